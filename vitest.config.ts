@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+// One runner for everything: pure tests, tests on the real database, and real-browser tests.
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    globalSetup: ['tests/database-server.ts'],
+    reporters: ['default', './tests/closing-line.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+});
