@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { addDays, addMonths, ageOn, bornBy, dayOf, formatDay, formatMoment, isDay, lastDayOf } from './calendar.ts';
+import {
+  addDays,
+  addMonths,
+  ageOn,
+  bornBy,
+  dayOf,
+  formatDay,
+  formatMoment,
+  isDay,
+  lastDayOf,
+} from './calendar.ts';
 
 const days = fc
   .date({ min: new Date('1930-01-01T00:00:00Z'), max: new Date('2050-12-31T00:00:00Z'), noInvalidDate: true })
@@ -42,6 +52,12 @@ describe('"từ đủ 14 tuổi" (R25)', () => {
   });
 
   it('adds and takes away days without loss', () => {
-    fc.assert(fc.property(days, fc.integer({ min: -900, max: 900 }), (day, count) => addDays(addDays(day, count), -count) === day));
+    fc.assert(
+      fc.property(
+        days,
+        fc.integer({ min: -900, max: 900 }),
+        (day, count) => addDays(addDays(day, count), -count) === day,
+      ),
+    );
   });
 });

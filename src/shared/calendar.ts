@@ -26,7 +26,7 @@ export function endOf(day: Day): Date {
 }
 
 /** True for a real day of the calendar between 1900 and 2199; 2026-02-30 is none. */
-export function isDay(text: string): text is Day {
+export function isDay(text: string): boolean {
   if (!/^(19|2[01])\d\d-\d\d-\d\d$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
@@ -45,7 +45,7 @@ export function monthOf(day: Day): Month {
   return day.slice(0, 7);
 }
 
-export function isMonth(text: string): text is Month {
+export function isMonth(text: string): boolean {
   return /^(19|2[01])\d\d-(0[1-9]|1[0-2])$/.test(text);
 }
 

@@ -5,7 +5,8 @@
 
 // Characters that are not seen but change a comparison: zero-width, bidirectional controls, soft hyphen, controls.
 // oxlint-disable-next-line no-control-regex
-const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
+const invisible =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
 
 /** One line of text as we store it: NFC, no invisible characters, single blanks, trimmed. Lone surrogates become U+FFFD. */
 export function cleanLine(text: string): string {
@@ -59,7 +60,10 @@ export function nameSortKey(fullName: string): string {
 }
 
 function withoutTone(word: string): string {
-  return word.normalize('NFD').replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '').normalize('NFC');
+  return word
+    .normalize('NFD')
+    .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '')
+    .normalize('NFC');
 }
 
 function toneOf(word: string): string {

@@ -13,14 +13,14 @@ export const problems = {
   'sign_in.wrong': 401,
   'sign_in.too_many_tries': 429,
   'invitation.not_valid': 410,
-  'not_allowed': 403,
-  'not_found': 404,
+  not_allowed: 403,
+  not_found: 404,
   'state.conflict': 409,
-  'duplicate': 409,
+  duplicate: 409,
   'origin.foreign': 403,
   'storage.full': 507,
   'service.unavailable': 503,
-  'unexpected': 500,
+  unexpected: 500,
 } as const satisfies Record<string, number>;
 
 export type ProblemCode = keyof typeof problems;

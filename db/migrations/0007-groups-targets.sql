@@ -1,0 +1,66 @@
+-- "Tổ tự quản công nghệ" (R16–R19, T1)
+create table groups (
+  commune_id text not null,
+  id uuid not null,
+  hamlet_id uuid not null,
+  name text not null,
+  place text not null,
+  place_kind text not null check (place_kind in ('hamlet_office', 'culture_house', 'school', 'home', 'shop', 'other')),
+  opening_hours text,
+  registered_on date not null,
+  state text not null check (state in ('registered', 'checked', 'recognised', 'active', 'suspended', 'closed')),
+  state_on date not null,
+  note text,
+  primary key (commune_id, id),
+  foreign key (commune_id, hamlet_id) references hamlets (commune_id, id)
+);
+
+-- A target is data (law 5): versions with dates; the newest version valid on a day counts.
+create table target_definitions (
+  commune_id text not null,
+  id uuid not null,
+  plan_id uuid not null,
+  code text not null,
+  version integer not null,
+  definition jsonb not null,
+  valid_from date not null,
+  created_at timestamptz not null,
+  created_by uuid,
+  reason text,
+  primary key (commune_id, id),
+  foreign key (commune_id, plan_id) references plans (commune_id, id)
+);
+create unique index target_definitions_version on target_definitions (commune_id, plan_id, code, version);
+
+-- The verdict of each target on each of its subjects that is in the population: true reached, false not, null not known.
+create table target_marks (
+  commune_id text not null,
+  target text not null,
+  subject_id uuid not null,
+  household_id uuid not null,
+  hamlet_id uuid not null,
+  verdict boolean,
+  -- the order of the work list: priority first, never contacted first, oldest contact first
+  priority_rank smallint not null,
+  last_contact_on date,
+  primary key (commune_id, target, subject_id)
+);
+create index target_marks_by_household on target_marks (commune_id, household_id);
+create index target_marks_left on target_marks (commune_id, target, hamlet_id, priority_rank, last_contact_on nulls first, subject_id) where verdict is distinct from true;
+
+create table target_counters (
+  commune_id text not null,
+  hamlet_id uuid not null,
+  target text not null,
+  population integer not null,
+  reached integer not null,
+  unknown integer not null,
+  primary key (commune_id, hamlet_id, target)
+);
+-- The day whose ages, terms and plan year the marks are true for, and which definitions they were made with.
+create table target_days (
+  commune_id text not null,
+  marked_on date not null,
+  plan_id uuid,
+  primary key (commune_id)
+);

@@ -1,0 +1,23 @@
+import type { Day } from '#shared/calendar.ts';
+import type { Id } from '#shared/ids.ts';
+
+/** "Tổ tự quản công nghệ" (R16–R19, T1) */
+export interface GroupTable {
+  commune_id: string;
+  id: Id;
+  hamlet_id: Id;
+  name: string;
+  place: string;
+  place_kind: 'hamlet_office' | 'culture_house' | 'school' | 'home' | 'shop' | 'other';
+  opening_hours: string | null;
+  registered_on: Day;
+  state: 'registered' | 'checked' | 'recognised' | 'active' | 'suspended' | 'closed';
+  state_on: Day;
+  note: string | null;
+}
+
+declare module '#platform/db/tables.ts' {
+  interface Tables {
+    groups: GroupTable;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Day } from '#shared/calendar.ts';
+import type { Id } from '#shared/ids.ts';
+import type { Json } from '#platform/db/json.ts';
+
+export interface ReportTemplateTable {
+  commune_id: string;
+  id: Id;
+  kind: 'hamlet_month' | 'commune_month';
+  version: number;
+  definition: Json;
+  valid_from: Day;
+  created_at: Date;
+}
+
+export interface ReportTable {
+  commune_id: string;
+  id: Id;
+  kind: 'hamlet_month' | 'commune_month';
+  /** Null: the commune's own. */
+  hamlet_id: Id | null;
+  month: string;
+  version: number;
+  template_id: Id;
+  state: 'draft' | 'submitted' | 'returned' | 'accepted' | 'locked' | 'superseded';
+  /** What people wrote, by section; what is not here is drafted from the figures. */
+  narrative: Json;
+  /** Frozen at submission: figures, narrative, names, definitions (R83). */
+  snapshot: Json | null;
+  cutoff_at: Date | null;
+  submitted_by: Id | null;
+  submitted_at: Date | null;
+  decided_by: Id | null;
+  decided_at: Date | null;
+  decision_note: string | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+declare module '#platform/db/tables.ts' {
+  interface Tables {
+    report_templates: ReportTemplateTable;
+    reports: ReportTable;
+  }
+}

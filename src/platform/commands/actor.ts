@@ -1,0 +1,17 @@
+import type { Id } from '#shared/ids.ts';
+
+/** One thing that somebody is, somewhere: a role in the whole commune (hamletId null) or in one hamlet. */
+export interface Grant {
+  role: string;
+  hamletId: Id | null;
+}
+
+/** Who asks. Loaded afresh for every request, so that a changed or ended role works at once (A5). */
+export interface Actor {
+  accountId: Id;
+  communeId: string;
+  fullName: string;
+  /** The team member that this account belongs to; null for officers. */
+  memberId: Id | null;
+  grants: readonly Grant[];
+}

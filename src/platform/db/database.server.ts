@@ -1,0 +1,100 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './tables.ts';
+
+/** A transaction of one commune: row-level security shows and accepts rows of that commune only. */
+export type Tx = Kysely<Tables>;
+
+/** Whose rows a transaction may touch: a commune, or the door (signing in, when the commune is not known yet). */
+export type Scope = { commune: string } | 'door';
+
+export interface Database {
+  /** Runs `work` in one transaction within the scope and answers after commit; any throw rolls everything back. */
+  transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+// int8 counts fit a number here (a commune has thousands of rows, not 2^53); dates stay 'YYYY-MM-DD' text, not local midnights.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+
+const communeCode = /^[0-9]{5}$/;
+
+/** The statements that open a transaction in a scope: sent as one message, so that scoping costs no round trip. */
+export function opening(scope: Scope): string {
+  if (scope === 'door')
+    return `set local role to_so_app; set local to_so.commune = ''; set local to_so.door = 'open'`;
+  if (!communeCode.test(scope.commune)) throw new Error('a commune code has five digits');
+  return `set local role to_so_app; set local to_so.commune = '${scope.commune}'; set local to_so.door = ''`;
+}
+
+/** Opens the pool. Every query runs inside `transaction`; there is no other way to the rows. */
+export function openDatabase(connection: pg.PoolConfig, poolSize: number): Database {
+  const pool = new pg.Pool({ ...connection, max: poolSize, application_name: 'to-so' });
+  // A connection that the server closes while idle is replaced by the pool; without a listener Node would exit.
+  pool.on('error', () => {});
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    transaction: (scope, work) =>
+      kysely.connection().execute(async (tx) => {
+        await sql.raw(`begin; ${opening(scope)}`).execute(tx);
+        try {
+          const result = await work(tx);
+          await sql.raw('commit').execute(tx);
+          return result;
+        } catch (error) {
+          await sql
+            .raw('rollback')
+            .execute(tx)
+            .catch(() => {});
+          throw error;
+        }
+      }),
+    close: () => kysely.destroy(),
+  };
+}
+
+/**
+ * For tests: everything happens in one outer transaction that is rolled back at the end; each `transaction` is a
+ * savepoint in it, one after the other.
+ */
+export async function openRolledBackDatabase(connectionString: string): Promise<Database> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  await client.query('begin');
+  const kysely = new Kysely<Tables>({
+    dialect: new PostgresDialect({
+      pool: { options: {}, connect: async () => Object.assign(client, { release: () => {} }), end: async () => {} },
+    }),
+  });
+  let queue: Promise<unknown> = Promise.resolve();
+  let depth = 0;
+  const inside = new AsyncLocalStorage<true>();
+  const run = async <T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> => {
+    const savepoint = `s${(depth += 1)}`;
+    await client.query(`savepoint ${savepoint}; ${opening(scope)}`);
+    try {
+      const result = await inside.run(true, () => work(kysely));
+      await client.query(`release savepoint ${savepoint}`);
+      return result;
+    } catch (error) {
+      await client.query(`rollback to savepoint ${savepoint}`);
+      throw error;
+    }
+  };
+  return {
+    async transaction(scope, work) {
+      if (inside.getStore()) throw new Error('a transaction inside a transaction: pass the ctx on instead');
+      const result = queue.then(() => run(scope, work));
+      queue = result.catch(() => {});
+      return result;
+    },
+    async close() {
+      await queue;
+      await client.query('rollback');
+      await client.end();
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+
+const folder = fileURLToPath(new URL('../../../db/migrations/', import.meta.url));
+
+/** Tables that belong to no commune, and why. Every other table carries commune_id and is locked by it (laws 6 and 7). */
+export const tablesWithoutCommune = new Set([
+  'migrations', // of the database itself
+  'provinces', // the national list of units, the same for all
+  'communes',
+  'sign_in_limits', // counts of failed tries by key, before anybody is known
+]);
+
+/** Tables that sign-in reads before it knows the commune. */
+const tablesAtTheDoor = new Set([
+  'accounts',
+  'account_roles',
+  'sessions',
+  'invitations',
+  'installed_communes',
+  'events',
+]);
+
+/**
+ * Brings the schema to the newest state: forward only, each file once, one file one transaction, one statement a call
+ * (Citus). Two processes that start together wait for each other. Safe to run again after a kill at any moment (F18).
+ */
+export async function migrate(connectionString: string | pg.ClientConfig): Promise<void> {
+  const client = new pg.Client(connectionString);
+  await client.connect();
+  try {
+    await client.query(`select pg_advisory_lock(7301)`);
+    await client.query(
+      `create table if not exists migrations (name text primary key, applied_at timestamptz not null)`,
+    );
+    const done = new Set(
+      (await client.query<{ name: string }>('select name from migrations')).rows.map((row) => row.name),
+    );
+    const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+    const unknown = [...done].filter((name) => !files.includes(name));
+    if (unknown.length > 0) {
+      throw new Error(
+        `Cơ sở dữ liệu mới hơn chương trình này (${unknown.join(', ')}). Hãy cập nhật chương trình.`,
+      );
+    }
+    for (const name of files.filter((file) => !done.has(file))) {
+      await client.query('begin');
+      try {
+        for (const statement of statementsOf(await readFile(`${folder}${name}`, 'utf8')))
+          await client.query(statement);
+        await client.query('insert into migrations (name, applied_at) values ($1, $2)', [name, new Date()]);
+        await client.query('commit');
+      } catch (error) {
+        await client.query('rollback');
+        throw new Error(`migration ${name}: ${error instanceof Error ? error.message : String(error)}`, {
+          cause: error,
+        });
+      }
+    }
+    await lockByCommune(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Statements end with a semicolon at the end of a line; our migrations have no function bodies (no triggers, law 7). */
+function statementsOf(text: string): string[] {
+  return text
+    .replace(/^\s*--.*$/gm, '')
+    .split(/;\s*$/m)
+    .map((statement) => statement.trim())
+    .filter(Boolean);
+}
+
+/**
+ * The third lock (law 6): row-level security by commune on every table, forced on the owner too. Runs after each start,
+ * so that a new table cannot be forgotten.
+ */
+async function lockByCommune(client: pg.Client): Promise<void> {
+  const role = await client.query(`select 1 from pg_roles where rolname = 'to_so_app'`);
+  if (role.rowCount === 0) await client.query('create role to_so_app nologin');
+  const member = await client.query<{ member: boolean }>(
+    `select pg_has_role(current_user, 'to_so_app', 'member') as member`,
+  );
+  if (member.rows[0]?.member === false) await client.query('grant to_so_app to current_user');
+  const schema =
+    (await client.query<{ name: string }>('select current_schema() as name')).rows[0]?.name ?? 'public';
+  await client.query(`grant usage on schema ${schema} to to_so_app`);
+  const tables = await client.query<{ name: string; has_commune: boolean; locked: boolean }>(
+    `select c.relname as name,
+            exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'commune_id' and not a.attisdropped) as has_commune,
+            exists (select 1 from pg_policy p where p.polrelid = c.oid) as locked
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = current_schema() and c.relkind in ('r', 'p')`,
+  );
+  for (const { name, has_commune: hasCommune, locked } of tables.rows) {
+    if (hasCommune === tablesWithoutCommune.has(name))
+      throw new Error(`table ${name}: commune_id or a place in tablesWithoutCommune`);
+    if (name === 'migrations') continue;
+    const verbs =
+      name === 'events'
+        ? 'select, insert'
+        : name === 'provinces' || name === 'communes'
+          ? 'select'
+          : 'select, insert, update, delete';
+    await client.query(`grant ${verbs} on ${name} to to_so_app`);
+    if (locked) continue;
+    const door = tablesAtTheDoor.has(name) ? ` or current_setting('to_so.door', true) = 'open'` : '';
+    const rule = hasCommune ? `commune_id = current_setting('to_so.commune', true)${door}` : 'true';
+    await client.query(`alter table ${name} enable row level security`);
+    if (hasCommune) await client.query(`alter table ${name} force row level security`);
+    await client.query(`create policy by_commune on ${name} using (${rule}) with check (${rule})`);
+  }
+}
