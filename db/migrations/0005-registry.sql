@@ -25,6 +25,8 @@ create table households (
   poverty text not null check (poverty in ('none', 'poor', 'near_poor', 'escaped_poverty', 'unknown')),
   poverty_year integer,
   poverty_decision text,
+  -- the team member who looks after this household, if one was named
+  responsible_member_id uuid,
   note text,
   merged_into uuid,
   registered_on date not null,

@@ -29,6 +29,8 @@ export interface HouseholdTable {
   poverty: 'none' | 'poor' | 'near_poor' | 'escaped_poverty' | 'unknown';
   poverty_year: number | null;
   poverty_decision: string | null;
+  /** The team member who looks after this household, if one was named. */
+  responsible_member_id: Id | null;
   note: string | null;
   merged_into: Id | null;
   registered_on: Day;
