@@ -67,7 +67,10 @@ export async function clearUnfinished(home: Home): Promise<void> {
   }
 }
 
-/** Makes the product's role and its empty database where they are missing. The role may do nothing outside that database. */
+/**
+ * Makes the product's role and its empty database where they are missing. The role may do nothing outside that database;
+ * it becomes `to_so_app`, whom row-level security binds, in every transaction (see `openDatabase`), and may not make roles.
+ */
 export async function ensureDatabase(
   connect: (database: string) => Promise<Client>,
   password: string | null,
@@ -79,6 +82,9 @@ export async function ensureDatabase(
       const secret = password === null ? '' : ` password ${client.escapeLiteral(password)}`;
       await client.query(`create role to_so login${secret}`);
     }
+    const app = await client.query(`select from pg_roles where rolname = 'to_so_app'`);
+    if (app.rowCount === 0) await client.query('create role to_so_app nologin');
+    await client.query('grant to_so_app to to_so');
     const databases = await client.query(`select from pg_database where datname = 'to_so'`);
     if (databases.rowCount === 0) await client.query('create database to_so owner to_so');
   } finally {
