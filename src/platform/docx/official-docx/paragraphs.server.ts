@@ -1,0 +1,35 @@
+import { LineRuleType, Paragraph, TextRun } from 'docx';
+import type { IParagraphOptions } from 'docx';
+import type { Inline } from '../document-model.ts';
+import type { StyleId } from './styles.server.ts';
+
+export function runsOf(text: Inline): TextRun[] {
+  if (typeof text === 'string') return [new TextRun(text)];
+  return text.map(
+    ({ text, bold, italic }) =>
+      new TextRun({ text, ...(bold && { bold }), ...(italic && { italics: italic }) }),
+  );
+}
+
+/** A paragraph in one of our styles. */
+export function styled(
+  style: StyleId,
+  text: Inline,
+  more: Omit<IParagraphOptions, 'style' | 'children'> = {},
+): Paragraph {
+  return new Paragraph({ ...more, style, children: runsOf(text) });
+}
+
+/**
+ * A line of a given length in the middle of a given width (twips): the border of a low, empty paragraph, so that it
+ * moves with the text above it and looks the same in every word processor.
+ */
+export function rule(length: number, available: number): Paragraph {
+  const side = Math.max(0, Math.round((available - length) / 2));
+  return new Paragraph({ style: 'rule' satisfies StyleId, indent: { left: side, right: side } });
+}
+
+/** Empty room of an exact height in twips. */
+export function gap(height: number): Paragraph {
+  return new Paragraph({ spacing: { before: 0, after: 0, line: height, lineRule: LineRuleType.EXACT } });
+}
