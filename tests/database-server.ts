@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -48,9 +48,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 async function startTemporary(): Promise<{ connectionString: string; stop: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'to-so-test-'));
+  // Root's PostgreSQL runs under another account, which must get in.
+  await chmod(folder, 0o755);
   const server = await startEmbedded({
-    dataFolder: folder,
-    stateFolder: join(tmpdir(), 'to-so-test-state'),
+    dataFolder: join(folder, 'data'),
     log: (line) => process.stderr.write(`${line}\n`),
     quiet: true,
     walArchive: false,
@@ -61,7 +62,7 @@ async function startTemporary(): Promise<{ connectionString: string; stop: () =>
     connectionString: server.connectionString,
     stop: async () => {
       await server.stop();
-      await rm(folder, { recursive: true, force: true });
+      for (const place of [server.folder, folder]) await rm(place, { recursive: true, force: true });
     },
   };
 }

@@ -1,3 +1,5 @@
+import { realpath } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { findBinaries } from './embedded/binaries.server.ts';
 import {
   administrator,
@@ -83,7 +85,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     const server = await launch({ home, binaries, walArchive, durable, log });
     try {
       await clearUnfinished(home);
-      await ensureDatabase(server.connect, await ensurePassword(home));
+      await ensureDatabase(server.connect, await ensurePassword(home.folder));
     } catch (error) {
       await server.stop();
       throw error;
@@ -91,7 +93,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     void server.ended.finally(() => heldByUs.delete(home.cluster));
     tell(words.ready(Math.round(performance.now() - began)));
     const { pid, ended, stop } = server;
-    return { ...(await describe(home, server)), folder: home.folder, pid, ended, stop };
+    return { ...(await describe(home.folder, server)), folder: home.folder, pid, ended, stop };
   } catch (error) {
     heldByUs.delete(home.cluster);
     throw error;
@@ -105,18 +107,18 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 export async function findEmbedded(
   dataFolder: string,
 ): Promise<Pick<Embedded, 'connection' | 'connectionString' | 'adminConnectionString' | 'pid'> | null> {
-  const home = await findHome(dataFolder, rootsPlace);
-  const running = await findPostmaster(home.cluster);
+  const cluster = await realpath(join(dataFolder, 'pg')).catch(() => null);
+  const running = cluster && (await findPostmaster(cluster));
   if (!running) return null;
   const place = { host: running.socketFolder || '127.0.0.1', port: running.port };
-  return { ...(await describe(home, place)), pid: running.pid };
+  return { ...(await describe(dirname(cluster), place)), pid: running.pid };
 }
 
 async function describe(
-  home: Home,
+  folder: string,
   { host, port }: { host: string; port: number },
 ): Promise<Pick<Embedded, 'connection' | 'connectionString' | 'adminConnectionString'>> {
-  const password = await ensurePassword(home);
+  const password = await ensurePassword(folder);
   const address = (user: string, database: string) => {
     const who = password === null ? user : `${user}:${encodeURIComponent(password)}`;
     return `postgresql://${who}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`;

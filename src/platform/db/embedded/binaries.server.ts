@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { access, chmod, cp, lstat, mkdir, readFile, readdir, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import { promisify } from 'node:util';
 import { z } from 'zod';
 import { Problem } from '#shared/problem.ts';
 import { type Account, reaches } from './account.server.ts';
@@ -106,6 +108,8 @@ async function copyBinaries(root: string, folder: string, log: (line: string) =>
   });
   await openToAll(join(fresh, 'native'));
   await completeLinks(fresh);
+  // On disk before it has its name: after a power cut half a copy would pass for a whole one.
+  await promisify(execFile)('sync').catch(() => {});
   // Another start may have made the same copy meanwhile; theirs is as good as ours.
   await rename(fresh, folder).catch(() => rm(fresh, { recursive: true, force: true }));
   log(words.binariesCopied(folder));

@@ -35,7 +35,7 @@ export async function ensureCluster(
   const fresh = await mkdtemp(join(home.folder, unfinished));
   await give(fresh, home.account);
   try {
-    const password = await ensurePassword(home);
+    const password = await ensurePassword(home.folder);
     await run(
       binaries.initdb,
       [
@@ -43,7 +43,7 @@ export async function ensureCluster(
         ['--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--locale', 'C'],
         password === null
           ? ['--auth-local', 'trust', '--auth-host', 'reject']
-          : ['--auth', 'scram-sha-256', '--pwfile', passwordFile(home)],
+          : ['--auth', 'scram-sha-256', '--pwfile', passwordFile(home.folder)],
         durable ? [] : ['--no-sync'],
         tunable.flatMap((setting) => ['--set', setting]),
       ].flat(),
@@ -96,17 +96,17 @@ export async function ensureDatabase(
  * The password of the database's roles, or null where none is needed: on a Unix socket in a private folder the
  * file system is the guard; Windows has no such sockets and uses the loopback network.
  */
-export async function ensurePassword(home: Home): Promise<string | null> {
+export async function ensurePassword(folder: string): Promise<string | null> {
   if (process.platform !== 'win32') return null;
-  await writeFile(passwordFile(home), randomBytes(24).toString('base64url'), {
+  await writeFile(passwordFile(folder), randomBytes(24).toString('base64url'), {
     flag: 'wx',
     mode: 0o600,
   }).catch(() => {});
-  return readFile(passwordFile(home), 'utf8');
+  return readFile(passwordFile(folder), 'utf8');
 }
 
-function passwordFile(home: Home): string {
-  return join(home.folder, 'pg-password');
+function passwordFile(folder: string): string {
+  return join(folder, 'pg-password');
 }
 
 async function hasCluster(home: Home, binaries: Binaries): Promise<boolean> {

@@ -25,9 +25,10 @@ export interface Home {
  */
 export async function findHome(dataFolder: string, stateFolder: string): Promise<Home> {
   const given = resolve(dataFolder);
+  let made: string | undefined;
   try {
     await mkdir(dirname(given), { recursive: true });
-    await mkdir(given, { recursive: true, mode: 0o750 });
+    made = await mkdir(given, { recursive: true, mode: 0o750 });
   } catch (cause) {
     throw new Problem('service.unavailable', { message: `${words.noAccess(given)} (${String(cause)})` });
   }
@@ -43,12 +44,27 @@ export async function findHome(dataFolder: string, stateFolder: string): Promise
     return describe(real, dirname(cluster), await chooseAccount([cluster]));
   }
   const account = await chooseAccount([link, join(standIn, 'pg'), real]);
-  const folder = (await letIn(account, real)) ? real : standIn;
+  // A closed folder that is not of our making (it may be /root itself) keeps its modes.
+  const open = made === undefined ? await reaches(account, real, 'x') : await letIn(account, real);
+  const folder = open ? real : standIn;
   return describe(real, folder, account);
 }
 
-/** Makes what the database needs in its home. Safe to repeat. */
+/**
+ * Makes what the database needs in its home. Safe to repeat.
+ * @throws Problem `service.unavailable` when we may not
+ */
 export async function prepareHome(home: Home): Promise<void> {
+  try {
+    await makeFolders(home);
+  } catch (cause) {
+    throw new Problem('service.unavailable', {
+      message: `${words.noAccess(home.folder)} (${String(cause)})`,
+    });
+  }
+}
+
+async function makeFolders(home: Home): Promise<void> {
   if (home.folder !== home.dataFolder) {
     await mkdir(dirname(home.folder), { recursive: true, mode: 0o755 });
     await chmod(dirname(home.folder), 0o755);

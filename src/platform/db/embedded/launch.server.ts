@@ -13,6 +13,7 @@ import { administrator, ensurePassword } from './cluster.server.ts';
 import type { Home } from './home.server.ts';
 import { disarmStalePidFile, findPostmaster, readPidFile, stopPostmaster } from './postmaster.server.ts';
 import { startArguments } from './settings.server.ts';
+import { systemCode } from './system-error.server.ts';
 import * as words from './words.ts';
 
 export interface Launch {
@@ -92,7 +93,7 @@ async function tryLaunch({ home, binaries, walArchive, durable, log }: Launch): 
   })();
 
   const host = socketFolder ?? '127.0.0.1';
-  const password = await ensurePassword(home);
+  const password = await ensurePassword(home.folder);
   const connect = async (database: string) => {
     const client = new Client({
       host,
@@ -120,7 +121,12 @@ async function tryLaunch({ home, binaries, walArchive, durable, log }: Launch): 
       await (await connect('postgres')).end();
       answered = true;
       return { pid: child.pid ?? 0, host, port, connect, ended, stop };
-    } catch {
+    } catch (error) {
+      // It runs but refuses us (somebody changed pg_hba.conf): waiting would not end.
+      if (systemCode(error)?.startsWith('28')) {
+        await stop();
+        return `${String(error)}\n${said}`;
+      }
       const waited = Math.round((Date.now() - began) / 1000);
       if (waited >= 5 && waited % 10 === 5) {
         log(words.recovering(waited));

@@ -37,13 +37,12 @@ export async function readPidFile(cluster: string): Promise<PidFile | null> {
 export async function findPostmaster(cluster: string): Promise<Postmaster | null> {
   const file = await readPidFile(cluster);
   if (!file) return null;
-  const parent = await parentOfPostmaster(file.pid, await realpath(cluster));
-  if (parent === null) return null;
-  const options = await readFile(join(cluster, 'postmaster.opts'), 'utf8').catch(() => '');
-  const starter = Number(/cluster_name=to-so\/(\d+)/.exec(options)?.[1] ?? Number.NaN);
+  const server = await serverProcess(file.pid, await realpath(cluster));
+  if (!server) return null;
+  const starter = Number(/cluster_name=to-so\/(\d+)/.exec(server.command)?.[1] ?? Number.NaN);
   // Started by somebody by hand: not ours to stop.
   if (Number.isNaN(starter)) return { ...file, orphaned: false };
-  const orphaned = process.platform === 'win32' ? !isAlive(starter) : parent !== starter;
+  const orphaned = server.parent === null ? !isAlive(starter) : server.parent !== starter;
   return { ...file, orphaned };
 }
 
@@ -96,20 +95,32 @@ async function isRunning(pid: number): Promise<boolean> {
   return process.platform !== 'linux' || (await linuxProcess(pid)) !== null;
 }
 
-/** The parent of this process when it is a server on this data, otherwise null. */
-async function parentOfPostmaster(pid: number, cluster: string): Promise<number | null> {
+/**
+ * The command line and the parent of this process when it is a server on this data, otherwise null. The command line is asked
+ * of the system, as the file in which PostgreSQL notes it is for a moment still that of the run before.
+ */
+async function serverProcess(
+  pid: number,
+  cluster: string,
+): Promise<{ command: string; parent: number | null } | null> {
   if (!isAlive(pid)) return null;
-  if (process.platform === 'win32') return 0;
+  if (process.platform === 'win32') {
+    return {
+      command: await readFile(join(cluster, 'postmaster.opts'), 'utf8').catch(() => ''),
+      parent: null,
+    };
+  }
   if (process.platform === 'linux') {
     // A server works in its folder of data; only its own user and root may look.
     if ((await readlink(`/proc/${pid}/cwd`).catch(() => null)) !== cluster) return null;
     const found = await linuxProcess(pid);
-    return found?.name.startsWith('postgres') ? found.parent : null;
+    if (!found?.name.startsWith('postgres')) return null;
+    return { command: await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''), parent: found.parent };
   }
   const { stdout } = await run('ps', ['-ww', '-o', 'ppid=,command=', '-p', String(pid)]).catch(() => ({
     stdout: '',
   }));
-  return stdout.includes(`-D ${cluster}`) ? Number.parseInt(stdout, 10) : null;
+  return stdout.includes(`-D ${cluster}`) ? { command: stdout, parent: Number.parseInt(stdout, 10) } : null;
 }
 
 async function linuxProcess(pid: number): Promise<{ name: string; parent: number } | null> {
