@@ -1,0 +1,97 @@
+import * as z from 'zod/mini';
+import { defineCommand, visible, type WriteContext } from '#platform/commands/command.server.ts';
+import { fold, sortKey } from '#shared/fold.ts';
+import { id, line } from '#shared/fields.ts';
+import { Problem } from '#shared/problem.ts';
+import type { Id } from '#shared/ids.ts';
+import { HamletInput, type HamletKind } from '../model.ts';
+import { canKeepUnits } from '../policy.ts';
+import { findHamlet } from '../queries.server.ts';
+import * as words from '../words.ts';
+
+/** Adds a hamlet that the commune names (R11). Throws `duplicate` when a living hamlet has that name. */
+export const addHamlet = defineCommand({
+  name: 'hamlet.add',
+  input: HamletInput,
+  load: async () => null,
+  allow: (actor) => canKeepUnits(actor),
+  run: (ctx, input) => insertHamlet(ctx, input),
+});
+
+/** The insertion itself, for set-up and imports that have already been allowed. Returns the hamlet's id. */
+export async function insertHamlet(
+  ctx: WriteContext,
+  input: { name: string; kind: HamletKind; validFrom: string },
+): Promise<Id> {
+  const folded = fold(input.name);
+  const rows = await ctx.tx
+    .selectFrom('hamlets')
+    .select(['name_folded', 'valid_to'])
+    .where('commune_id', '=', ctx.communeId)
+    .execute();
+  if (rows.some((row) => row.valid_to === null && row.name_folded === folded)) {
+    throw new Problem('duplicate', {
+      message: words.hamletExists(input.name),
+      fields: { name: words.hamletExists(input.name) },
+    });
+  }
+  const hamletId = ctx.id();
+  await ctx.tx
+    .insertInto('hamlets')
+    .values({
+      commune_id: ctx.communeId,
+      id: hamletId,
+      code: `${ctx.communeId}-${String(rows.length + 1).padStart(2, '0')}`,
+      name: input.name,
+      name_folded: folded,
+      sort_key: sortKey(input.name),
+      kind: input.kind,
+      valid_from: input.validFrom,
+      valid_to: null,
+    })
+    .execute();
+  await ctx.emit({
+    name: 'hamlet.added',
+    hamletId,
+    subject: 'hamlet',
+    subjectId: hamletId,
+    data: { after: { name: input.name } },
+  });
+  return hamletId;
+}
+
+/** Corrects the name of a hamlet; the past keeps its history in the event. */
+export const renameHamlet = defineCommand({
+  name: 'hamlet.rename',
+  input: z.object({ hamletId: id, name: line(80) }),
+  load: async (ctx, input) => visible(await findHamlet(ctx, input.hamletId), () => true),
+  allow: (actor) => canKeepUnits(actor),
+  run: async (ctx, input, hamlet) => {
+    const twin = await ctx.tx
+      .selectFrom('hamlets')
+      .select('id')
+      .where('commune_id', '=', ctx.communeId)
+      .where('name_folded', '=', fold(input.name))
+      .where('valid_to', 'is', null)
+      .where('id', '!=', hamlet.id)
+      .executeTakeFirst();
+    if (twin)
+      throw new Problem('duplicate', {
+        message: words.hamletExists(input.name),
+        fields: { name: words.hamletExists(input.name) },
+      });
+    await ctx.tx
+      .updateTable('hamlets')
+      .set({ name: input.name, name_folded: fold(input.name), sort_key: sortKey(input.name) })
+      .where('commune_id', '=', ctx.communeId)
+      .where('id', '=', hamlet.id)
+      .execute();
+    await ctx.emit({
+      name: 'hamlet.renamed',
+      hamletId: hamlet.id,
+      subject: 'hamlet',
+      subjectId: hamlet.id,
+      data: { before: { name: hamlet.name }, after: { name: input.name } },
+    });
+  },
+});

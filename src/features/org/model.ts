@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import { cleanLine } from '#shared/fold.ts';
+import { day, id, line, optionalDay, optionalId, optionalLine, optionalPhone } from '#shared/fields.ts';
+import { chooseOne } from '#shared/words.ts';
+import { communeTypes, hamletKinds } from './words.ts';
+
+export const hamletKindCodes = ['ap', 'thon', 'ban', 'buon', 'khom', 'khu_pho', 'to_dan_pho'] as const;
+export const positionCodes = ['leader', 'deputy', 'member'] as const;
+export const organisationCodes = [
+  'hamlet_board',
+  'youth_union',
+  'women_union',
+  'farmers_union',
+  'veterans_union',
+  'fatherland_front',
+  'school',
+  'police',
+  'office',
+  'resident',
+] as const;
+export type HamletKind = (typeof hamletKindCodes)[number];
+export type MemberPosition = (typeof positionCodes)[number];
+export type Organisation = (typeof organisationCodes)[number];
+
+/** A hamlet as the commune enters it; names are never invented by us (domain/06 §5.2). */
+export const HamletInput = z.object({
+  name: line(80),
+  kind: z._default(z.enum(hamletKindCodes), 'ap'),
+  validFrom: day,
+});
+
+/** R14, R15: a team is founded for one hamlet, or for the commune when hamletId is null. */
+export const TeamInput = z.object({
+  hamletId: optionalId,
+  name: line(120),
+  decisionNumber: optionalLine(60),
+  decisionOn: optionalDay,
+  startedOn: day,
+});
+
+/** R15, R60, R67: a member with term, organisation and position. The least that is needed (Law 91/2025 art. 25). */
+export const MemberInput = z.object({
+  teamId: id,
+  fullName: line(80),
+  sex: z.nullable(z.enum(['male', 'female'])),
+  phone: optionalPhone,
+  organisation: z.enum(organisationCodes, chooseOne),
+  position: z.enum(positionCodes, chooseOne),
+  startedOn: day,
+});
+
+export const MemberChange = z.object({
+  memberId: id,
+  fullName: line(80),
+  phone: optionalPhone,
+  organisation: z.enum(organisationCodes, chooseOne),
+  position: z.enum(positionCodes, chooseOne),
+});
+
+export const MemberEnd = z.object({ memberId: id, endedOn: day, reason: optionalLine(200) });
+
+/** Names of hamlets typed one a line ("Ấp Mẫu 1"); blank lines and doubles fall away, order is kept. */
+export function hamletNamesOf(text: string): string[] {
+  return [...new Set(text.split('\n').map(cleanLine).filter(Boolean))];
+}
+
+/** The kind that a hamlet's name begins with; 'ap' when it says none. */
+export function hamletKindOf(name: string): HamletKind {
+  const start = cleanLine(name).toLowerCase();
+  return hamletKindCodes.find((code) => start.startsWith(`${hamletKinds[code].toLowerCase()} `)) ?? 'ap';
+}
+
+/** "xã Nhơn Mỹ": the common noun small (NĐ 30/2020 annex II). */
+export function communeTitle(unit: { type: keyof typeof communeTypes; name: string }): string {
+  return `${communeTypes[unit.type]} ${unit.name}`;
+}

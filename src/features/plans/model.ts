@@ -1,0 +1,98 @@
+import * as z from 'zod/mini';
+import { count, day, id, line, optionalDay, optionalId, optionalLine, optionalText } from '#shared/fields.ts';
+import { chooseOne } from '#shared/words.ts';
+import * as words from './words.ts';
+
+/** Settings of a plan that rules ask for. */
+export interface PlanSettings {
+  /** The day of the following month by whose end (24:00 in Vietnam) the hamlets' reports are due (R71: 10). */
+  reportDueDay: number;
+}
+
+/** Who signs: "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH" and the name (R75). */
+export interface Signer {
+  authority: string[];
+  title: string;
+  name: string | null;
+}
+
+const lines = z.array(line(500)).check(z.maxLength(40));
+
+/** A commune's plan of a year (R1–R3): number and date may be blank until issued. */
+export const PlanInput = z.object({
+  year: count(2022, 2100),
+  number: optionalLine(40),
+  issuedOn: optionalDay,
+  title: line(300),
+  startsOn: day,
+  endsOn: day,
+  legalBasis: lines,
+  recipients: lines,
+  signerAuthority: z.array(line(100)).check(z.maxLength(3)),
+  signerTitle: line(100),
+  signerName: optionalLine(80),
+  reportDueDay: count(1, 28),
+});
+export type PlanInput = z.infer<typeof PlanInput>;
+
+export const PlanChange = z.object({ planId: id, ...PlanInput.shape });
+
+export const catalogueKinds = [
+  'platform',
+  'outreach_form',
+  'topic',
+  'essential_domain',
+  'priority_reason',
+] as const;
+export type CatalogueKind = (typeof catalogueKinds)[number];
+export const pillarCodes = ['digital_government', 'digital_economy', 'digital_society'] as const;
+export const essentialDomains = ['health', 'education', 'social_policy'] as const;
+export const trackedItems = [
+  'vneid',
+  'dvc_account',
+  'bank_account',
+  'e_payment',
+  'health_app',
+  'education_app',
+  'social_app',
+] as const;
+
+/** What is known of a platform besides its name (R22, R33, R105). */
+export interface PlatformDetails {
+  pillar: (typeof pillarCodes)[number];
+  /** The essential needs that it serves (T3). */
+  domains: string[];
+  purpose: string;
+  link: string | null;
+  /** When somebody last looked whether link and steps are right. */
+  checkedOn: string | null;
+  /** The item of the digital status that guidance on it tells about; null: none. */
+  tracks: (typeof trackedItems)[number] | null;
+}
+
+/** What is known of a form of outreach: a mass form names no household and never counts by itself (T2). */
+export interface OutreachFormDetails {
+  mass: boolean;
+}
+
+const code = z.string().check(z.regex(/^[a-z][a-z0-9_]{1,39}$/, words.codeShape));
+
+/** An entry of the catalogue as the office keeps it; `entryId` null is a new one. */
+export const CatalogueInput = z.object({
+  entryId: optionalId,
+  kind: z.enum(catalogueKinds),
+  code,
+  name: line(120),
+  position: count(0, 9999),
+  pillar: z._default(z.nullable(z.enum(pillarCodes, chooseOne)), null),
+  domains: z._default(z.array(z.string().check(z.maxLength(40))), []),
+  purpose: optionalText(500),
+  link: z.pipe(
+    optionalLine(300),
+    z.nullable(z.string().check(z.regex(/^https:\/\/[^\s]+$/, words.linkShape))),
+  ),
+  checkedOn: optionalDay,
+  tracks: z._default(z.nullable(z.enum(trackedItems)), null),
+  mass: z._default(z.boolean(), false),
+});
+export type CatalogueInput = z.infer<typeof CatalogueInput>;
