@@ -29,7 +29,10 @@ export function canSeeWholeRegister(actor: Actor): boolean {
 
 /** Members see their hamlet, officers the commune. */
 export function canSeeHousehold(actor: Actor, place: Pick<HouseholdPlace, 'hamletId'>): boolean {
-  return canSeeWholeRegister(actor) || hasRoleIn(actor, place.hamletId, 'member', 'hamlet_team_leader', 'hamlet_head');
+  return (
+    canSeeWholeRegister(actor) ||
+    hasRoleIn(actor, place.hamletId, 'member', 'hamlet_team_leader', 'hamlet_head')
+  );
 }
 
 /** Policy class and vulnerable flag (domain/05 §4.2): hamlet leader and head, the office, the commune team's leader, and the member who looks after the household. */
@@ -51,20 +54,30 @@ export function canEditHousehold(actor: Actor, place: Pick<HouseholdPlace, 'haml
 
 /** New entries: as editing, but not by the commune team's leader (R U in the table of rights). */
 export function canRegisterHousehold(actor: Actor, place: Pick<HouseholdPlace, 'hamletId'>): boolean {
-  return hasRole(actor, 'culture_social_officer') || hasRoleIn(actor, place.hamletId, 'member', 'hamlet_team_leader', 'hamlet_head');
+  return (
+    hasRole(actor, 'culture_social_officer') ||
+    hasRoleIn(actor, place.hamletId, 'member', 'hamlet_team_leader', 'hamlet_head')
+  );
 }
 
 /** Move between hamlets, split, merge, unmerge: the office, or the hamlet's head or leader when every place is theirs. */
-export function canReshapeHouseholds(actor: Actor, places: readonly Pick<HouseholdPlace, 'hamletId'>[]): boolean {
+export function canReshapeHouseholds(
+  actor: Actor,
+  places: readonly Pick<HouseholdPlace, 'hamletId'>[],
+): boolean {
   return (
     hasRole(actor, 'culture_social_officer') ||
-    (places.length > 0 && places.every((place) => hasRoleIn(actor, place.hamletId, 'hamlet_team_leader', 'hamlet_head')))
+    (places.length > 0 &&
+      places.every((place) => hasRoleIn(actor, place.hamletId, 'hamlet_team_leader', 'hamlet_head')))
   );
 }
 
 /** Name the member who looks after a household. */
 export function canNameResponsible(actor: Actor, place: Pick<HouseholdPlace, 'hamletId'>): boolean {
-  return hasRole(actor, 'culture_social_officer') || hasRoleIn(actor, place.hamletId, 'hamlet_team_leader', 'hamlet_head');
+  return (
+    hasRole(actor, 'culture_social_officer') ||
+    hasRoleIn(actor, place.hamletId, 'hamlet_team_leader', 'hamlet_head')
+  );
 }
 
 /** Import of lists: the Culture–Social office. */
@@ -74,5 +87,16 @@ export function canImport(actor: Actor): boolean {
 
 /** Export of the register of a hamlet (null: of the whole commune). */
 export function canExportRegister(actor: Actor, hamletId: Id | null): boolean {
-  return hasRole(actor, 'culture_social_officer') || (hamletId !== null && hasRoleIn(actor, hamletId, 'hamlet_team_leader', 'hamlet_head'));
+  return (
+    hasRole(actor, 'culture_social_officer') ||
+    (hamletId !== null && hasRoleIn(actor, hamletId, 'hamlet_team_leader', 'hamlet_head'))
+  );
+}
+
+/** Narrow a list by a restricted fact: who may see it of every household in the hamlet (null: of the whole commune). */
+export function canSeeRestrictedList(actor: Actor, hamletId: Id | null): boolean {
+  return (
+    hasRole(actor, 'culture_social_officer', 'commune_team_leader') ||
+    (hamletId !== null && hasRoleIn(actor, hamletId, 'hamlet_team_leader', 'hamlet_head'))
+  );
 }
