@@ -215,7 +215,7 @@ test('a first start that was killed leaves nothing in the way', async () => {
   const dataFolder = join(place, 'killed-first');
   const { child, said } = await startElsewhere(dataFolder, 'log');
   expect(said).toContain('Lần chạy đầu');
-  await sleep(150);
+  while (!(await readdir(dataFolder)).some((name) => name.startsWith('pg.new-'))) await sleep(10);
   child.kill('SIGKILL');
   await once(child, 'exit');
   expect((await readdir(dataFolder)).filter((name) => name.startsWith('pg'))).toEqual([
