@@ -59,12 +59,12 @@ export interface World {
   teams: Record<'mau1' | 'mau2' | 'commune', Id>;
   /** The clock of the test: Tuesday 24/11/2026, 09:12 in Vietnam, until the test sets another. */
   now: Date;
-  run<Input, Loaded, Result>(
+  run: <Input, Loaded, Result>(
     command: Command<Input, Loaded, Result>,
     actor: Actor,
     input: unknown,
-  ): Promise<Result>;
-  read<Result>(actor: Actor, query: (ctx: ReadContext) => Promise<Result>): Promise<Result>;
+  ) => Promise<Result>;
+  read: <Result>(actor: Actor, query: (ctx: ReadContext) => Promise<Result>) => Promise<Result>;
 }
 
 /** One database for the test file, one rolled-back transaction for each test, with the cast in it. */

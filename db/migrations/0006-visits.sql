@@ -27,7 +27,8 @@ create table visits (
 );
 create index visits_by_household on visits (commune_id, household_id, visited_on);
 create index visits_by_hamlet_day on visits (commune_id, hamlet_id, visited_on);
-create index visits_by_replaced on visits (commune_id, replaces) where replaces is not null;
+-- One version has one successor: two people who correct at once cannot make two visits of one.
+create unique index visits_one_successor on visits (commune_id, replaces) where replaces is not null;
 create index visits_by_next on visits (commune_id, hamlet_id, next_on) where next_on is not null;
 
 create table guidances (
@@ -107,6 +108,9 @@ create table helper_assignments (
   end_reason text,
   recorded_at timestamptz not null,
   recorded_by uuid not null,
+  -- when the end was written down, so that an older cut-off does not know of it
+  end_recorded_at timestamptz,
+  end_recorded_by uuid,
   primary key (commune_id, id),
   foreign key (commune_id, household_id) references households (commune_id, id),
   foreign key (commune_id, member_id) references team_members (commune_id, id)
@@ -134,12 +138,16 @@ create table outreach_sessions (
   primary key (commune_id, id)
 );
 create index outreach_sessions_by_day on outreach_sessions (commune_id, hamlet_id, held_on);
-create index outreach_sessions_by_replaced on outreach_sessions (commune_id, replaces) where replaces is not null;
+create unique index outreach_sessions_one_successor on outreach_sessions (commune_id, replaces) where replaces is not null;
 create table outreach_households (
   commune_id text not null,
   session_id uuid not null,
   household_id uuid not null,
   primary key (commune_id, session_id, household_id),
-  foreign key (commune_id, session_id) references outreach_sessions (commune_id, id)
+  foreign key (commune_id, session_id) references outreach_sessions (commune_id, id),
+  foreign key (commune_id, household_id) references households (commune_id, id)
 );
 create index outreach_households_by_household on outreach_households (commune_id, household_id);
+-- Visits and records of merged doubles are read as those of the row that goes on; few rows are doubles.
+create index households_doubles on households (commune_id, merged_into) where merged_into is not null;
+create index residents_doubles on residents (commune_id, merged_into) where merged_into is not null;

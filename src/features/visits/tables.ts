@@ -90,6 +90,9 @@ export interface HelperAssignmentTable {
   end_reason: string | null;
   recorded_at: Date;
   recorded_by: Id;
+  /** When the end was written down, so that an older cut-off does not know of it. */
+  end_recorded_at: Date | null;
+  end_recorded_by: Id | null;
 }
 
 declare module '#platform/db/tables.ts' {
