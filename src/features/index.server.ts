@@ -2,8 +2,10 @@ import { registerFeatures, type Feature } from '#platform/feature.server.ts';
 import { accounts } from './accounts/feature.server.ts';
 import { org } from './org/feature.server.ts';
 import { plans } from './plans/feature.server.ts';
+import { registry } from './registry/feature.server.ts';
+import { visits } from './visits/feature.server.ts';
 
 /** Every feature, lowest first: the order in which reactions run. A feature reads only those before it. */
-export const features: readonly Feature[] = [org, accounts, plans];
+export const features: readonly Feature[] = [org, accounts, plans, registry, visits];
 
 registerFeatures(features);

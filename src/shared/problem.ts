@@ -36,6 +36,8 @@ export interface ProblemDetail {
   retryAfter?: number;
 }
 
+const brand = Symbol.for('to-so.problem');
+
 /** A failure that we foresaw. Anything else that is thrown is a fault of ours and is answered as `unexpected`. */
 export class Problem extends Error {
   readonly code: ProblemCode;
@@ -51,6 +53,12 @@ export class Problem extends Error {
     this.fields = detail.fields ?? {};
     this.retryAfter = detail.retryAfter;
     this.hasMessage = detail.message !== undefined;
+  }
+
+  // The pages are a bundle with its own copy of this class: a Problem of the one is a Problem of the other.
+  readonly [brand] = true;
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && brand in value;
   }
 
   get status(): number {

@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const stamp = `${root}build/.stamp`;
+
+/** Builds the pages when there are none yet or the sources have changed since, so that one command starts the product. */
+export async function ensurePages(): Promise<void> {
+  const state = sourcesState();
+  if (existsSync(`${root}build/handler.js`) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state)
+    return;
+  console.log('Đang dựng các trang (lần đầu hoặc sau khi cập nhật), xin chờ dưới một phút…');
+  execFileSync(process.execPath, [`${root}node_modules/vite/bin/vite.js`, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  writeFileSync(stamp, state);
+}
+
+/** Names, sizes and times of all that goes into the build. */
+function sourcesState(): string {
+  const hash = createHash('sha256');
+  const visit = (path: string) => {
+    for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
+      if (entry.isDirectory()) visit(`${path}/${entry.name}`);
+      else {
+        const { size, mtimeMs } = statSync(`${path}/${entry.name}`);
+        hash.update(`${path}/${entry.name}|${size}|${Math.round(mtimeMs)}\n`);
+      }
+    }
+  };
+  for (const folder of ['src', 'static']) if (existsSync(root + folder)) visit(root + folder);
+  for (const file of ['package-lock.json', 'vite.config.ts']) hash.update(readFileSync(root + file));
+  return hash.digest('hex');
+}

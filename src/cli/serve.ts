@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { ensurePages } from './ensure-pages.ts';
+import { ConfigError, readConfig } from '#platform/config.server.ts';
+import { makeLog } from '#platform/log.server.ts';
+import { makeServer, pageEnvironment, type PageHandler } from '#platform/http/server.server.ts';
+import { openRuntime } from '#features/open-runtime.server.ts';
+import { shareRuntime } from '#features/runtime.server.ts';
+import { firstStart, welcome } from './first-start.ts';
+
+if (existsSync('.env')) process.loadEnvFile('.env');
+
+try {
+  const config = readConfig(process.env);
+  const log = makeLog(config.logLevel);
+  await ensurePages();
+  const runtime = await openRuntime(config, log);
+  shareRuntime(runtime);
+  await firstStart(runtime);
+  Object.assign(process.env, pageEnvironment);
+  const { handler } = (await import(new URL('../../build/handler.js', import.meta.url).href)) as {
+    handler: PageHandler;
+  };
+  const server = await makeServer({
+    log,
+    trustProxy: config.trustProxy,
+    pages: handler,
+    checkHealth: () =>
+      runtime.database.transaction(
+        'door',
+        async (tx) => void (await tx.selectFrom('provinces').select('code').limit(1).execute()),
+      ),
+  });
+  await server.listen({ host: config.host, port: config.port });
+  await welcome(runtime, config.host, server.addresses());
+
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping: running requests finish, then the database is closed');
+    await server.close();
+    await runtime.close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop('SIGTERM'));
+  process.on('SIGINT', () => void stop('SIGINT'));
+} catch (error) {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,44 @@
+import pg from 'pg';
+import './index.server.ts';
+import { startEmbedded } from '#platform/db/embedded.server.ts';
+import { migrate } from '#platform/db/migrate.server.ts';
+import { openDatabase } from '#platform/db/database.server.ts';
+import type { Config } from '#platform/config.server.ts';
+import type { Log } from '#platform/log.server.ts';
+import { SignInLimits } from './accounts/sign-in-limits.server.ts';
+import { loadNationalUnits } from './org/national-units.server.ts';
+import type { Runtime } from './runtime.server.ts';
+
+/** Opens the database (the embedded one, or the server that DATABASE_URL names) and brings it to the newest schema. */
+export async function openRuntime(config: Config, log: Log): Promise<Runtime> {
+  const embedded =
+    config.databaseUrl === null
+      ? await startEmbedded({
+          dataFolder: config.dataFolder,
+          log: (line) => log.info({ database: line }, 'embedded database'),
+        })
+      : null;
+  const connection: pg.ClientConfig = embedded
+    ? { ...embedded.connection }
+    : { connectionString: config.databaseUrl ?? '' };
+  try {
+    await migrate(connection);
+    await loadNationalUnits(connection);
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+  const database = openDatabase(connection, config.poolSize);
+  return {
+    config,
+    log,
+    database,
+    limits: new SignInLimits(database),
+    ownerConnection: connection,
+    now: () => new Date(),
+    close: async () => {
+      await database.close();
+      await embedded?.stop();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { ClientConfig } from 'pg';
+import type { Config } from '#platform/config.server.ts';
+import type { Database } from '#platform/db/database.server.ts';
+import type { Log } from '#platform/log.server.ts';
+import type { SignInLimits } from './accounts/sign-in-limits.server.ts';
+
+/** What a running product holds; made once at start, shared by every door. */
+export interface Runtime {
+  config: Config;
+  log: Log;
+  database: Database;
+  limits: SignInLimits;
+  /** For the few things that need the owner's rights: loading national lists, making copies. */
+  ownerConnection: ClientConfig;
+  /** The clock; tests set it. */
+  now(): Date;
+  close(): Promise<void>;
+}
+
+// The pages are built into a bundle of their own with their own copies of the modules; the running product hands itself
+// over through this one global, so that there is one pool and one clock.
+const key = Symbol.for('to-so.runtime');
+const holder = globalThis as { [key]?: Runtime };
+
+export function shareRuntime(runtime: Runtime): void {
+  holder[key] = runtime;
+}
+
+/** The running product; throws when a page is served before the start has finished. */
+export function sharedRuntime(): Runtime {
+  const runtime = holder[key];
+  if (!runtime) throw new Error('the runtime is not open yet');
+  return runtime;
+}

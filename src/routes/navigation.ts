@@ -1,0 +1,37 @@
+import type { Actor } from '#platform/commands/actor.ts';
+import { canOpenAccounts, canReadAudit } from '#features/accounts/policy.ts';
+import { hasRole } from '#features/accounts/model.ts';
+import { canKeepPlan } from '#features/plans/policy.ts';
+import { canImport, canOpenRegister } from '#features/registry/policy.ts';
+import type { NavItem } from '#ui/Shell.svelte';
+import { nav } from './words.ts';
+
+/** The menu of an actor: only what they may open, the four of every day first. */
+export function navigationOf(actor: Actor, path: string): NavItem[] {
+  const items: (NavItem & { shown: boolean })[] = [
+    { href: '/hom-nay', label: nav.today, icon: 'today', main: true, shown: true },
+    { href: '/so-ho', label: nav.register, icon: 'houses', main: true, shown: canOpenRegister(actor) },
+    { href: '/chi-tieu', label: nav.targets, icon: 'target', main: true, shown: true },
+    {
+      href: '/bao-cao',
+      label: nav.reports,
+      icon: 'report',
+      main: true,
+      shown: !hasRole(actor, 'member') || actor.grants.length > 1,
+    },
+    { href: '/tuyen-truyen', label: nav.outreach, icon: 'speaker', shown: canOpenRegister(actor) },
+    { href: '/to-tu-quan', label: nav.groups, icon: 'ring', shown: true },
+    { href: '/to', label: nav.teams, icon: 'people', shown: true },
+    { href: '/ke-hoach', label: nav.plan, icon: 'book', shown: true },
+    { href: '/danh-muc', label: nav.catalogue, icon: 'list', shown: canKeepPlan(actor) },
+    { href: '/nhap-danh-sach', label: nav.import, icon: 'upload', shown: canImport(actor) },
+    { href: '/tai-khoan', label: nav.accounts, icon: 'lock', shown: canOpenAccounts(actor) },
+    { href: '/nhat-ky', label: nav.audit, icon: 'history', shown: canReadAudit(actor) },
+  ];
+  return items
+    .filter((item) => item.shown)
+    .map(({ shown: _shown, ...item }) => ({
+      ...item,
+      current: path === item.href || path.startsWith(`${item.href}/`),
+    }));
+}
