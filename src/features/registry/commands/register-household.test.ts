@@ -24,7 +24,7 @@ describe('registerHousehold', () => {
       ['15/08/1960', 66, 'bà', null],
     ]);
     const list = await read(cast.lan, (ctx) => listHouseholds(ctx));
-    expect(list.rows.map((row) => row.code)).toEqual(['01-0001', '01-0002']);
+    expect(list.rows.map((row) => row.code).sort()).toEqual(['01-0001', '01-0002']);
     expect(list.total).toBe(2);
   });
 
