@@ -1,0 +1,205 @@
+import { sql, type RawBuilder } from 'kysely';
+import { priorityReasons } from '#features/registry/model.ts';
+import { bornBy } from '#shared/calendar.ts';
+import type { BesideFigure, Condition, ResidentTest, TargetDefinition } from './definition.ts';
+import { anyPriority } from './priority.ts';
+import {
+  contactRelation,
+  guidanceRelation,
+  helperRelation,
+  personRelation,
+  registerRelations,
+  type Frame,
+} from './relations.server.ts';
+
+/** A boolean of SQL: true, false, or null for unknown. PostgreSQL's and, or, not are Kleene's. */
+type Truth = RawBuilder<boolean | null>;
+
+/** What the conditions need, collected while they are compiled. */
+interface Needs {
+  guided: { column: string; platforms: string[]; outcomes: string[] }[];
+  digital: Set<string>;
+  skills: boolean;
+  some: { column: string; holds: Truth }[];
+}
+
+/**
+ * A statement that gives one row per target and subject that is in its population, may be in it, or is shown beside it:
+ * target, subject_id, household_id, hamlet_id, belongs (null: not known), verdict (null: not known), beside (two bits a
+ * figure: 0 outside, 1 left, 2 reached, 3 unknown), priority_rank (0 first), last_contact_on.
+ */
+export function compileVerdicts(
+  definitions: readonly TargetDefinition[],
+  frame: Frame,
+): RawBuilder<VerdictRow> {
+  const needs: Needs = { guided: [], digital: new Set(), skills: false, some: [] };
+  const selects = definitions.map((target) => verdictSelect(target, frame, needs));
+  const priority = compile(anyPriority(priorityReasons), frame, needs);
+  return sql`
+    with
+    ${registerRelations(frame)},
+    ${contactRelation(frame)},
+    ${needs.guided.length > 0 ? sql`${guidanceRelation(frame, needs.guided)},` : sql``}
+    ${helperRelation(frame)},
+    ${personRelation(frame, [...needs.digital].sort(), needs.skills)},
+    listed as (
+      select p.household_id, count(*) filter (where p.state = 'living') as living
+             ${sql.join(
+               needs.some.map(
+                 ({ column, holds }) =>
+                   sql`, bool_or(${holds}) as ${sql.ref(`${column}_yes`)}, bool_or((${holds}) is null) as ${sql.ref(`${column}_open`)}`,
+               ),
+               sql``,
+             )}
+        from person p group by p.household_id
+    ),
+    asked as (
+      select s.*, coalesce(c.times, 0) as times, coalesce(c.forms, 0) as forms, c.last_on,
+             (a.household_id is not null) as helped, coalesce(l.living, 0) as living
+             ${sql.join(
+               needs.guided.map(
+                 ({ column }) => sql`, coalesce(g.${sql.ref(column)}, false) as ${sql.ref(column)}`,
+               ),
+               sql``,
+             )}
+             ${sql.join(
+               needs.some.map(
+                 ({ column }) => sql`, case when l.${sql.ref(`${column}_yes`)} then true
+                   when l.${sql.ref(`${column}_open`)} or coalesce(l.living, 0) = 0 or l.living < s.stated_size then null
+                   else false end as ${sql.ref(column)}`,
+               ),
+               sql``,
+             )}
+        from scope s
+        left join contact c on c.household_id = s.id
+        ${needs.guided.length > 0 ? sql`left join guided g on g.household_id = s.id` : sql``}
+        left join helped a on a.household_id = s.id
+        left join listed l on l.household_id = s.id
+    ),
+    house as materialized (
+      select h.*, case when ${priority} then 0 else 1 end as rank from asked h
+    )
+    ${sql.join(selects, sql` union all `)}`;
+}
+
+/** A row of `compileVerdicts`. */
+export interface VerdictRow {
+  target: string;
+  subject_id: string;
+  household_id: string | null;
+  hamlet_id: string;
+  belongs: boolean | null;
+  verdict: boolean | null;
+  beside: number;
+  priority_rank: number;
+  last_contact_on: string | null;
+}
+
+function verdictSelect(target: TargetDefinition, frame: Frame, needs: Needs): RawBuilder<unknown> {
+  const say = (condition: Condition) => compile(condition, frame, needs);
+  const belongs = say(target.population);
+  const bits = (part: BesideFigure, index: number) => {
+    const counts = say(part.counts);
+    return sql`case when ${part.of ? say(part.of) : sql`q.belongs`} then
+      case when ${counts} then ${sql.lit(2 << (2 * index))} when (${counts}) is null then ${sql.lit(3 << (2 * index))}
+           else ${sql.lit(1 << (2 * index))} end else 0 end`;
+  };
+  const beside = target.beside.length > 0 ? sql.join(target.beside.map(bits), sql` + `) : sql`0`;
+  const of = {
+    household: sql`h.id as subject_id, h.id as household_id, h.hamlet_id, h.rank, h.last_on from house h`,
+    resident: sql`p.id as subject_id, h.id as household_id, h.hamlet_id, h.rank, h.last_on from person p join house h on h.id = p.household_id`,
+    group: sql`o.id as subject_id, null::uuid as household_id, o.hamlet_id, 1 as rank, null::date as last_on from ${groupsOf(frame)} o`,
+  }[target.subject];
+  const columns = sql`${sql.lit(target.code)} as target, x.subject_id, x.household_id, x.hamlet_id, x.belongs, x.verdict, x.beside::int, x.rank::smallint as priority_rank, x.last_on as last_contact_on`;
+  const from = sql`${of} cross join lateral (select ${belongs} as belongs) q`;
+  return sql`
+    select ${columns} from (
+      select q.belongs, case when q.belongs then ${say(target.reached)} end as verdict, ${beside} as beside, ${from}
+    ) x where x.belongs is not false or x.beside <> 0`;
+}
+
+/** Groups of the scope; a scope of households has none. */
+function groupsOf(frame: Frame): RawBuilder<unknown> {
+  const { scope } = frame;
+  const within =
+    scope === 'all' ? sql`` : 'hamletId' in scope ? sql`and g.hamlet_id = ${scope.hamletId}` : sql`and false`;
+  return sql`(select g.id, g.hamlet_id, g.state from ${frame.sources.groups} g where g.commune_id = ${frame.asOf.communeId} ${within})`;
+}
+
+/** A condition about the row `h` (household), `p` (resident, with its household `h`) or `o` (group). */
+function compile(given: Condition, frame: Frame, needs: Needs): Truth {
+  const each = (parts: readonly Condition[], word: RawBuilder<unknown>): Truth =>
+    sql`(${sql.join(
+      parts.map((part) => compile(part, frame, needs)),
+      word,
+    )})`;
+  if ('all' in given) return each(given.all, sql` and `);
+  if ('any' in given) return each(given.any, sql` or `);
+  if ('not' in given) return sql`(not ${compile(given.not, frame, needs)})`;
+  if ('someResident' in given) {
+    const column = `some${needs.some.length}`;
+    needs.some.push({ column, holds: compile(given.someResident, frame, needs) });
+    return sql`h.${sql.ref(column)}`;
+  }
+  switch (given.fact) {
+    case 'group_state':
+      return isAmong(sql`o.state`, given.in);
+    case 'household_state':
+      return isAmong(sql`h.state`, given.in);
+    case 'household_smartphone':
+      return isAmong(sql`h.has_smartphone`, given.in);
+    case 'poverty':
+      return isAmong(sql`h.poverty`, given.in);
+    case 'priority':
+      return compile(anyPriority(given.reasons), frame, needs);
+    case 'contacts':
+      return sql`(h.times >= ${sql.lit(given.atLeast)})`;
+    case 'forms':
+      return sql`(h.forms >= ${sql.lit(given.atLeast)})`;
+    case 'guided': {
+      const column = `guided${needs.guided.length}`;
+      const platforms = given.domains.flatMap((domain) => frame.horizon.platforms[domain] ?? []);
+      needs.guided.push({ column, platforms, outcomes: [...given.outcomes] });
+      return sql`h.${sql.ref(column)}`;
+    }
+    case 'helper':
+      return sql`h.helped`;
+    default:
+      return compileResident(given, frame, needs);
+  }
+}
+
+function compileResident(given: ResidentTest, frame: Frame, needs: Needs): Truth {
+  switch (given.fact) {
+    case 'resident_state':
+      return isAmong(sql`p.state`, given.in);
+    case 'residence':
+      return isAmong(sql`p.residence`, given.in);
+    case 'age':
+      return sql`(p.birth_date <= ${bornBy(frame.horizon.day, given.atLeast)})`;
+    case 'vulnerable':
+      return sql`p.vulnerable`;
+    case 'smartphone':
+      return isAmong(sql`p.has_smartphone`, given.in);
+    case 'digital':
+      needs.digital.add(given.item);
+      return isAmong(sql`p.${sql.ref(given.item)}`, given.in);
+    default:
+      needs.skills = true;
+      return sql`(${sql.join(
+        given.items.map((item) => sql`p.${sql.ref(skillColumn[item] ?? item)}`),
+        sql` and `,
+      )})`;
+  }
+}
+
+// Two items are called alike in the digital status and in the skill check.
+const skillColumn: Partial<Record<string, string>> = {
+  vneid_account: 'skill_vneid',
+  dvc_account: 'skill_dvc',
+};
+
+/** Unknown when the column says 'unknown' or nothing. */
+function isAmong(column: RawBuilder<unknown>, values: readonly string[]): Truth {
+  return sql`(nullif(${column}, 'unknown') = any(${[...values]}::text[]))`;
+}
