@@ -100,3 +100,8 @@ export function canSeeRestrictedList(actor: Actor, hamletId: Id | null): boolean
     (hamletId !== null && hasRoleIn(actor, hamletId, 'hamlet_team_leader', 'hamlet_head'))
   );
 }
+
+/** Set policy class and vulnerable flags: who may both correct the household and see what is restricted. */
+export function canSetPolicyClass(actor: Actor, place: HouseholdPlace): boolean {
+  return canEditHousehold(actor, place) && canSeeRestricted(actor, place);
+}

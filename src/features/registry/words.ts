@@ -66,6 +66,7 @@ export const dayInFuture = 'Ngày này ở sau ngày hôm nay. Xin xem lại.';
 export const headNeeded = 'Xin ghi ít nhất một người: chủ hộ.';
 export const tooManyResidents = 'Một hộ ghi tối đa 50 người.';
 export const oneHeadOnly = 'Mỗi hộ chỉ có một chủ hộ. Xin chọn lại quan hệ của người này.';
+export const headByNaming = 'Chủ hộ được đổi bằng “Chọn chủ hộ”. Xin giữ nguyên quan hệ này.';
 export const hamletEnded = 'Ấp này không còn hoạt động. Xin chọn ấp khác.';
 export const alreadyMerged = 'Hộ hoặc người này đã được gộp trước đó. Xin tải lại trang để xem mới nhất.';
 export const notMerged = 'Mục này chưa được gộp, hoặc nơi nhận đã được gộp tiếp. Xin gỡ lần gộp sau trước.';

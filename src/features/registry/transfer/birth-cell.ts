@@ -1,7 +1,8 @@
 import { addMonths, type Day, daysBetween, isDay, lastDayOf } from '#shared/calendar.ts';
 import type { Cell } from '#platform/sheet/workbook.ts';
 import { dayOfSerial } from '#platform/sheet/number-formats.ts';
-import type { Birth, WarningCode } from './parsed-list.ts';
+import type { Birth } from '../model.ts';
+import type { WarningCode } from './parsed-list.ts';
 import { textOf } from './sheet-grid.ts';
 
 export interface BirthReading {
@@ -50,7 +51,10 @@ function fromDigits(digits: string, today: Day): BirthReading {
 }
 
 function fromText(text: string, today: Day): BirthReading {
-  const day = /^(?:ngày )?(\d{1,2})(?: ?[/.\-,] ?| tháng | )(\d{1,2})(?: ?[/.\-,] ?| năm | )(\d{4}|\d{2})(?: 0?0:00(?::00)?)?$/iu.exec(text);
+  const day =
+    /^(?:ngày )?(\d{1,2})(?: ?[/.\-,] ?| tháng | )(\d{1,2})(?: ?[/.\-,] ?| năm | )(\d{4}|\d{2})(?: 0?0:00(?::00)?)?$/iu.exec(
+      text,
+    );
   if (day) return ofDay(day[1] ?? '', day[2] ?? '', day[3] ?? '', today);
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ][\d:.]+Z?)?$/.exec(text);
   if (iso) return ofDay(iso[3] ?? '', iso[2] ?? '', iso[1] ?? '', today);
@@ -79,7 +83,9 @@ function ofDay(day: string, month: string, typedYear: string, today: Day): Birth
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (isDay(`${year}-01-01`) && !isDay(date)) return notUnderstood;
   const reading = checked({ date, precision: 'day' }, today);
-  return typedYear.length === 2 && !reading.problem ? { ...reading, problem: 'birth_two_digit_year' } : reading;
+  return typedYear.length === 2 && !reading.problem
+    ? { ...reading, problem: 'birth_two_digit_year' }
+    : reading;
 }
 
 /** Two digits are of this century unless that lies ahead. */
@@ -91,7 +97,8 @@ function checked(birth: Birth, today: Day): BirthReading {
   const year = birth.date.slice(0, 4);
   if (Number(year) < Number(today.slice(0, 4)) - oldest) return { birth: null, problem: 'birth_too_old' };
   // The last day of a year or a month stands for some day in it, which may have been already.
-  const known = birth.precision === 'day' ? birth.date : birth.date.slice(0, birth.precision === 'year' ? 4 : 7);
+  const known =
+    birth.precision === 'day' ? birth.date : birth.date.slice(0, birth.precision === 'year' ? 4 : 7);
   if (known > today.slice(0, known.length)) return { birth: null, problem: 'birth_in_future' };
   return { birth, problem: null };
 }

@@ -25,7 +25,16 @@ export function findColumns(grid: SheetGrid): FoundColumns {
   const hamlet = findHamlet(grid, best?.firstRow ?? 0);
   if (best) return { ...best, hamlet };
   const labels = Array.from({ length: grid.width }, (_, column) => textOf(grid.own(0, column)).slice(0, 80));
-  return { sheet: grid.sheet.name, read: false, found: false, identity: false, firstRow: 0, labels, columns: {}, hamlet };
+  return {
+    sheet: grid.sheet.name,
+    read: false,
+    found: false,
+    identity: false,
+    firstRow: 0,
+    labels,
+    columns: {},
+    hamlet,
+  };
 }
 
 function countOf(candidate: FoundColumns | undefined): number {
@@ -47,7 +56,16 @@ function columnsBelow(grid: SheetGrid, top: number): FoundColumns {
   }
   let firstRow = top + depth;
   if (isColumnNumbers(grid, firstRow)) firstRow += 1;
-  return { sheet: grid.sheet.name, read: true, found: true, identity, firstRow, labels, columns, hamlet: null };
+  return {
+    sheet: grid.sheet.name,
+    read: true,
+    found: true,
+    identity,
+    firstRow,
+    labels,
+    columns,
+    hamlet: null,
+  };
 }
 
 /** The texts above a column, from the top down, each once. Without merges (CSV) an empty head belongs to the one at its left when both have a second row. */
@@ -56,7 +74,11 @@ function partsOf(grid: SheetGrid, top: number, depth: number, column: number): s
   for (let row = top; row < top + depth; row += 1) {
     let text = textOf(grid.shown(row, column));
     if (text === '' && row === top && depth > 1 && textOf(grid.own(top + 1, column)) !== '') {
-      for (let left = column - 1; left >= 0 && text === '' && textOf(grid.own(top + 1, left)) !== ''; left -= 1) {
+      for (
+        let left = column - 1;
+        left >= 0 && text === '' && textOf(grid.own(top + 1, left)) !== '';
+        left -= 1
+      ) {
         text = textOf(grid.own(top, left));
       }
     }

@@ -26,7 +26,10 @@ export function findHamlet(grid: SheetGrid, headerRow: number): string | null {
   for (let row = 0; row < Math.min(headerRow, 15); row += 1) {
     for (const cell of grid.sheet.rows[row] ?? []) {
       if (typeof cell !== 'string') continue;
-      const found = [...textOf(cell).slice(0, 300).matchAll(inTitle)].at(-1)?.[1]?.replace(afterName, '').trim();
+      const found = [...textOf(cell).slice(0, 300).matchAll(inTitle)]
+        .at(-1)?.[1]
+        ?.replace(afterName, '')
+        .trim();
       if (found && fold(found).split(' ').length <= 8) return tidyHamlet(found);
     }
   }

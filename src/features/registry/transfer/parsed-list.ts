@@ -1,26 +1,10 @@
-import type { Day } from '#shared/calendar.ts';
 import type { TextEncoding } from '#platform/sheet/workbook.ts';
+import type { Birth, PovertyClass, Relation, Residence, Sex } from '../model.ts';
 import type { ColumnMapping } from './columns.ts';
 
-export type Relation =
-  | 'head'
-  | 'spouse'
-  | 'child'
-  | 'parent'
-  | 'grandparent'
-  | 'grandchild'
-  | 'sibling'
-  | 'other';
-
-export type Residence = 'permanent' | 'temporary' | 'lodging' | 'absent';
-
-export type Sex = 'male' | 'female';
-
-/** Of a birth known by its year only the date is 31/12, by its month the last day of it (domain/06 §6.5): "từ đủ 14 tuổi" then errs on the safe side. */
-export interface Birth {
-  date: Day;
-  precision: 'day' | 'month' | 'year';
-}
+/** What a list may state; what it leaves open is null in a ParsedList and becomes 'unknown' in the register. */
+export type StatedResidence = Exclude<Residence, 'unknown'>;
+export type StatedPoverty = Exclude<PovertyClass, 'unknown'>;
 
 export interface ParsedResident {
   /** The row as Excel counts it, from 1. */
@@ -31,7 +15,8 @@ export interface ParsedResident {
   relation: Relation;
   /** The relation as the list writes it ("con dâu"); null where it says nothing. */
   relationText: string | null;
-  residence: Residence | null;
+  /** null: the list does not say. */
+  residence: StatedResidence | null;
   phone: string | null;
 }
 
@@ -52,7 +37,7 @@ export interface ParsedHousehold {
   /** Members as the list states them (người), the head among them. */
   statedSize: number | null;
   /** null: the list does not say. */
-  poverty: 'poor' | 'near_poor' | 'none' | null;
+  poverty: StatedPoverty | null;
   /** null: the list does not say ("chưa rõ"), which is not no. */
   hasSmartphone: boolean | null;
   note: string | null;
@@ -85,6 +70,7 @@ export type WarningCode =
   | 'total_differs'
   | 'mark_not_understood'
   | 'poor_and_near_poor'
+  | 'text_cut'
   | 'head_missing'
   | 'head_twice'
   | 'book_number_repeated'
@@ -99,7 +85,8 @@ export interface ListWarning {
   text: string;
 }
 
-export type SkipReason = 'total' | 'signature' | 'heading' | 'repeated_header' | 'column_numbers' | 'no_name' | 'name_unusable';
+export type SkipReason =
+  'total' | 'signature' | 'heading' | 'repeated_header' | 'column_numbers' | 'no_name' | 'name_unusable';
 
 export interface SkippedRow {
   sheet: string;

@@ -3,7 +3,10 @@ export function titleCase(text: string): string {
   return text
     .normalize('NFC')
     .toLocaleLowerCase('vi')
-    .replace(/(^|[^\p{L}\p{M}\p{N}])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase('vi'));
+    .replace(
+      /(^|[^\p{L}\p{M}\p{N}])(\p{L})/gu,
+      (_, before: string, letter: string) => before + letter.toLocaleUpperCase('vi'),
+    );
 }
 
 /**
@@ -12,12 +15,16 @@ export function titleCase(text: string): string {
  * first letter of each word gets its capital back.
  */
 export function tidyName(text: string, fromTcvn3 = false): string {
-  if (fromTcvn3) return /[A-Z].*[A-Z]/.test(text) && !/[a-z]/.test(text) ? titleCase(text) : capitalWords(text);
+  if (fromTcvn3)
+    return /[A-Z].*[A-Z]/.test(text) && !/[a-z]/.test(text) ? titleCase(text) : capitalWords(text);
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
   const small = /\p{Ll}/u.test(text);
   return (capitals > 1 && !small) || (capitals === 0 && small) ? titleCase(text) : text;
 }
 
 function capitalWords(text: string): string {
-  return text.replace(/(^|\s)(\p{L})/gu, (_, before: string, letter: string) => before + letter.toLocaleUpperCase('vi'));
+  return text.replace(
+    /(^|\s)(\p{L})/gu,
+    (_, before: string, letter: string) => before + letter.toLocaleUpperCase('vi'),
+  );
 }

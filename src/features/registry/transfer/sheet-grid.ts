@@ -21,7 +21,8 @@ export class SheetGrid {
       covered += Math.max(0, bottom - merge.top + 1) * Math.max(0, right - merge.left + 1);
       if (covered > mostCovered) break;
       for (let row = merge.top; row <= bottom; row += 1) {
-        for (let column = merge.left; column <= right; column += 1) this.#covering.set(this.#key(row, column), merge);
+        for (let column = merge.left; column <= right; column += 1)
+          this.#covering.set(this.#key(row, column), merge);
       }
     }
   }
@@ -65,7 +66,8 @@ export function textOf(cell: Cell): string {
     // A CSV of ours, and Excel itself, mark text with a leading '.
     return cleanLine(cell.slice(0, longest)).replace(/^'(?=[=+\-@\d])/, '');
   }
-  if (typeof cell === 'number') return Number.isSafeInteger(cell) ? String(cell) : String(Number(cell.toPrecision(15)));
+  if (typeof cell === 'number')
+    return Number.isSafeInteger(cell) ? String(cell) : String(Number(cell.toPrecision(15)));
   if (typeof cell === 'boolean') return cell ? 'x' : '';
   return formatDay(cell.day);
 }
