@@ -261,6 +261,23 @@ test.runIf(isRoot)(
   },
 );
 
+test.runIf(isRoot)('data whose folder was closed later is not taken for lost', async () => {
+  const dataFolder = await copyOfYesterday('closed-later');
+  await chmod(dataFolder, 0o700);
+  const closed = await failure(start({ dataFolder }));
+  expect(closed.message).toContain('nay đã đóng với tài khoản');
+  await chmod(dataFolder, 0o750);
+  expect(await query(await start({ dataFolder }), 'table visits')).toEqual(visits);
+});
+
+test.runIf(isRoot)('started by root on the data of a normal user, it stays that user’s', async () => {
+  const dataFolder = await copyOfYesterday('of-a-user');
+  execFileSync('chown', ['-R', '65534:65534', dataFolder]);
+  const server = await start({ dataFolder });
+  expect(await query(server, 'table visits')).toEqual(visits);
+  expect((await stat(join(dataFolder, 'pg', 'postmaster.pid'))).uid).toBe(65534);
+});
+
 test('a WAL file is archived once, never over another, and names with quotes and percent signs work', async () => {
   const archive = join(place, `lưu trữ 100% 'WAL'`);
   await mkdir(archive);

@@ -1,8 +1,20 @@
 import { createHash } from 'node:crypto';
-import { chmod, chown, mkdir, readlink, realpath, stat, symlink } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  mkdir,
+  mkdtemp,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+  symlink,
+} from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Problem } from '#shared/problem.ts';
 import { type Account, chooseAccount, give, reaches } from './account.server.ts';
+import { systemCode } from './system-error.server.ts';
 import * as words from './words.ts';
 
 /** Where one database lives on disk, and who runs it. */
@@ -25,10 +37,8 @@ export interface Home {
  */
 export async function findHome(dataFolder: string, stateFolder: string): Promise<Home> {
   const given = resolve(dataFolder);
-  let made: string | undefined;
   try {
-    await mkdir(dirname(given), { recursive: true });
-    made = await mkdir(given, { recursive: true, mode: 0o750 });
+    await makeDataFolder(given);
   } catch (cause) {
     throw new Problem('service.unavailable', { message: `${words.noAccess(given)} (${String(cause)})` });
   }
@@ -44,10 +54,29 @@ export async function findHome(dataFolder: string, stateFolder: string): Promise
     return describe(real, dirname(cluster), await chooseAccount([cluster]));
   }
   const account = await chooseAccount([link, join(standIn, 'pg'), real]);
-  // A closed folder that is not of our making (it may be /root itself) keeps its modes.
-  const open = made === undefined ? await reaches(account, real, 'x') : await letIn(account, real);
-  const folder = open ? real : standIn;
-  return describe(real, folder, account);
+  if (await reaches(account, real, 'x')) return describe(real, real, account);
+  // Data that is there but has become closed must not seem to be gone.
+  if (await stat(link).catch(() => null)) {
+    throw new Problem('service.unavailable', { message: words.closedSince(real, account?.name ?? '') });
+  }
+  return describe(real, standIn, account);
+}
+
+/**
+ * Makes the data folder so that it appears with its modes in one step, as two starts may come at once: PostgreSQL's account
+ * may pass through it. A folder that is there already (it may be /root itself) keeps its modes.
+ */
+async function makeDataFolder(folder: string): Promise<void> {
+  if (await stat(folder).catch(() => null)) return;
+  await mkdir(dirname(folder), { recursive: true });
+  const fresh = await mkdtemp(`${folder}.new-`);
+  await open(fresh, await chooseAccount([]));
+  try {
+    await rename(fresh, folder);
+  } catch (error) {
+    await rm(fresh, { recursive: true });
+    if (!(await stat(folder).catch(() => null))) throw error;
+  }
 }
 
 /**
@@ -69,7 +98,7 @@ async function makeFolders(home: Home): Promise<void> {
     await mkdir(dirname(home.folder), { recursive: true, mode: 0o755 });
     await chmod(dirname(home.folder), 0o755);
     await mkdir(home.folder, { recursive: true, mode: 0o750 });
-    await letIn(home.account, home.folder);
+    await open(home.folder, home.account);
   }
   for (const folder of [home.walArchive, home.logs]) {
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -77,15 +106,22 @@ async function makeFolders(home: Home): Promise<void> {
   }
 }
 
-/** Leaves links in the data folder to what lives elsewhere. Only after the data exists: a link to nothing means a loss. */
+/**
+ * Leaves links in the data folder to what lives elsewhere. Only after the data exists: a link to nothing means a loss.
+ * @throws Problem `state.conflict` when other data has appeared there meanwhile
+ */
 export async function leaveTrace(home: Home): Promise<void> {
   if (home.folder === home.dataFolder) return;
   for (const name of ['pg', 'wal-archive', 'log']) {
-    await symlink(join(home.folder, name), join(home.dataFolder, name)).catch(
-      (error: NodeJS.ErrnoException) => {
-        if (error.code !== 'EEXIST') throw error;
-      },
-    );
+    const link = join(home.dataFolder, name);
+    try {
+      await symlink(join(home.folder, name), link);
+    } catch (error) {
+      if (systemCode(error) !== 'EEXIST') throw error;
+      if ((await readlink(link).catch(() => null)) === null) {
+        throw new Problem('state.conflict', { message: words.notACluster(link) });
+      }
+    }
   }
 }
 
@@ -100,16 +136,8 @@ function describe(dataFolder: string, folder: string, account: Account | null): 
   };
 }
 
-/** Lets the account pass through root's folder (not read it). False when it does not get in even so. */
-async function letIn(account: Account | null, folder: string): Promise<boolean> {
-  if (!account || (await reaches(account, folder, 'x'))) return true;
-  const state = await stat(folder);
-  if (state.uid !== 0 || !(await reaches(account, dirname(folder), 'x'))) return false;
-  try {
-    await chown(folder, 0, account.gid);
-    await chmod(folder, (state.mode & 0o777) | 0o010);
-  } catch {
-    return false;
-  }
-  return reaches(account, folder, 'x');
+/** Lets the account into a folder that we made, and nobody else. */
+async function open(folder: string, account: Account | null): Promise<void> {
+  if (account) await chown(folder, 0, account.gid);
+  await chmod(folder, 0o750);
 }

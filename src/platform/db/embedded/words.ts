@@ -41,6 +41,10 @@ export const noAccess = (folder: string) =>
   `Không mở được thư mục dữ liệu ${folder}. Hãy chạy bằng đúng tài khoản đã chạy lần trước (ví dụ root), ` +
   `hoặc chọn thư mục dữ liệu khác.`;
 
+export const closedSince = (folder: string, account: string) =>
+  `Thư mục ${folder} có dữ liệu, nhưng nay đã đóng với tài khoản “${account}” chạy PostgreSQL. ` +
+  `Hãy mở lại quyền đi qua thư mục đó và các thư mục chứa nó (chmod g+x hoặc o+x) rồi chạy lại.`;
+
 export const noAccount =
   'PostgreSQL không chạy bằng root, và máy này không có tài khoản “postgres” hay “nobody” để dùng thay. ' +
   'Hãy tạo một tài khoản thường rồi chạy Tổ Số bằng tài khoản đó.';
