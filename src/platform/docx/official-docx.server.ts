@@ -8,7 +8,7 @@ import { coreProperties, fixZipTimes } from './official-docx/fixed-bytes.server.
 import { evenly, headerBoxes } from './official-docx/header-boxes.server.ts';
 import { margin, paper, sizesOf, textWidth } from './official-docx/page.ts';
 import type { Sizes } from './official-docx/page.ts';
-import { styled } from './official-docx/paragraphs.server.ts';
+import { gap, sectionEnd, styled } from './official-docx/paragraphs.server.ts';
 import { documentNumbering } from './official-docx/numbering.server.ts';
 import { documentStyles } from './official-docx/styles.server.ts';
 import * as words from './words.ts';
@@ -50,6 +50,7 @@ function mainPart(document: OfficialDocument, sizes: Sizes): FileChild[] {
     ...basisOf(document),
     ...blocksOf(finishedBody(document.body), 0, textWidth(false), true),
     footOf(document),
+    gap(sectionEnd),
   ];
 }
 

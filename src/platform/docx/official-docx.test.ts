@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { readParts } from './check-official-docx/read-parts.server.ts';
-import { allOf, childrenOf, parseXml, textOf } from './check-official-docx/xml.ts';
+import { allOf, at, childrenOf, parseXml, textOf } from './check-official-docx/xml.ts';
 import { checkOfficialDocx } from './check-official-docx.server.ts';
 import type { OfficialDocument } from './document-model.ts';
 import { renderOfficialDocx } from './official-docx.server.ts';
@@ -122,5 +122,14 @@ it('names the document in its properties, and no person or machine', async () =>
     ['cp:lastModifiedBy', 'Tổ Số'],
     ['dcterms:created', '2026-02-05T00:00:00Z'],
     ['dcterms:modified', '2026-02-05T00:00:00Z'],
+  ]);
+});
+
+it('ends a section after a table with the lowest of paragraphs, so that no empty page follows', async () => {
+  const root = await documentOf(hamletReport);
+  const ends = allOf(root, 'w:pPr').filter((properties) => at(properties, 'w:sectPr') !== undefined);
+  expect(ends.map((properties) => at(properties, 'w:spacing')?.attributes)).toEqual([
+    { 'w:before': '0', 'w:after': '0', 'w:line': '20', 'w:lineRule': 'exact' },
+    { 'w:before': '0', 'w:after': '0', 'w:line': '20', 'w:lineRule': 'exact' },
   ]);
 });

@@ -55,7 +55,7 @@ export function evenWidth(text: string, size: number, available: number): number
     const broken = linesOf(text, size, width);
     if (broken.length > lines) continue;
     narrowest ??= width;
-    if (!broken.slice(1).some((line) => /^\d/.test(line))) return width;
+    if (!broken.slice(1).some((line) => /^[\d…]/.test(line))) return width;
   }
   return narrowest ?? available;
 }

@@ -21,7 +21,7 @@ export function blocksOf(
   return blocks.flatMap((block, index) => {
     const hold = holdLast && index === blocks.length - 1 ? { keepNext: true } : {};
     if (block.kind === 'heading') return [headingOf(block, part)];
-    if (block.kind === 'table') return dataTable(block, available);
+    if (block.kind === 'table') return dataTable(block, available, index === blocks.length - 1);
     return [styled(block.kind === 'bullet' ? 'bullet' : 'body', block.text, hold)];
   });
 }

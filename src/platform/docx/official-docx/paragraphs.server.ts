@@ -29,6 +29,12 @@ export function rule(length: number, available: number): Paragraph {
   return new Paragraph({ style: 'rule' satisfies StyleId, indent: { left: side, right: side } });
 }
 
+/**
+ * Height of the paragraph that ends a section after a table: Word wants one there, and a taller one would make an
+ * empty page where the table fills its page.
+ */
+export const sectionEnd = 20;
+
 /** Empty room of an exact height in twips. */
 export function gap(height: number): Paragraph {
   return new Paragraph({ spacing: { before: 0, after: 0, line: height, lineRule: LineRuleType.EXACT } });

@@ -11,7 +11,7 @@ import {
 } from 'docx';
 import type { FileChild, ITableOptions } from 'docx';
 import type { Column, Row, Table as TableBlock } from '../document-model.ts';
-import { gap, styled } from './paragraphs.server.ts';
+import { gap, sectionEnd, styled } from './paragraphs.server.ts';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
@@ -49,7 +49,7 @@ export function box(width: number, children: readonly Paragraph[]): TableCell {
 }
 
 /** Box-lined table of the document: header rows repeat on every page, no row breaks over two pages. */
-export function dataTable(table: TableBlock, available: number): FileChild[] {
+export function dataTable(table: TableBlock, available: number, endsSection: boolean): FileChild[] {
   const widths = shares(table.columns, available);
   return [
     ...(table.caption === undefined ? [] : [styled('tableCaption', table.caption)]),
@@ -70,7 +70,7 @@ export function dataTable(table: TableBlock, available: number): FileChild[] {
       ],
     }),
     // Word needs a paragraph between a table and what follows; it also keeps the text below at its distance.
-    gap(120),
+    gap(endsSection ? sectionEnd : 120),
   ];
 }
 
