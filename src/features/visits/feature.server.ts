@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Feature } from '#platform/feature.server.ts';
+import { endAssignmentsOfMember } from './reactions.server.ts';
 
 export const visits: Feature = {
   name: 'visits',
+  reactions: [{ on: ['team_member.ended'], react: endAssignmentsOfMember }],
   // Withdrawn visits too: what happened is history, and an import under it stays.
   async standsOn(ctx, householdIds) {
     const { rows } = await sql<{ stands: boolean }>`

@@ -8,9 +8,10 @@ export interface Place {
   hamletId: Id;
 }
 
-/** A visit as policies see it: its hamlet then, its household's hamlet now, and who wrote it down. */
+/** A visit as policies see it: its hamlet then, its household's hamlet now, whose visit it is and who wrote it down. */
 export interface VisitPlace extends Place {
   householdHamletId: Id;
+  memberId: Id | null;
   recordedBy: Id;
 }
 
@@ -56,15 +57,20 @@ export function canSeeVisit(actor: Actor, visit: VisitPlace): boolean {
   );
 }
 
-/** Correct or withdraw a visit: whoever recorded it while they still record there, the hamlet's leader and head, the office. */
+/** Correct or withdraw a visit: whose visit it is, while they are still a member there; the hamlet's leader and head; the office. */
 export function canCorrectVisit(actor: Actor, visit: VisitPlace): boolean {
   const hamlets = [visit.hamletId, visit.householdHamletId];
   return (
     hasRole(actor, 'culture_social_officer') ||
     hamlets.some((hamletId) => hasRoleIn(actor, hamletId, 'hamlet_team_leader', 'hamlet_head')) ||
-    (visit.recordedBy === actor.accountId &&
-      hamlets.some((hamletId) => hasRoleIn(actor, hamletId, 'member'))) ||
+    (isOwn(actor, visit) && hamlets.some((hamletId) => hasRoleIn(actor, hamletId, 'member'))) ||
     isOwnAtCounter(actor, visit)
+  );
+}
+
+function isOwn(actor: Actor, visit: VisitPlace): boolean {
+  return (
+    visit.recordedBy === actor.accountId || (visit.memberId !== null && visit.memberId === actor.memberId)
   );
 }
 

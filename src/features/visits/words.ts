@@ -89,6 +89,8 @@ export const memberNotActive =
   'Người này không còn là thành viên đang hoạt động của Tổ ấp hoặc Tổ xã. Xin chọn người khác.';
 export const helperStands = (name: string) =>
   `Hộ này đang có ${name} phụ trách giúp đỡ. Xin kết thúc phân công đó trước.`;
+export const startInFuture = 'Ngày bắt đầu chưa tới. Xin xem lại ngày.';
+export const memberLeft = 'Thành viên thôi tham gia Tổ';
 export const helperEnded = 'Phân công này đã kết thúc rồi.';
 export const endBeforeStart = 'Ngày kết thúc phải từ ngày bắt đầu trở đi.';
 export const helperLoad = (households: number) => `Đang giúp ${formatCount(households)} hộ`;

@@ -2,7 +2,7 @@ import { defineCommand } from '#platform/commands/command.server.ts';
 import { Problem } from '#shared/problem.ts';
 import { VisitInput } from '../model/visit.ts';
 import { canRecordVisit } from '../policy.ts';
-import { getLivingPlace } from './place.server.ts';
+import { getLivingPlace } from '../queries/place.server.ts';
 import { saveVisit } from './save-visit.server.ts';
 
 /**
@@ -35,6 +35,8 @@ export const recordVisit = defineCommand({
       householdId: input.householdId,
       survivorId: place.id,
       hamletId: place.hamletId,
+      memberId: ctx.actor.memberId,
+      happenedAt: ctx.happenedAt,
       replaces: null,
     });
     if (saved) {

@@ -23,6 +23,10 @@ export interface VisitTarget {
   householdId: Id;
   survivorId: Id;
   hamletId: Id;
+  /** The member whose visit it is; null when an officer paid it. */
+  memberId: Id | null;
+  /** When it was when the form says nothing: the moment of the doing, or of the version that is corrected. */
+  happenedAt: Date;
   /** The version that it replaces; null for a new visit. */
   replaces: Id | null;
 }
@@ -45,7 +49,7 @@ export async function saveVisit(
 ): Promise<SavedVisit | null> {
   const time = timeOfVisit(visit, {
     now: ctx.now,
-    happenedAt: ctx.happenedAt,
+    happenedAt: target.happenedAt,
     earliest: await earliestDay(ctx, target.householdId),
   });
   if ('problem' in time) throw new Problem('input.invalid', { fields: { visitedOn: time.problem } });
@@ -65,7 +69,7 @@ export async function saveVisit(
       visited_at: time.at,
       recorded_at: ctx.now,
       recorded_by: ctx.actor.accountId,
-      member_id: ctx.actor.memberId,
+      member_id: target.memberId,
       form: visit.form,
       met: visit.met,
       met_residents: [...new Set(visit.metResidents)],
