@@ -24,7 +24,7 @@ export function findColumns(grid: SheetGrid): FoundColumns {
   }
   const hamlet = findHamlet(grid, best?.firstRow ?? 0);
   if (best) return { ...best, hamlet };
-  const labels = Array.from({ length: grid.width }, (_, column) => textOf(grid.own(0, column)).slice(0, 80));
+  const labels = Array.from({ length: grid.width }, (_, column) => grid.text(0, column).slice(0, 80));
   return {
     sheet: grid.sheet.name,
     read: false,
@@ -72,14 +72,10 @@ function columnsBelow(grid: SheetGrid, top: number): FoundColumns {
 function partsOf(grid: SheetGrid, top: number, depth: number, column: number): string[] {
   const parts: string[] = [];
   for (let row = top; row < top + depth; row += 1) {
-    let text = textOf(grid.shown(row, column));
-    if (text === '' && row === top && depth > 1 && textOf(grid.own(top + 1, column)) !== '') {
-      for (
-        let left = column - 1;
-        left >= 0 && text === '' && textOf(grid.own(top + 1, left)) !== '';
-        left -= 1
-      ) {
-        text = textOf(grid.own(top, left));
+    let text = grid.shownText(row, column);
+    if (text === '' && row === top && depth > 1 && grid.text(top + 1, column) !== '') {
+      for (let left = column - 1; left >= 0 && text === '' && grid.text(top + 1, left) !== ''; left -= 1) {
+        text = grid.text(top, left);
       }
     }
     if (text !== '' && parts.at(-1) !== text) parts.push(text);
@@ -104,12 +100,11 @@ function isSecondHeader(grid: SheetGrid, top: number, row: number): boolean {
 
 /** "(1) (2) (3) …" or "A B 1 2 …" under the header of an official form. */
 export function isColumnNumbers(grid: SheetGrid, row: number): boolean {
-  const texts: string[] = [];
-  for (let column = 0; column < grid.width; column += 1) {
-    const text = textOf(grid.own(row, column));
-    if (text !== '') texts.push(text.replace(/^[([]|[)\]]$/g, ''));
-  }
-  if (texts.length < 3) return false;
+  const texts = grid
+    .texts(row)
+    .filter((text) => text !== '')
+    .map((text) => text.replace(/^[([]|[)\]]$/g, ''));
+  if (texts.length < 3 || texts.some((text) => text.length > 2)) return false;
   const numbers = texts.filter((text) => /^\d{1,2}$/.test(text)).map(Number);
   const letters = texts.filter((text) => /^[A-Za-z]$/.test(text));
   if (numbers.length + letters.length !== texts.length || numbers.length === 0) return false;

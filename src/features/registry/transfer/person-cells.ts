@@ -17,7 +17,9 @@ const fine = <T>(value: T): Reading<T> => ({ value, problem: null });
  */
 export function readPhone(text: string): Reading<string | null> {
   if (!/\d/.test(text)) return fine(null);
-  const numbers = text.split(/[/;,|]|\s-\s| hoặc | và /u).filter((part) => /\d/.test(part));
+  const numbers = text
+    .split(/[/;,|]|\s-\s|(?<=\d{9})\s+(?=\d{9})| hoặc | và /u)
+    .filter((part) => /\d/.test(part));
   const phones = numbers.map(onePhone).filter((phone) => phone !== null);
   const [first = null] = phones;
   if (first === null) return { value: null, problem: 'phone_not_understood' };
@@ -63,7 +65,9 @@ export function readRelation(text: string): Relation {
 
 /** Kinds of residence: thường trú, tạm trú, lưu trú, tạm vắng; away counts more than where somebody is registered. */
 export function readResidence(text: string): Reading<StatedResidence | null> {
-  const folded = fold(text).replace(/[^a-z0-9]+/g, ' ').trim();
+  const folded = fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
   if (folded === '') return fine(null);
   if (/\bvang\b|^tv$/.test(folded)) return fine('absent');
   if (/\btam tru\b|^kt[34]$/.test(folded)) return fine('temporary');
@@ -88,7 +92,9 @@ export function readSmartphone(text: string): Reading<boolean | null> {
 
 /** A cell of the one column "Hộ nghèo/cận nghèo". Empty means neither, as such lists are kept. */
 export function readPoverty(text: string): Reading<StatedPoverty | null> {
-  const folded = fold(text).replace(/[^a-z0-9]+/g, ' ').trim();
+  const folded = fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
   if (folded === '' || /^(?:khong|ko|k|0)\b/.test(folded)) return fine('none');
   if (/thoat ngheo/.test(folded)) return fine('escaped_poverty');
   if (/can ngheo|^(?:h ?)?cn$/.test(folded)) return fine('near_poor');

@@ -10,6 +10,7 @@ export class SheetGrid {
   readonly sheet: Sheet;
   readonly width: number;
   readonly #covering = new Map<number, Merge>();
+  readonly #texts: string[][] = [];
 
   constructor(sheet: Sheet) {
     this.sheet = sheet;
@@ -36,10 +37,20 @@ export class SheetGrid {
     return this.sheet.rows[row]?.[column] ?? null;
   }
 
-  /** What the cell shows: its own value, or that of the merge it lies in. */
-  shown(row: number, column: number): Cell {
-    const merge = this.#covering.get(this.#key(row, column));
-    return merge ? this.own(merge.top, merge.left) : this.own(row, column);
+  /** The cell's own text, '' when empty. */
+  text(row: number, column: number): string {
+    return this.texts(row)[column] ?? '';
+  }
+
+  /** The texts of a row, as far as it goes. */
+  texts(row: number): readonly string[] {
+    return (this.#texts[row] ??= (this.sheet.rows[row] ?? []).map(textOf));
+  }
+
+  /** The text that the cell shows, its own or that of its merge. */
+  shownText(row: number, column: number): string {
+    const merge = this.#covering.size === 0 ? undefined : this.mergeAt(row, column);
+    return merge ? this.text(merge.top, merge.left) : this.text(row, column);
   }
 
   /** The merge that the cell lies in. */
@@ -48,7 +59,7 @@ export class SheetGrid {
   }
 
   isBlank(row: number): boolean {
-    return (this.sheet.rows[row] ?? []).every((cell) => textOf(cell) === '');
+    return this.texts(row).every((text) => text === '');
   }
 
   #key(row: number, column: number): number {
@@ -58,11 +69,16 @@ export class SheetGrid {
 
 // More than any field takes; what is longer is hostile, and cleaning it would only cost time.
 const longest = 4000;
+// Most texts need no cleaning, and this tells it faster than cleaning does. Rather too much than too little stands here.
+// oxlint-disable-next-line no-control-regex
+const mayNeedCleaning =
+  /[\u0000-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u206f\u3000\ud800-\udfff\ufeff]|^[ ']| $| {2}/;
 
 /** A cell as one line of clean text; '' when empty. Days as dd/mm/yyyy, numbers without exponent, yes as "x". */
 export function textOf(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') {
+    if (!mayNeedCleaning.test(cell) && cell.length <= longest) return cell.normalize('NFC');
     // A CSV of ours, and Excel itself, mark text with a leading '.
     return cleanLine(cell.slice(0, longest)).replace(/^'(?=[=+\-@\d])/, '');
   }

@@ -57,34 +57,50 @@ export const headerNotFound =
 export const identityColumnNotRead =
   'Cột số căn cước/định danh được bỏ qua: hệ thống không lưu số giấy tờ tùy thân.';
 export const hamletMissing = 'Danh sách không cho biết ấp. Xin chọn ấp trước khi nhập.';
-export const hamletFromSheetName = (sheet: string) => `Lấy tên trang ${quoted(sheet)} làm tên ấp. Xin xem lại.`;
+export const hamletFromSheetName = (sheet: string) =>
+  `Lấy tên trang ${quoted(sheet)} làm tên ấp. Xin xem lại.`;
 export const povertyNotStated = 'Danh sách không có cột hộ nghèo, cận nghèo: để “chưa rõ”.';
 export const nameMissing = (text: string) => `Không có họ tên nên bỏ qua dòng này: ${quoted(text)}.`;
 export const nameTooLong = (max: number) => `Họ tên dài hơn ${formatCount(max)} ký tự nên bỏ qua dòng này.`;
-export const nameWithoutLetters = (text: string) => `Họ tên ${quoted(text)} không có chữ nào nên bỏ qua dòng này.`;
+export const nameWithoutLetters = (text: string) =>
+  `Họ tên ${quoted(text)} không có chữ nào nên bỏ qua dòng này.`;
 export const hiddenCharacters = (name: string) => `Đã bỏ các ký tự ẩn trong họ tên ${quoted(name)}.`;
-export const birthNotUnderstood = (text: string) => `Ngày sinh ${quoted(text)} không có trong lịch hoặc không đọc được: để trống.`;
+export const birthNotUnderstood = (text: string) =>
+  `Ngày sinh ${quoted(text)} không có trong lịch hoặc không đọc được: để trống.`;
 export const birthInFuture = (text: string) => `Ngày sinh ${quoted(text)} ở sau ngày hôm nay: để trống.`;
 export const birthTooOld = (text: string) => `Ngày sinh ${quoted(text)} cách nay hơn 120 năm: để trống.`;
 export const birthYearShownAsDate = (text: string, year: string) =>
   `Ô ngày sinh hiện ${quoted(text)}, có lẽ là năm ${year} gõ vào ô định dạng ngày: lấy năm ${year}.`;
-export const birthTwoDigitYear = (text: string, year: string) => `Ngày sinh ${quoted(text)} chỉ có hai số cuối của năm: lấy năm ${year}.`;
+export const birthTwoDigitYear = (text: string, year: string) =>
+  `Ngày sinh ${quoted(text)} chỉ có hai số cuối của năm: lấy năm ${year}.`;
 export const sexNotUnderstood = (text: string) => `Giới tính ${quoted(text)} không đọc được: để trống.`;
 export const phoneNotUnderstood = (text: string) => `Số điện thoại ${quoted(text)} không đúng: để trống.`;
 export const phoneSeveral = (phone: string) => `Ô điện thoại có nhiều số: lấy số ${phone}.`;
-export const residenceNotUnderstood = (text: string) => `Tình trạng cư trú ${quoted(text)} không đọc được: để “chưa rõ”.`;
+export const residenceNotUnderstood = (text: string) =>
+  `Tình trạng cư trú ${quoted(text)} không đọc được: để “chưa rõ”.`;
 export const sizeNotUnderstood = (text: string) => `Số nhân khẩu ${quoted(text)} không đọc được: để trống.`;
 export const sizeDiffers = (stated: number, named: number) =>
   `Hộ ghi ${formatCount(stated)} nhân khẩu nhưng danh sách có tên ${formatCount(named)} người.`;
 export const totalDiffers = (stated: number, counted: number) =>
   `Dòng cộng ghi ${formatCount(stated)} nhân khẩu nhưng cộng các dòng được ${formatCount(counted)}.`;
-export const markNotUnderstood = (field: string, text: string) => `Cột ${quoted(field)} ghi ${quoted(text)}, không đọc được: để “chưa rõ”.`;
+export const markNotUnderstood = (field: string, text: string) =>
+  `Cột ${quoted(field)} ghi ${quoted(text)}, không đọc được: để “chưa rõ”.`;
 export const poorAndNearPoor = 'Hộ được đánh dấu cả nghèo và cận nghèo: lấy là hộ nghèo.';
-export const textCut = (field: string, max: number) => `Cột ${quoted(field)} dài hơn ${formatCount(max)} ký tự: chỉ giữ phần đầu.`;
+export const textCut = (field: string, max: number) =>
+  `Cột ${quoted(field)} dài hơn ${formatCount(max)} ký tự: chỉ giữ phần đầu.`;
 export const headMissing = (name: string) => `Hộ không ghi ai là chủ hộ: lấy người đầu tiên, ${name}.`;
 export const headTwice = (name: string) => `Hộ này đã có chủ hộ: ${name} được ghi là “khác”.`;
-export const bookNumberRepeated = (number: string) => `Số hộ ${number} đã dùng cho một hộ khác ở trên: coi là hộ riêng.`;
+export const bookNumberRepeated = (number: string) =>
+  `Số hộ ${number} đã dùng cho một hộ khác ở trên: coi là hộ riêng.`;
 export const duplicateInFile = (name: string, sheet: string, row: number) =>
   `Hộ ${name} giống hộ ở trang ${quoted(sheet)}, dòng ${formatCount(row)} (cùng tên chủ hộ, ngày sinh, ấp). Xin xem có phải nhập hai lần.`;
 export const nothingFound = (file: string) =>
   `Không tìm thấy hộ nào trong tệp ${quoted(file)}. Xin xem lại tệp: cần một dòng tiêu đề có cột “Họ và tên” hoặc “Họ và tên chủ hộ”.`;
+
+/** The command line. */
+export const importUsage = 'Cách dùng: npm run -s import -- TỆP --preview [--json]';
+export const fileNotThere = 'Không mở được tệp. Xin xem lại đường dẫn.';
+export const commitNotHere =
+  'Hiện chỉ xem trước được danh sách: xin thêm --preview (và --json nếu cần). Chưa có gì được ghi.';
+export const summary = (counts: { households: number; residents: number; warnings: readonly unknown[] }) =>
+  `${formatCount(counts.households)} hộ, ${formatCount(counts.residents)} người, ${formatCount(counts.warnings.length)} lưu ý.`;
