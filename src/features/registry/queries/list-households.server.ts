@@ -2,6 +2,7 @@ import { sql, type SelectQueryBuilder, type SqlBool } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import type { Tables } from '#platform/db/tables.ts';
 import { bornBy } from '#shared/calendar.ts';
+import type { Id } from '#shared/ids.ts';
 import { notFound, Problem } from '#shared/problem.ts';
 import { hamletsOf } from '#features/accounts/model.ts';
 import {
@@ -20,13 +21,20 @@ export interface HouseholdList {
   /** Cursors of the pages after and before; null when there is none. */
   next: string | null;
   previous: string | null;
-  /** How many households match (hộ); null when more than `countedUpTo`. */
+  /** How many households match (hộ); null when more than `countedUpTo` and no text was searched. */
   total: number | null;
 }
 
 export const pageSize = 50;
 /** Counting stops here: "hơn 1.000 hộ". */
 export const countedUpTo = 1000;
+
+interface Match {
+  id: Id;
+  /** The key it is sorted by. */
+  sort: string;
+  total: number | null;
+}
 
 type Households = SelectQueryBuilder<Tables & { h: Tables['households'] }, 'h', object>;
 
@@ -49,20 +57,19 @@ export async function pageOfHouseholds(
   ctx: ReadContext,
   filter: HouseholdFilterInput,
 ): Promise<HouseholdList> {
-  const query = await matching(ctx, filter);
-  const column = filter.sort === 'address' ? 'h.address_sort_key' : 'h.head_sort_key';
   const cursor = readCursor(filter.cursor);
   const backwards = cursor?.direction === 'before';
   const order = backwards ? 'desc' : 'asc';
-  const found = await query
-    .select(['h.id', `${column} as sort`])
+  const found = await ctx.tx
+    .selectFrom(matchingHouseholds(ctx, filter).as('few'))
+    .select(['few.id', 'few.sort', 'few.total'])
     .$if(cursor !== null, (from) =>
       from.where(
-        sql<SqlBool>`(${sql.ref(column)}, h.id) ${sql.raw(backwards ? '<' : '>')} (${cursor?.key ?? ''}, ${cursor?.id ?? ''})`,
+        sql<SqlBool>`(few.sort, few.id) ${sql.raw(backwards ? '<' : '>')} (${cursor?.key ?? ''}, ${cursor?.id ?? ''})`,
       ),
     )
-    .orderBy(column, order)
-    .orderBy('h.id', order)
+    .orderBy('few.sort', order)
+    .orderBy('few.id', order)
     .limit(pageSize + 1)
     .execute();
   const more = found.length > pageSize;
@@ -70,22 +77,59 @@ export async function pageOfHouseholds(
   if (backwards) page.reverse();
   const first = page.at(0);
   const last = page.at(-1);
-  const hasNext = backwards ? cursor !== null : more;
+  const hasNext = backwards || more;
   const hasPrevious = backwards ? more : cursor !== null;
+  const ids = page.map((row) => row.id);
   return {
-    rows: await listedHouseholds(
-      ctx,
-      page.map((row) => row.id),
-    ),
+    rows: await listedHouseholds(ctx, ids),
     next: hasNext && last ? writeCursor({ direction: 'after', key: last.sort, id: last.id }) : null,
     previous:
       hasPrevious && first ? writeCursor({ direction: 'before', key: first.sort, id: first.id }) : null,
-    total: await cheapCount(ctx, await matching(ctx, filter)),
+    total: searchWords(filter.text ?? '').length > 0 ? (first?.total ?? 0) : await cheapCount(ctx, filter),
   };
 }
 
-/** The households that match, within what the actor may see: for lists, exports and the work lists of features above. */
-export async function matching(ctx: ReadContext, filter: HouseholdFilterInput): Promise<Households> {
+/**
+ * The households that match, within what the actor may see, with the key they are sorted by: for pages of lists and for exports.
+ * `total` counts them when there is a text to search (those rows are all looked at anyway).
+ *
+ * A text is searched by reading the commune's (or hamlet's) rows, 5 ms at 15,000 households: row-level security forbids
+ * PostgreSQL to use a trigram index, because the operators of such an index are not leakproof.
+ */
+export function matchingHouseholds(ctx: ReadContext, filter: HouseholdFilterInput) {
+  const sort = filter.sort === 'address' ? 'h.address_sort_key' : 'h.head_sort_key';
+  const words = searchWords(filter.text ?? '');
+  const within = householdsWithin(ctx, filter);
+  if (words.length === 0)
+    return ctx.tx
+      .selectFrom(
+        within
+          .select(['h.id', `${sort} as sort`])
+          .select(sql<number | null>`null::int`.as('total'))
+          .$castTo<Match>()
+          .as('match'),
+      )
+      .selectAll('match');
+  const together = words.length > 1 ? contains(words.join(' ')) : sql<SqlBool>`false`;
+  const found = ctx.tx
+    .with(
+      (cte) => cte('found').materialized(),
+      () =>
+        within
+          .where((on) => on.and(words.map(contains)))
+          .select(['h.id', `${sort} as sort`])
+          .select(together.as('together')),
+    )
+    .selectFrom('found')
+    .select(['found.id', 'found.sort'])
+    .select(sql<number | null>`(count(*) over ())::int`.as('total'))
+    .where(sql<SqlBool>`(found.together or not exists (select 1 from found f where f.together))`)
+    .$castTo<Match>();
+  return ctx.tx.selectFrom(found.as('match')).selectAll('match');
+}
+
+/** Every rule of a filter but its text. Throws as `listHouseholds` does. */
+function householdsWithin(ctx: ReadContext, filter: HouseholdFilterInput): Households {
   if (!canOpenRegister(ctx.actor)) throw notFound();
   const hamletId = filter.hamletId ?? null;
   if (hamletId !== null && !canSeeHousehold(ctx.actor, { hamletId })) throw notFound();
@@ -107,28 +151,18 @@ export async function matching(ctx: ReadContext, filter: HouseholdFilterInput): 
   if (filter.responsible === 'none') query = query.where('h.responsible_member_id', 'is', null);
   else if (filter.responsible) query = query.where('h.responsible_member_id', '=', filter.responsible);
   if (filter.priority) query = query.where(priorityRule(ctx, filter.priority));
-  const words = searchWords(filter.text ?? '');
-  const together = words.length > 1 ? likePattern(words.join(' ')) : null;
-  if (together !== null && (await exists(query.where('h.search_text', 'like', together))))
-    return query.where('h.search_text', 'like', together);
-  for (const word of words) query = query.where('h.search_text', 'like', likePattern(word));
   return query;
 }
 
 /** Words are found by their beginning; digits anywhere, because people remember the end of a phone number. */
-function likePattern(words: string): string {
-  const literal = words.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-  return /^\d+$/.test(words) ? `%${literal}%` : `% ${literal}%`;
+function contains(words: string) {
+  return sql<SqlBool>`strpos(h.search_text, ${/^\d+$/.test(words) ? words : ` ${words}`}) > 0`;
 }
 
-async function exists(query: Households): Promise<boolean> {
-  return (await query.select('h.id').limit(1).executeTakeFirst()) !== undefined;
-}
-
-async function cheapCount(ctx: ReadContext, query: Households): Promise<number | null> {
+async function cheapCount(ctx: ReadContext, filter: HouseholdFilterInput): Promise<number | null> {
   const { count } = await ctx.tx
     .selectFrom(
-      query
+      householdsWithin(ctx, filter)
         .select('h.id')
         .limit(countedUpTo + 1)
         .as('few'),
