@@ -32,22 +32,31 @@ create table target_definitions (
 );
 create unique index target_definitions_version on target_definitions (commune_id, plan_id, code, version);
 
--- The verdict of each target on each of its subjects that is in the population: true reached, false not, null not known.
+-- The verdict of each target on each subject that belongs to its population, may belong to it, or is shown beside it.
 create table target_marks (
   commune_id text not null,
   target text not null,
   subject_id uuid not null,
-  household_id uuid not null,
+  -- null: the subject is a group
+  household_id uuid,
   hamlet_id uuid not null,
+  -- in the population: true yes, false no (only shown beside), null not known
+  belongs boolean,
+  -- true reached, false not, null not known
   verdict boolean,
-  -- the order of the work list: priority first, never contacted first, oldest contact first
+  -- two bits for each figure beside: 0 outside, 1 left, 2 reached, 3 not known
+  beside integer not null,
+  -- the order of the work list: priority first, never contacted first, oldest contact first, then by name
   priority_rank smallint not null,
   last_contact_on date,
+  sort_key text not null collate "C",
   primary key (commune_id, target, subject_id)
 );
 create index target_marks_by_household on target_marks (commune_id, household_id);
-create index target_marks_left on target_marks (commune_id, target, hamlet_id, priority_rank, last_contact_on nulls first, subject_id) where verdict is distinct from true;
+create index target_marks_left on target_marks (commune_id, target, priority_rank, coalesce(last_contact_on, '-infinity'::date), sort_key, subject_id) where belongs and verdict is distinct from true;
+create index target_marks_left_by_hamlet on target_marks (commune_id, target, hamlet_id, priority_rank, coalesce(last_contact_on, '-infinity'::date), sort_key, subject_id) where belongs and verdict is distinct from true;
 
+-- Sums of the marks by hamlet; 'T5/from15' is a figure beside T5.
 create table target_counters (
   commune_id text not null,
   hamlet_id uuid not null,
@@ -55,12 +64,14 @@ create table target_counters (
   population integer not null,
   reached integer not null,
   unknown integer not null,
+  -- of whom it is not known whether they belong
+  uncertain integer not null,
   primary key (commune_id, hamlet_id, target)
 );
--- The day whose ages, terms and plan year the marks are true for, and which definitions they were made with.
+-- The day whose ages, terms and plan year the marks are true for, and which plan, definitions and platforms they were made with.
 create table target_days (
   commune_id text not null,
   marked_on date not null,
-  plan_id uuid,
+  basis text not null,
   primary key (commune_id)
 );

@@ -26,7 +26,7 @@ interface Needs {
 /**
  * A statement that gives one row per target and subject that is in its population, may be in it, or is shown beside it:
  * target, subject_id, household_id, hamlet_id, belongs (null: not known), verdict (null: not known), beside (two bits a
- * figure: 0 outside, 1 left, 2 reached, 3 unknown), priority_rank (0 first), last_contact_on.
+ * figure: 0 outside, 1 left, 2 reached, 3 unknown), priority_rank (0 first), last_contact_on, sort_key.
  */
 export function compileVerdicts(
   definitions: readonly TargetDefinition[],
@@ -93,6 +93,7 @@ export interface VerdictRow {
   beside: number;
   priority_rank: number;
   last_contact_on: string | null;
+  sort_key: string;
 }
 
 function verdictSelect(target: TargetDefinition, frame: Frame, needs: Needs): RawBuilder<unknown> {
@@ -106,11 +107,11 @@ function verdictSelect(target: TargetDefinition, frame: Frame, needs: Needs): Ra
   };
   const beside = target.beside.length > 0 ? sql.join(target.beside.map(bits), sql` + `) : sql`0`;
   const of = {
-    household: sql`h.id as subject_id, h.id as household_id, h.hamlet_id, h.rank, h.last_on from house h`,
-    resident: sql`p.id as subject_id, h.id as household_id, h.hamlet_id, h.rank, h.last_on from person p join house h on h.id = p.household_id`,
-    group: sql`o.id as subject_id, null::uuid as household_id, o.hamlet_id, 1 as rank, null::date as last_on from ${groupsOf(frame)} o`,
+    household: sql`h.id as subject_id, h.id as household_id, h.hamlet_id, h.rank, h.last_on, h.head_sort_key as sort_key from house h`,
+    resident: sql`p.id as subject_id, h.id as household_id, h.hamlet_id, h.rank, h.last_on, p.sort_key from person p join house h on h.id = p.household_id`,
+    group: sql`o.id as subject_id, null::uuid as household_id, o.hamlet_id, 1 as rank, null::date as last_on, o.name as sort_key from ${groupsOf(frame)} o`,
   }[target.subject];
-  const columns = sql`${sql.lit(target.code)} as target, x.subject_id, x.household_id, x.hamlet_id, x.belongs, x.verdict, x.beside::int, x.rank::smallint as priority_rank, x.last_on as last_contact_on`;
+  const columns = sql`${sql.lit(target.code)} as target, x.subject_id, x.household_id, x.hamlet_id, x.belongs, x.verdict, x.beside::int, x.rank::smallint as priority_rank, x.last_on as last_contact_on, x.sort_key`;
   const from = sql`${of} cross join lateral (select ${belongs} as belongs) q`;
   return sql`
     select ${columns} from (
@@ -123,7 +124,7 @@ function groupsOf(frame: Frame): RawBuilder<unknown> {
   const { scope } = frame;
   const within =
     scope === 'all' ? sql`` : 'hamletId' in scope ? sql`and g.hamlet_id = ${scope.hamletId}` : sql`and false`;
-  return sql`(select g.id, g.hamlet_id, g.state from ${frame.sources.groups} g where g.commune_id = ${frame.asOf.communeId} ${within})`;
+  return sql`(select g.id, g.hamlet_id, g.state, g.name from ${frame.sources.groups} g where g.commune_id = ${frame.asOf.communeId} ${within})`;
 }
 
 /** A condition about the row `h` (household), `p` (resident, with its household `h`) or `o` (group). */

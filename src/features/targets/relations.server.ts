@@ -49,12 +49,12 @@ export function registerRelations(frame: Frame): RawBuilder<unknown> {
         : sql`and h.id = any(${[...scope.householdIds]}::uuid[])`;
   return sql`
     scope as materialized (
-      select h.id, h.hamlet_id, h.state, h.has_smartphone, h.poverty, h.stated_size
+      select h.id, h.hamlet_id, h.state, h.has_smartphone, h.poverty, h.stated_size, h.head_sort_key
         from ${sources.households} as h
        where h.commune_id = ${asOf.communeId} and h.merged_into is null ${within}
     ),
     people as materialized (
-      select r.id, r.household_id, r.state, r.residence, r.birth_date, r.vulnerable, r.has_smartphone
+      select r.id, r.household_id, r.state, r.residence, r.birth_date, r.vulnerable, r.has_smartphone, r.sort_key
         from scope as s
         join ${sources.residents} as r on r.commune_id = ${asOf.communeId} and r.household_id = s.id
        where r.merged_into is null

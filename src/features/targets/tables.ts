@@ -16,19 +16,27 @@ export interface TargetDefinitionTable {
   reason: string | null;
 }
 
-/** The verdict of each target on each of its subjects that is in the population: true reached, false not, null not known. */
+/** The verdict of each target on each subject that belongs to its population, may belong to it, or is shown beside it. */
 export interface TargetMarkTable {
   commune_id: string;
   target: string;
   subject_id: Id;
-  household_id: Id;
+  /** Null: the subject is a group. */
+  household_id: Id | null;
   hamlet_id: Id;
+  /** In the population: true yes, false no (only shown beside), null not known. */
+  belongs: boolean | null;
+  /** True reached, false not, null not known. */
   verdict: boolean | null;
-  /** The order of the work list: priority first, never contacted first, oldest contact first. */
+  /** Two bits for each figure beside: 0 outside, 1 left, 2 reached, 3 not known. */
+  beside: number;
+  /** The order of the work list: priority first, never contacted first, oldest contact first, then by name. */
   priority_rank: number;
   last_contact_on: Day | null;
+  sort_key: string;
 }
 
+/** Sums of the marks by hamlet; 'T5/from15' is a figure beside T5. */
 export interface TargetCounterTable {
   commune_id: string;
   hamlet_id: Id;
@@ -36,13 +44,15 @@ export interface TargetCounterTable {
   population: number;
   reached: number;
   unknown: number;
+  /** Of whom it is not known whether they belong. */
+  uncertain: number;
 }
 
-/** The day whose ages, terms and plan year the marks are true for, and which definitions they were made with. */
+/** The day whose ages, terms and plan year the marks are true for, and which plan, definitions and platforms they were made with. */
 export interface TargetDayTable {
   commune_id: string;
   marked_on: Day;
-  plan_id: Id | null;
+  basis: string;
 }
 
 declare module '#platform/db/tables.ts' {
