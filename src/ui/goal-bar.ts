@@ -17,6 +17,8 @@ export interface GoalBarShape {
   reached: number;
   unknown: { x: number; width: number } | null;
   expected: number | null;
+  /** The way from what is reached to where we should be; null when we are there. */
+  behind: { x: number; width: number } | null;
   goal: { x: number; width: number } | null;
 }
 
@@ -32,10 +34,15 @@ export function layGoalBar({ value, max = 100, unknown = 0, expected, goal }: Go
   const reached = round(exact > 0 && exact < 0.5 ? 0.5 : exact < 100 && exact > 99.5 ? 99.5 : exact);
   const width = value === null ? 100 : round(Math.min(100 - reached, share(unknown)));
   const [low, high] = typeof goal === 'number' ? [goal, goal] : (goal ?? []);
+  const today = expected === null || expected === undefined ? null : round(share(expected));
   return {
     reached,
     unknown: width > 0 ? { x: reached, width } : null,
-    expected: expected === null || expected === undefined ? null : round(share(expected)),
+    expected: today,
+    behind:
+      value !== null && today !== null && today > reached
+        ? { x: reached, width: round(today - reached) }
+        : null,
     goal:
       low === undefined || high === undefined
         ? null

@@ -9,5 +9,5 @@ export function heatStep(
   cuts: readonly [number, number, number, number],
 ): HeatStep | null {
   if (value === null) return null;
-  return cuts.filter((cut) => value >= cut).length as HeatStep;
+  return ([0, 1, 2, 3, 4] as const)[cuts.filter((cut) => value >= cut).length] ?? 4;
 }

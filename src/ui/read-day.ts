@@ -11,7 +11,7 @@ export function readDay(text: string): Day | null {
   const own =
     /^(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4})$/.exec(clean) ??
     /^(\d\d)(\d\d)(\d{4})$/.exec(clean);
-  const [year, month, day] = iso ? iso.slice(1) : own ? own.slice(1).reverse() : [];
+  const [year, month, day] = iso ? iso.slice(1) : own ? [own[3], own[2], own[1]] : [];
   if (year === undefined || month === undefined || day === undefined) return null;
   const candidate = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDay(candidate) ? candidate : null;
