@@ -1,0 +1,50 @@
+/**
+ * Everything that a row of a report can measure. A template names these codes and nothing else, so that a template that
+ * somebody edits can never ask for what the product does not count.
+ *
+ * Three kinds, never mixed (R98):
+ * - events (lượt, buổi): happenings; month + cumulative of the month before = cumulative;
+ * - distinct (hộ, người, mô hình): each once, whom something happened to in the month, or since the plan's first day;
+ * - state: what holds at the end of the month; "in the month" does not apply.
+ */
+export const figureKinds = {
+  teams: 'state',
+  members: 'state',
+  members_women: 'state',
+  members_youth_union: 'state',
+  members_teachers: 'state',
+  member_outings: 'events',
+  groups_active: 'state',
+  households: 'state',
+  households_informed: 'distinct',
+  households_many_forms: 'distinct',
+  contacts: 'events',
+  contacts_by_form: 'events',
+  households_guided: 'distinct',
+  households_guided_health: 'distinct',
+  households_guided_education: 'distinct',
+  households_guided_social_policy: 'distinct',
+  households_priority: 'state',
+  households_priority_served: 'distinct',
+  people_guided_services: 'distinct',
+  people_services_account: 'distinct',
+  people_vneid: 'distinct',
+  people_smart_an_giang: 'distinct',
+  people_14: 'state',
+  people_14_vneid: 'state',
+  people_14_bank: 'state',
+  people_14_e_payment: 'state',
+  people_14_all_three: 'state',
+  households_skilled: 'state',
+  households_helped: 'state',
+  households_skilled_or_helped: 'state',
+  households_without_skill: 'state',
+} as const satisfies Record<string, 'events' | 'distinct' | 'state'>;
+
+export type FigureCode = keyof typeof figureKinds;
+export type FigureKind = (typeof figureKinds)[FigureCode];
+
+/** True for a code of the list. */
+export function isFigureCode(text: unknown): text is FigureCode {
+  return typeof text === 'string' && Object.hasOwn(figureKinds, text);
+}

@@ -1,0 +1,131 @@
+import * as z from 'zod/mini';
+import { line } from '#shared/fields.ts';
+import { isFigureCode, type FigureCode } from './figure-codes.ts';
+
+/**
+ * A report's form as data (domain/01 §2.5, issue 2 line 13): sections with what to write in them, rows with what they
+ * measure, header and signature of the document. Versioned; a report keeps the version it was opened with (R83).
+ *
+ * Texts of `document` may hold {hamlet} "Ấp Mẫu 1", {kind} "ấp", {commune} "xã Nhơn Mỹ", {place} "Nhơn Mỹ", {team}
+ * "Tổ công nghệ số cộng đồng", {month} "tháng 10 năm 2026" and {next} "tháng 11 năm 2026".
+ */
+
+/** What can be drafted from the figures; null in a template: people write it. */
+export const draftCodes = [
+  'general',
+  'outreach',
+  'government',
+  'economy',
+  'society',
+  'groups',
+  'training',
+  'budget',
+  'obstacles',
+  'proposals',
+  'tasks',
+] as const;
+export type DraftCode = (typeof draftCodes)[number];
+
+const sectionCode = z.string().check(z.regex(/^[a-z][a-z_]{0,29}$/));
+const Section = z.strictObject({
+  code: sectionCode,
+  title: line(120),
+  /** What to think of while writing, for the person before the empty field. */
+  prompt: line(300),
+  draft: z.nullable(z.enum(draftCodes)),
+});
+/** A heading of its own text, or one with sections under it. */
+const TopSection = z.strictObject({
+  ...Section.shape,
+  sections: z.array(Section).check(z.maxLength(20)),
+});
+
+export const indicatorUnits = [
+  'tổ',
+  'người',
+  'lượt',
+  'mô hình',
+  'hộ',
+  'gian hàng',
+  'đơn',
+  'lớp',
+  'yêu cầu',
+  'việc',
+  'đồng',
+] as const;
+
+const Indicator = z.strictObject({
+  /** "B2", "A2.1"; what is printed and what addresses it. */
+  code: z.string().check(z.regex(/^[A-Z]\d{0,2}(\.[a-z0-9_]{1,40})?$/)),
+  title: line(200),
+  unit: z.enum(indicatorUnits),
+  /** Null: not collected yet, printed as "—". */
+  figure: z.nullable(z.custom<FigureCode>(isFigureCode)),
+  /** The target that sets goal and rate; null: the row has none. */
+  target: z.nullable(z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_]{0,19}$/))),
+  /** Which columns speak of this row; the others print "x". */
+  month: z.boolean(),
+  cumulative: z.boolean(),
+  rate: z.boolean(),
+});
+
+const Part = z.strictObject({
+  code: z.string().check(z.regex(/^[A-Z]$/)),
+  title: line(120),
+  indicators: z.array(Indicator).check(z.minLength(1), z.maxLength(40)),
+});
+
+const texts = z.array(line(300)).check(z.maxLength(20));
+const DocumentParts = z.strictObject({
+  superior: texts,
+  issuer: texts.check(z.minLength(1)),
+  issuerInText: line(200),
+  symbol: z.nullable(line(40)),
+  kind: line(40),
+  subject: line(300),
+  addressees: texts,
+  opening: line(400),
+  closing: line(400),
+  annexTitle: line(300),
+  signature: z.strictObject({ authority: texts, title: line(100) }),
+  recipients: texts.check(z.minLength(1)),
+});
+
+/** A column of the commune's table: one value of one row of the hamlets' reports. */
+const SumColumn = z.strictObject({
+  indicator: z.string(),
+  value: z.enum(['month', 'cumulative', 'population', 'rate']),
+  header: line(60),
+  group: z.nullable(line(60)),
+});
+
+export const ReportTemplate = z.strictObject({
+  name: line(120),
+  document: DocumentParts,
+  sections: z.array(TopSection).check(z.minLength(1), z.maxLength(20)),
+  parts: z.array(Part).check(z.maxLength(20)),
+  /** The commune's form only: a row per hamlet. */
+  sumColumns: z.array(SumColumn).check(z.maxLength(16)),
+});
+export type ReportTemplate = z.infer<typeof ReportTemplate>;
+export type TemplateSection = z.infer<typeof TopSection>;
+export type TemplateIndicator = z.infer<typeof Indicator>;
+export type TemplatePart = z.infer<typeof Part>;
+
+export const reportKinds = ['hamlet_month', 'commune_month'] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
+/** Every section that holds text, in order: those that have sections of their own hold none. */
+export function textSections(template: Pick<ReportTemplate, 'sections'>): z.infer<typeof Section>[] {
+  return template.sections.flatMap((section) => (section.sections.length > 0 ? section.sections : [section]));
+}
+
+/** Every row, in order. */
+export function indicatorsOf(template: Pick<ReportTemplate, 'parts'>): TemplateIndicator[] {
+  return template.parts.flatMap((part) => part.indicators);
+}
+
+/** Puts what is known into the places of a text of `document`; an unknown place stays as it is. */
+export function fillIn(text: string, known: Readonly<Record<string, string>>): string {
+  return text.replace(/\{([a-z]+)\}/g, (place, name: string) => known[name] ?? place);
+}
