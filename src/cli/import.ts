@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dayOf } from '#shared/calendar.ts';
 import { Problem } from '#shared/problem.ts';
@@ -29,7 +29,8 @@ async function run(args: string[]): Promise<number> {
     console.error(words.importUsage);
     return wrongUse;
   }
-  const workbook = await readSheets(file, basename(file));
+  // npm runs us in the project's folder; the path is meant from where the person stands.
+  const workbook = await readSheets(resolve(process.env['INIT_CWD'] ?? '.', file), basename(file));
   return values.preview ? preview(workbook, file, values.json ?? false) : commit();
 }
 

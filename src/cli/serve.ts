@@ -42,8 +42,12 @@ try {
     await runtime.close();
     process.exit(0);
   };
-  process.on('SIGTERM', () => void stop('SIGTERM'));
-  process.on('SIGINT', () => void stop('SIGINT'));
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop(signal));
+  void runtime.databaseEnded.then(() => {
+    if (stopping) return;
+    log.fatal('the embedded database has ended; the product stops so that it can be started anew');
+    process.exit(1);
+  });
 } catch (error) {
   console.error(error instanceof ConfigError ? error.message : error);
   process.exit(1);

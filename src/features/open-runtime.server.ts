@@ -9,17 +9,25 @@ import { SignInLimits } from './accounts/sign-in-limits.server.ts';
 import { loadNationalUnits } from './org/national-units.server.ts';
 import type { Runtime } from './runtime.server.ts';
 
-/** Opens the database (the embedded one, or the server that DATABASE_URL names) and brings it to the newest schema. */
-export async function openRuntime(config: Config, log: Log): Promise<Runtime> {
+/**
+ * Opens the database (the embedded one, or the server that DATABASE_URL names) and brings it to the newest schema.
+ * `running` is the embedded database of a product that is already up: a command on the console works beside it.
+ */
+export async function openRuntime(
+  config: Config,
+  log: Log,
+  running?: { connection: pg.ClientConfig },
+): Promise<Runtime> {
   const embedded =
-    config.databaseUrl === null
+    config.databaseUrl === null && !running
       ? await startEmbedded({
           dataFolder: config.dataFolder,
           log: (line) => log.info({ database: line }, 'embedded database'),
         })
       : null;
-  const connection: pg.ClientConfig = embedded
-    ? { ...embedded.connection }
+  const own = embedded ?? running;
+  const connection: pg.ClientConfig = own
+    ? { ...own.connection }
     : { connectionString: config.databaseUrl ?? '' };
   try {
     await migrate(connection);
@@ -33,8 +41,10 @@ export async function openRuntime(config: Config, log: Log): Promise<Runtime> {
     config,
     log,
     database,
+    databaseEnded: embedded?.ended ?? new Promise<void>(() => {}),
     limits: new SignInLimits(database),
     ownerConnection: connection,
+    setupCode: null,
     now: () => new Date(),
     close: async () => {
       await database.close();

@@ -9,9 +9,13 @@ export interface Runtime {
   config: Config;
   log: Log;
   database: Database;
+  /** Resolves when the embedded database has ended, foreseen or not; never on another server. */
+  databaseEnded: Promise<void>;
   limits: SignInLimits;
   /** For the few things that need the owner's rights: loading national lists, making copies. */
   ownerConnection: ClientConfig;
+  /** While no commune is installed: the code that the set-up asks for; only whoever sees the console knows it. */
+  setupCode: string | null;
   /** The clock; tests set it. */
   now(): Date;
   close(): Promise<void>;

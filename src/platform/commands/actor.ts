@@ -15,3 +15,14 @@ export interface Actor {
   memberId: Id | null;
   grants: readonly Grant[];
 }
+
+/** The product itself: set-up, clock, command line of the owner. It holds no role; what it runs has been allowed by whoever started it. */
+export function productActor(communeId: string): Actor {
+  return {
+    accountId: '00000000-0000-0000-0000-000000000000',
+    communeId,
+    fullName: 'Tổ Số',
+    memberId: null,
+    grants: [],
+  };
+}

@@ -80,10 +80,19 @@ function statementsOf(text: string): string[] {
 async function lockByCommune(client: pg.Client): Promise<void> {
   const role = await client.query(`select 1 from pg_roles where rolname = 'to_so_app'`);
   if (role.rowCount === 0) await client.query('create role to_so_app nologin');
-  const member = await client.query<{ member: boolean }>(
-    `select pg_has_role(current_user, 'to_so_app', 'member') as member`,
+  // From PostgreSQL 16 on a member may still not `set role`; before 16 there is no such right to ask for.
+  const right =
+    Number(
+      (await client.query<{ version: string }>(`select current_setting('server_version_num') as version`))
+        .rows[0]?.version,
+    ) >= 160_000
+      ? 'SET'
+      : 'MEMBER';
+  const member = await client.query<{ may: boolean }>(
+    `select pg_has_role(current_user, 'to_so_app', $1) as may`,
+    [right],
   );
-  if (member.rows[0]?.member === false) await client.query('grant to_so_app to current_user');
+  if (member.rows[0]?.may !== true) await client.query('grant to_so_app to current_user');
   const schema =
     (await client.query<{ name: string }>('select current_schema() as name')).rows[0]?.name ?? 'public';
   await client.query(`grant usage on schema ${schema} to to_so_app`);

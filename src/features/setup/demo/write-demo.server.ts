@@ -1,0 +1,118 @@
+import { productActor } from '#platform/commands/actor.ts';
+import { writeContext, type WriteContext } from '#platform/commands/command.server.ts';
+import type { Database } from '#platform/db/database.server.ts';
+import { insertRows } from '#platform/db/insert-rows.server.ts';
+import { refreshMarks } from '#features/targets/marks.server.ts';
+import { addDays, dayOf, startOf, type Day } from '#shared/calendar.ts';
+import { layGround } from '../install.server.ts';
+import { writeDemoGatherings } from './gathering-rows.server.ts';
+import { writeDemoOrg, type DemoHamlet } from './org-rows.server.ts';
+import { demoHousehold } from './people.ts';
+import { SeededRandom } from './random.ts';
+import { registerRows, type HouseholdRows } from './register-rows.server.ts';
+import { addWorkRows, noWork } from './work-rows.server.ts';
+import { demoPace, demoWork } from './work.ts';
+
+export interface DemoOptions {
+  communeId: string;
+  /** How many households (hộ); people come to about 3.7 times as many. */
+  households: number;
+  hamlets: number;
+  seed: number;
+  now: Date;
+  /** Told after each hamlet. */
+  progress?: (done: number, of: number) => void;
+}
+
+/**
+ * Writes the demo commune: invented people, teams, ten months of visits. The same options give the same commune. It
+ * writes rows in bulk past the commands (twenty thousand visits one by one would take minutes); `recount` and the tests
+ * check what the commands would have seen to.
+ */
+export async function writeDemo(database: Database, options: DemoOptions): Promise<void> {
+  const { communeId, now } = options;
+  const today = dayOf(now);
+  const yearStart = `${today.slice(0, 4)}-01-05`;
+  const tenMonthsAgo = addDays(today, -304);
+  const firstDay =
+    today < addDays(yearStart, 30) ? tenMonthsAgo : tenMonthsAgo > yearStart ? tenMonthsAgo : yearStart;
+  const founded = today < yearStart || firstDay < yearStart ? firstDay : yearStart;
+  const random = new SeededRandom(options.seed);
+  await database.transaction({ commune: communeId }, async (tx) => {
+    const then = writeContext(tx, {
+      actor: productActor(communeId),
+      now: new Date(startOf(founded).getTime() + 8 * 60 * 60 * 1000),
+    });
+    await layGround(then, { isSample: true });
+    const hamlets = await writeDemoOrg(then, random, options.hamlets, founded);
+    const ctx = writeContext(tx, { actor: productActor(communeId), now });
+    for (const [index, hamlet] of hamlets.entries()) {
+      const share =
+        Math.floor(options.households / hamlets.length) +
+        (index < options.households % hamlets.length ? 1 : 0);
+      await writeHamlet(ctx, random, hamlet, index, share, { founded, firstDay, today, now });
+      options.progress?.(index + 1, hamlets.length);
+    }
+    await refreshMarks(ctx, 'all');
+  });
+}
+
+interface Calendar {
+  founded: Day;
+  firstDay: Day;
+  today: Day;
+  now: Date;
+}
+
+async function writeHamlet(
+  ctx: WriteContext,
+  random: SeededRandom,
+  hamlet: DemoHamlet,
+  index: number,
+  count: number,
+  days: Calendar,
+): Promise<void> {
+  const pace = demoPace(random, index, days.firstDay);
+  const all: HouseholdRows[] = [];
+  const work = noWork();
+  for (let number = 1; number <= count; number += 1) {
+    const demo = demoHousehold(random, days.today);
+    const rows = registerRows(ctx.communeId, random, hamlet, number, demo, days.founded);
+    all.push(rows);
+    addWorkRows(
+      work,
+      ctx.communeId,
+      random,
+      hamlet,
+      rows,
+      demoWork(random, demo, pace, days.today, days.now),
+    );
+  }
+  await insertRows(
+    ctx.tx,
+    'households',
+    all.map((rows) => rows.household),
+  );
+  await insertRows(
+    ctx.tx,
+    'residents',
+    all.flatMap((rows) => rows.residents),
+  );
+  await insertRows(ctx.tx, 'household_numbers', [
+    { commune_id: ctx.communeId, hamlet_id: hamlet.id, next_number: count + 1 },
+  ]);
+  await insertRows(ctx.tx, 'visits', work.visits);
+  await insertRows(ctx.tx, 'guidances', work.guidances);
+  await insertRows(ctx.tx, 'digital_records', work.digital_records);
+  await insertRows(ctx.tx, 'skill_checks', work.skill_checks);
+  await insertRows(ctx.tx, 'helper_assignments', work.helper_assignments);
+  await insertRows(ctx.tx, 'events', work.events);
+  await writeDemoGatherings(
+    ctx,
+    random,
+    hamlet,
+    index,
+    all.map((rows) => rows.household.id),
+    days,
+  );
+}
