@@ -2,6 +2,7 @@ import type { World } from '#tests/world.ts';
 import { commune } from '#tests/world.ts';
 import { fold, nameSortKey, sortKey } from '#shared/fold.ts';
 import { newId, type Id } from '#shared/ids.ts';
+import { Problem } from '#shared/problem.ts';
 import type { Tx } from '#platform/db/database.server.ts';
 
 /** A household of the tests with its people, written straight into the register's tables: rules of visits, not of the register, are tested here. */
@@ -120,4 +121,15 @@ export async function settleCatalogue(world: World): Promise<void> {
 /** Looks at rows, or changes rows of a lower room, behind the commands' back. */
 export function inCommune<T>(world: World, work: (tx: Tx) => Promise<T>): Promise<T> {
   return world.database.transaction({ commune }, work);
+}
+
+/** The Problem that the work ends in; anything else fails the test. */
+export async function problemOf(work: Promise<unknown>): Promise<Problem> {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+  throw new Error('nothing went wrong');
 }

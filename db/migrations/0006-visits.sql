@@ -29,6 +29,7 @@ create index visits_by_household on visits (commune_id, household_id, visited_on
 create index visits_by_hamlet_day on visits (commune_id, hamlet_id, visited_on);
 -- One version has one successor: two people who correct at once cannot make two visits of one.
 create unique index visits_one_successor on visits (commune_id, replaces) where replaces is not null;
+create index visits_by_member on visits (commune_id, member_id, visited_on) where member_id is not null;
 create index visits_by_next on visits (commune_id, hamlet_id, next_on) where next_on is not null;
 
 create table guidances (

@@ -98,6 +98,7 @@ export interface EffectiveGuidance {
   household_id: Id;
   hamlet_id: Id;
   visited_on: Day;
+  member_id: Id | null;
   /** The person that goes on when doubles were merged; null: nobody in particular. */
   resident_id: Id | null;
   platform: string;
@@ -107,7 +108,7 @@ export interface EffectiveGuidance {
 /** Guidances of effective visits, one row per person and platform. */
 export function effectiveGuidances(asOf: AsOf): RawBuilder<EffectiveGuidance> {
   return sql`(
-    select g.id, g.visit_id, v.household_id, v.hamlet_id, v.visited_on,
+    select g.id, g.visit_id, v.household_id, v.hamlet_id, v.visited_on, v.member_id,
            coalesce(m.goes_on, g.resident_id) as resident_id, g.platform, g.outcome
       from ${effectiveVisits(asOf)} as v
       join guidances as g on g.commune_id = ${asOf.communeId} and g.visit_id = v.id

@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { newId } from '#shared/ids.ts';
-import { Problem } from '#shared/problem.ts';
-import { inCommune, settleCatalogue, settleHome, type Home } from '#tests/visit-world.ts';
+import { inCommune, problemOf, settleCatalogue, settleHome, type Home } from '#tests/visit-world.ts';
 import { useWorld } from '#tests/world.ts';
 import { recordVisit } from './record-visit.server.ts';
 
@@ -11,16 +10,6 @@ beforeEach(async () => {
   await settleCatalogue(world());
   home = await settleHome(world());
 });
-
-const problemOf = async (work: Promise<unknown>): Promise<Problem> => {
-  try {
-    await work;
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
-  throw new Error('nothing went wrong');
-};
 
 test('chị Lan records a visit: the row, the guidance, what was learned, and one event', async () => {
   const { cast, run } = world();

@@ -1,10 +1,12 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import type { Id } from '#shared/ids.ts';
-import { found } from '#shared/problem.ts';
+import { found, notFound } from '#shared/problem.ts';
+import { findHamlet } from '#features/org/queries.server.ts';
 import {
   getHouseholdPlace,
   type PlacedHousehold,
 } from '#features/registry/queries/household-place.server.ts';
+import { canSeeAllVisits, canSeeVisits } from '../policy.ts';
 
 /** The household that goes on for this one, seen or not: itself, or the one into which it was merged in the end. */
 export async function survivorOf(ctx: ReadContext, householdId: Id): Promise<{ id: Id; hamletId: Id }> {
@@ -37,4 +39,11 @@ export async function getResidentPlace(ctx: ReadContext, residentId: Id): Promis
       .executeTakeFirst(),
   );
   return getLivingPlace(ctx, row.household_id);
+}
+
+/** Throws `not_found` for a hamlet (null: the whole commune) that is not there or whose visits the actor may not see. */
+export async function checkHamlet(ctx: ReadContext, hamletId: Id | null): Promise<void> {
+  const may = hamletId === null ? canSeeAllVisits(ctx.actor) : canSeeVisits(ctx.actor, { hamletId });
+  if (!may) throw notFound();
+  if (hamletId !== null) found(await findHamlet(ctx, hamletId));
 }
