@@ -18,6 +18,8 @@ export interface AsOf {
   day: Day;
   /** Only these households, with the doubles merged into them: see `withMerged`. Without it, all of the commune. */
   among?: readonly Id[];
+  /** The register of a past moment, with the same columns, so that a later merge changes no older figure. Without it, today's. */
+  register?: { households: RawBuilder<unknown>; residents: RawBuilder<unknown> };
 }
 
 /** The cut-off that is now. */
@@ -32,15 +34,18 @@ export async function withMerged(
   ids: readonly Id[],
 ): Promise<Id[]> {
   const { rows } = await sql<{ id: Id }>`
-    select id from ${goesOn('households', ctx.communeId)} as doubles where goes_on = any(${ids}::uuid[])`.execute(
+    select id from ${goesOn('households', { communeId: ctx.communeId })} as doubles where goes_on = any(${ids}::uuid[])`.execute(
     ctx.tx,
   );
   return [...new Set([...ids, ...rows.map((row) => row.id)])];
 }
 
 /** Of every double that was merged, the row that goes on in the end (merges may follow one another): id, goes_on. */
-function goesOn(table: 'households' | 'residents', communeId: string): RawBuilder<{ id: Id; goes_on: Id }> {
-  const name = sql.table(table);
+export function goesOn(
+  table: 'households' | 'residents',
+  { communeId, register }: Pick<AsOf, 'communeId' | 'register'>,
+): RawBuilder<{ id: Id; goes_on: Id }> {
+  const name = register?.[table] ?? sql.table(table);
   return sql`(
     with recursive steps (id, step) as (
       select d.id, d.merged_into from ${name} as d where d.commune_id = ${communeId} and d.merged_into is not null
@@ -86,7 +91,7 @@ export function effectiveVisits(asOf: AsOf): RawBuilder<EffectiveVisit> {
     select v.id, coalesce(m.goes_on, v.household_id) as household_id, v.hamlet_id, v.visited_on, v.visited_at,
            v.recorded_at, v.recorded_by, v.member_id, v.form, v.met, v.met_residents, v.topics, v.next_on, v.minutes
       from visits as v
-      left join ${goesOn('households', asOf.communeId)} as m on m.id = v.household_id
+      left join ${goesOn('households', asOf)} as m on m.id = v.household_id
      where v.commune_id = ${asOf.communeId} and not v.void
        and v.recorded_at <= ${asOf.recordedBy} and v.visited_on <= ${asOf.day}
        and ${notReplaced(asOf, 'v.id')}${within('v.household_id', asOf.among)})`;
@@ -112,7 +117,7 @@ export function effectiveGuidances(asOf: AsOf): RawBuilder<EffectiveGuidance> {
            coalesce(m.goes_on, g.resident_id) as resident_id, g.platform, g.outcome
       from ${effectiveVisits(asOf)} as v
       join guidances as g on g.commune_id = ${asOf.communeId} and g.visit_id = v.id
-      left join ${goesOn('residents', asOf.communeId)} as m on m.id = g.resident_id)`;
+      left join ${goesOn('residents', asOf)} as m on m.id = g.resident_id)`;
 }
 
 /** One row per person about whom anything was recorded: `vneid`, `vneid_on`, … the newest answer and its day. */
@@ -132,7 +137,7 @@ export function foldedRecords(asOf: AsOf): RawBuilder<FoldedRecord> {
   return sql`(
     select coalesce(m.goes_on, d.resident_id) as resident_id, ${sql.join(folded)}
       from digital_records as d
-      left join ${goesOn('residents', asOf.communeId)} as m on m.id = d.resident_id
+      left join ${goesOn('residents', asOf)} as m on m.id = d.resident_id
      where d.commune_id = ${asOf.communeId} and d.recorded_at <= ${asOf.recordedBy} and d.observed_on <= ${asOf.day}
        and (d.visit_id is null or ${notReplaced(asOf, 'd.visit_id')})${ofPeopleIn(asOf, 'd.resident_id')}
      group by 1)`;
@@ -146,7 +151,7 @@ const ofPeopleIn = (asOf: AsOf, column: string) =>
         select r.id from residents as r
          where r.commune_id = ${asOf.communeId} and r.household_id = any(${asOf.among}::uuid[])
         union all
-        select doubles.id from ${goesOn('residents', asOf.communeId)} as doubles
+        select doubles.id from ${goesOn('residents', asOf)} as doubles
           join residents as r on r.commune_id = ${asOf.communeId} and r.id = doubles.goes_on
          where r.household_id = any(${asOf.among}::uuid[]))`;
 
@@ -165,7 +170,7 @@ export function latestSkillChecks(asOf: AsOf): RawBuilder<LatestSkillCheck> {
     select distinct on (coalesce(m.goes_on, c.resident_id)) coalesce(m.goes_on, c.resident_id) as resident_id,
            c.checked_on, c.confirmed_on_vneid, ${sql.join(items)}, ${sql.join(items, sql` and `)} as skilled
       from skill_checks as c
-      left join ${goesOn('residents', asOf.communeId)} as m on m.id = c.resident_id
+      left join ${goesOn('residents', asOf)} as m on m.id = c.resident_id
      where c.commune_id = ${asOf.communeId} and c.recorded_at <= ${asOf.recordedBy} and c.checked_on <= ${asOf.day}
        ${ofPeopleIn(asOf, 'c.resident_id')}
      order by coalesce(m.goes_on, c.resident_id), c.checked_on desc, c.recorded_at desc, c.id desc)`;
@@ -189,7 +194,7 @@ export function activeHelpers(asOf: AsOf): RawBuilder<ActiveHelper> {
     select a.id, coalesce(m.goes_on, a.household_id) as household_id, a.member_id, a.reason, a.every_days, a.started_on
       from helper_assignments as a
       join team_members as t on t.commune_id = ${asOf.communeId} and t.id = a.member_id
-      left join ${goesOn('households', asOf.communeId)} as m on m.id = a.household_id
+      left join ${goesOn('households', asOf)} as m on m.id = a.household_id
      where a.commune_id = ${asOf.communeId} and a.recorded_at <= ${asOf.recordedBy} and a.started_on <= ${asOf.day}
        and (a.ended_on is null or a.ended_on > ${asOf.day} or a.end_recorded_at > ${asOf.recordedBy})
        and (t.ended_on is null or t.ended_on > ${asOf.day})${within('a.household_id', asOf.among)})`;
