@@ -3,9 +3,10 @@ import { accounts } from './accounts/feature.server.ts';
 import { org } from './org/feature.server.ts';
 import { plans } from './plans/feature.server.ts';
 import { registry } from './registry/feature.server.ts';
+import { targets } from './targets/feature.server.ts';
 import { visits } from './visits/feature.server.ts';
 
 /** Every feature, lowest first: the order in which reactions run. A feature reads only those before it. */
-export const features: readonly Feature[] = [org, accounts, plans, registry, visits];
+export const features: readonly Feature[] = [org, accounts, plans, registry, visits, targets];
 
 registerFeatures(features);

@@ -28,6 +28,7 @@ const horizonOf = (commune: CommuneSpec): Horizon => ({
   day: commune.cutoff,
   from: planStart,
   to: commune.cutoff < planEnd ? commune.cutoff : planEnd,
+  planEnd,
   platforms: platformsOfTest,
 });
 

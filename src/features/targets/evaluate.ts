@@ -47,10 +47,16 @@ export function verdictOnGroup(target: TargetDefinition, group: GroupFacts, hori
   return verdict(target, { household: null, resident: null, group }, horizon);
 }
 
-interface About {
+/** Of whom something is asked: a household, one of its people, or a group. */
+export interface About {
   household: HouseholdFacts | null;
   resident: ResidentFacts | null;
   group: GroupFacts | null;
+}
+
+/** The answer to one condition. */
+export function answerAbout(given: Condition, about: About, horizon: Horizon): Answer {
+  return answer(given, about, horizon);
 }
 
 function verdict(target: TargetDefinition, about: About, horizon: Horizon): Verdict {

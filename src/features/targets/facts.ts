@@ -48,6 +48,8 @@ export interface Horizon {
   /** First and last day whose contacts count. */
   from: Day;
   to: Day;
+  /** The plan's last day, for sentences. */
+  planEnd: Day;
   /** Which platforms serve which essential domain, by the plan's catalogue: 'health' → ['so_suc_khoe', …]. */
   platforms: Readonly<Record<string, readonly string[]>>;
 }

@@ -43,7 +43,7 @@ export async function targetsInForce(
   const stored = await definitionsOn(ctx, plan.id, day, recordedBy);
   const platforms = await platformsByDomain(ctx);
   const to = day < plan.endsOn ? day : plan.endsOn;
-  const horizon: Horizon = { day, from: plan.startsOn, to, platforms };
+  const horizon: Horizon = { day, from: plan.startsOn, to, planEnd: plan.endsOn, platforms };
   const made = [plan.id, plan.startsOn, plan.endsOn, stored.map((one) => one.id), platforms];
   const basis = createHash('sha256').update(JSON.stringify(made)).digest('base64url').slice(0, 22);
   return { plan, stored, definitions: stored.map((one) => one.definition), horizon, basis };

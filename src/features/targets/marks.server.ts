@@ -25,6 +25,13 @@ export async function refreshMarks(ctx: ReadContext, households: readonly Id[] |
   await writeMarks(ctx, state.targets, households);
 }
 
+/** Marks everything anew if day, plan, definitions or platforms are others than the marks were made with. */
+export async function refreshIfOld(ctx: ReadContext): Promise<void> {
+  const state = await readState(ctx);
+  if (!state.targets) return clearMarks(ctx);
+  if (state.isOld) await markAll(ctx);
+}
+
 /** Groups are few: their marks are made anew for the whole commune. */
 export async function refreshGroupMarks(ctx: ReadContext): Promise<void> {
   const state = await readState(ctx);

@@ -4,6 +4,7 @@ import {
   effectiveGuidances,
   effectiveVisits,
   foldedRecords,
+  goesOn,
   latestSkillChecks,
   type AsOf,
 } from '#features/visits/facts.server.ts';
@@ -83,29 +84,15 @@ export function contactRelation(frame: Frame): RawBuilder<unknown> {
 export function listedHouseholds(asOf: AsOf): RawBuilder<unknown> {
   const among = asOf.among === undefined ? sql`` : sql`and l.household_id = any(${[...asOf.among]}::uuid[])`;
   return sql`(
-    select distinct s.id, coalesce(m.root, l.household_id) as household_id, s.hamlet_id, s.form, s.held_on
+    select distinct s.id, coalesce(m.goes_on, l.household_id) as household_id, s.hamlet_id, s.form, s.held_on
       from outreach_households as l
       join outreach_sessions as s on s.commune_id = ${asOf.communeId} and s.id = l.session_id
-      left join ${doubles(asOf)} as m on m.member = l.household_id
+      left join ${goesOn('households', asOf)} as m on m.id = l.household_id
      where l.commune_id = ${asOf.communeId} and not s.void and s.reach_kind = 'listed'
        and s.recorded_at <= ${asOf.recordedBy} and s.held_on <= ${asOf.day} ${among}
        and not exists (
          select 1 from outreach_sessions as n
           where n.commune_id = ${asOf.communeId} and n.replaces = s.id and n.recorded_at <= ${asOf.recordedBy}))`;
-}
-
-function doubles(asOf: AsOf): RawBuilder<unknown> {
-  return sql`(
-    with recursive chain as (
-      select x.id as member, x.merged_into as root from households as x
-       where x.commune_id = ${asOf.communeId} and x.merged_into is not null
-      union
-      select c.member, x.merged_into from chain as c
-        join households as x on x.commune_id = ${asOf.communeId} and x.id = c.root
-       where x.merged_into is not null
-    )
-    select c.member, c.root from chain as c
-      join households as x on x.commune_id = ${asOf.communeId} and x.id = c.root where x.merged_into is null)`;
 }
 
 /** Per household one column for each question about guidance that the definitions ask. */

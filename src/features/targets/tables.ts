@@ -55,11 +55,21 @@ export interface TargetDayTable {
   basis: string;
 }
 
+/** One earlier count of the counters, about eight weeks old: the pace and the forecast are taken from it. */
+export interface TargetBaselineTable {
+  commune_id: string;
+  hamlet_id: Id;
+  target: string;
+  counted_on: Day;
+  reached: number;
+}
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
     target_definitions: TargetDefinitionTable;
     target_marks: TargetMarkTable;
     target_counters: TargetCounterTable;
     target_days: TargetDayTable;
+    target_baselines: TargetBaselineTable;
   }
 }

@@ -163,3 +163,12 @@ export function residentTest(given: ResidentTest): string {
       return `đạt ${formatCount(given.items.length)} kỹ năng khi kiểm tra (${given.items.map((item) => skill[item]).join(', ')})`;
   }
 }
+
+/** How pace and forecast are made, for the page. */
+export const paceMethod =
+  'Tốc độ là số tăng thêm trung bình mỗi tuần trong 8 tuần gần nhất, theo ngày làm việc thực tế; dự báo là đi tiếp đều như vậy đến hết năm kế hoạch, với mẫu số của hôm nay.';
+
+/** What somebody who is left still lacks. */
+export const notYet = (text: string) => `Chưa: ${text}`;
+export const notKnown = (text: string) => `Chưa rõ: ${text}`;
+export const orElse = ' — hoặc — ';

@@ -1,0 +1,65 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { ReadContext } from '#platform/commands/command.server.ts';
+import type { Id } from '#shared/ids.ts';
+import { liveSources, type Sources } from './relations.server.ts';
+
+type Row = Record<string, unknown>;
+
+/**
+ * The register and the groups as they were written at a moment: today's rows with the `before` of every later event laid
+ * over them, newest first; rows made later are not there. So a report of last month is the same today (P14).
+ */
+export async function sourcesAt(ctx: ReadContext, moment: Date): Promise<Sources> {
+  return {
+    households: await rewound(ctx, 'households', 'household', moment),
+    residents: await rewound(ctx, 'residents', 'resident', moment),
+    groups: await rewound(ctx, 'groups', 'group', moment),
+  };
+}
+
+const createdAt = { households: 'created_at', residents: 'created_at', groups: null } as const;
+
+async function rewound(
+  ctx: ReadContext,
+  table: 'households' | 'residents' | 'groups',
+  subject: string,
+  moment: Date,
+): Promise<RawBuilder<unknown>> {
+  const later = await ctx.tx
+    .selectFrom('events')
+    .select(['name', 'subject_id', 'data'])
+    .where('commune_id', '=', ctx.communeId)
+    .where('subject', '=', subject)
+    .where('recorded_at', '>', moment)
+    .orderBy('recorded_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  const before = new Map<Id, Row>();
+  const made = new Set<Id>();
+  for (const event of later) {
+    if (event.name === `${subject}.registered`) made.add(event.subject_id);
+    const told = beforeOf(event.data);
+    if (told) before.set(event.subject_id, { ...before.get(event.subject_id), ...told });
+  }
+  const column = createdAt[table];
+  const thenThere = column === null ? sql`true` : sql`x.${sql.ref(column)} <= ${moment}`;
+  if (before.size === 0 && made.size === 0 && column === null) return liveSources[table];
+  const changed = [...before.keys()].filter((id) => !made.has(id));
+  const overlay = changed.map((id) => ({ id, row: before.get(id) }));
+  // jsonb_populate_record lays the told columns over today's row; a row that is gone since comes back from what was told.
+  return sql`(
+    select x.* from ${sql.table(table)} as x
+     where x.commune_id = ${ctx.communeId} and ${thenThere}
+       and not x.id = any(${[...new Set([...changed, ...made])]}::uuid[])
+    union all
+    select (jsonb_populate_record(x, o.row)).*
+      from jsonb_to_recordset(${JSON.stringify(overlay)}::jsonb) as o(id uuid, row jsonb)
+      join ${sql.table(table)} as x on x.commune_id = ${ctx.communeId} and x.id = o.id
+     where ${thenThere})`;
+}
+
+function beforeOf(data: unknown): Row | null {
+  if (typeof data !== 'object' || data === null || !('before' in data)) return null;
+  const { before } = data;
+  return typeof before === 'object' && before !== null ? Object.fromEntries(Object.entries(before)) : null;
+}
