@@ -121,7 +121,11 @@ export function demoName(random: SeededRandom, sex: Sex, family?: string): strin
 export function demoHousehold(random: SeededRandom, today: Day): DemoHousehold {
   const headSex: Sex = random.chance(0.74) ? 'male' : 'female';
   const family = random.weighted(families);
-  const headAge = random.between(27, 84);
+  const headAge = random.weighted([
+    [random.between(26, 44), 40],
+    [random.between(45, 59), 38],
+    [random.between(60, 86), 22],
+  ]);
   const people = [
     person(random, today, { sex: headSex, age: headAge, relation: 'head', relationText: 'Chủ hộ', family }),
   ];
@@ -218,7 +222,7 @@ function person(random: SeededRandom, today: Day, known: Known): DemoPerson {
   const onlyYear = random.chance(known.age >= 60 ? 0.5 : 0.06);
   const anyDay = addDays(`${year}-01-01`, random.between(0, 364));
   const date = anyDay > today ? addDays(today, -random.between(1, 200)) : anyDay;
-  const smart = known.age < 12 ? 0.02 : known.age < 60 ? 0.86 : known.age < 75 ? 0.42 : 0.14;
+  const smart = known.age < 12 ? 0.02 : known.age < 60 ? 0.96 : known.age < 75 ? 0.6 : 0.25;
   return {
     fullName: demoName(random, known.sex, known.family),
     sex: known.sex,

@@ -152,7 +152,7 @@ function visit(
   // A member asks for the whole family, so that answers also come for those who were out.
   for (const index of adults) {
     const person = people[index];
-    if (!person || known.has(index) || !random.chance(met.includes(index) ? 0.92 : 0.6)) continue;
+    if (!person || known.has(index) || !random.chance(met.includes(index) ? 0.95 : 0.74)) continue;
     known.add(index);
     result.records.push({
       person: index,
@@ -170,8 +170,8 @@ function answersOf(random: SeededRandom, person: DemoPerson, pace: DemoPace): Re
       : person.age < 15
         ? 0.35
         : person.age < 60
-          ? 0.72 + pace.skill * 0.28
-          : 0.4 + pace.skill * 0.35;
+          ? 0.82 + pace.skill * 0.2
+          : 0.5 + pace.skill * 0.4;
   const yes = (chance: number) => (random.chance(chance) ? 'yes' : 'no');
   return {
     vneid: random.chance(Math.min(0.98, able + 0.08))
@@ -182,7 +182,7 @@ function answersOf(random: SeededRandom, person: DemoPerson, pace: DemoPace): Re
       : 'none',
     dvc_account: yes(able * 0.75),
     bank_account: yes(person.age < 15 ? 0.05 : Math.min(0.98, able + 0.05)),
-    e_payment: random.chance(able * 0.95)
+    e_payment: random.chance(able * 0.98)
       ? 'regular'
       : random.weighted([
           ['sometimes', 60],
