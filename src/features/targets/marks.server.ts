@@ -74,7 +74,11 @@ async function markAll(ctx: ReadContext): Promise<void> {
   const { targets, isForeign } = await readState(ctx);
   if (!targets) return clearMarks(ctx);
   if (isForeign) await clearMarks(ctx);
+  // Just after an import the server has no statistics of the new rows and would walk them row by row; over a whole
+  // commune hashing is right anyway (measured: 11 s against 1 s at 2,000 households).
+  await sql`set local enable_nestloop = off`.execute(ctx.tx);
   await writeMarks(ctx, targets, 'all');
+  await sql`set local enable_nestloop = on`.execute(ctx.tx);
   await ctx.tx
     .insertInto('target_days')
     .values({ commune_id: ctx.communeId, marked_on: targets.horizon.day, basis: targets.basis })
