@@ -8,13 +8,19 @@ import type { Lettering } from './legacy-vietnamese.server.ts';
 import * as words from './words.ts';
 import { limits, type Sheet, type TextEncoding, type Workbook } from './workbook.ts';
 
+/** What the child used: memory at its peak, and time of the processor, which a busy machine does not lengthen. */
+export interface ReadCost {
+  peakMegabytes: number;
+  cpuMilliseconds: number;
+}
+
 export interface ReadOptions {
   /** How the text is to be read when a person has said so; else it is detected. */
   lettering?: Lettering;
   /** Milliseconds after which the child is ended. */
   timeLimit?: number;
   /** What the reading cost, told also when the file was refused; not told when the child had to be ended. */
-  onFinished?: (cost: { peakMegabytes: number }) => void;
+  onFinished?: (cost: ReadCost) => void;
 }
 
 export interface WorkerTask {
@@ -26,8 +32,8 @@ export interface WorkerTask {
 export type WorkerMessage =
   | { type: 'sheet'; sheet: Omit<Sheet, 'rows'> }
   | { type: 'rows'; rows: Sheet['rows'] }
-  | { type: 'done'; kind: Workbook['kind']; textEncoding: TextEncoding; peakKilobytes: number }
-  | { type: 'problem'; code: ProblemCode; message: string; peakKilobytes: number };
+  | { type: 'done'; kind: Workbook['kind']; textEncoding: TextEncoding; cost: ReadCost }
+  | { type: 'problem'; code: ProblemCode; message: string; cost: ReadCost };
 
 // Enough for 100,000 rows with their texts; what needs more is no household list.
 const heapMegabytes = 128;
@@ -42,7 +48,7 @@ export async function readSheets(
   fileName: string,
   options: ReadOptions = {},
 ): Promise<Workbook> {
-  const size = typeof source === 'string' ? (await stat(source)).size : source.length;
+  const size = typeof source === 'string' ? await sizeOf(source) : source.length;
   const most = Math.max(limits.zipBytes, limits.csvBytes);
   if (size > most) throw new Problem('file.too_large', { message: words.fileTooLarge(limits.zipBytes) });
   const { lettering, timeLimit = 15_000 } = options;
@@ -72,6 +78,12 @@ export async function readSheets(
   }
 }
 
+async function sizeOf(path: string): Promise<number> {
+  const found = await stat(path);
+  if (!found.isFile()) throw new Problem('file.unreadable', { message: words.damaged });
+  return found.size;
+}
+
 function collect(child: ChildProcess, options: ReadOptions): Promise<Workbook> {
   const sheets: Sheet[] = [];
   return new Promise((done, failed) => {
@@ -81,7 +93,7 @@ function collect(child: ChildProcess, options: ReadOptions): Promise<Workbook> {
         const sheet = sheets.at(-1);
         for (const row of message.rows) sheet?.rows.push(row);
       } else {
-        options.onFinished?.({ peakMegabytes: message.peakKilobytes / 1024 });
+        options.onFinished?.(message.cost);
         if (message.type === 'done') done({ kind: message.kind, sheets, textEncoding: message.textEncoding });
         else failed(problemOf(message.code, message.message));
       }

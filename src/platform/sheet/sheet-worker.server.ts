@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { Problem } from '#shared/problem.ts';
 import { readFileHere } from './read-file.server.ts';
-import type { WorkerMessage, WorkerTask } from './read-sheet.server.ts';
+import type { ReadCost, WorkerMessage, WorkerTask } from './read-sheet.server.ts';
 
 // The child process of `readSheets`: reads one file, sends it back in pieces, and ends.
 
@@ -20,7 +21,23 @@ async function run(task: WorkerTask): Promise<void> {
       await send({ type: 'rows', rows: rows.slice(from, from + rowsPerMessage) });
     }
   }
-  await send({ type: 'done', ...rest, peakKilobytes: process.resourceUsage().maxRSS });
+  await send({ type: 'done', ...rest, cost: cost() });
+}
+
+function cost(): ReadCost {
+  const { user, system } = process.cpuUsage();
+  return { peakMegabytes: peakKilobytes() / 1024, cpuMilliseconds: (user + system) / 1000 };
+}
+
+/** Our own peak: what `resourceUsage` tells on Linux begins with the size of the server that forked us. */
+function peakKilobytes(): number {
+  try {
+    const peak = /VmHWM:\s*(\d+)/.exec(readFileSync('/proc/self/status', 'latin1'))?.[1];
+    if (peak !== undefined) return Number(peak);
+  } catch {
+    // Not Linux.
+  }
+  return process.resourceUsage().maxRSS;
 }
 
 process.once('message', (task: WorkerTask) => {
@@ -31,7 +48,7 @@ process.once('message', (task: WorkerTask) => {
         type: 'problem',
         code: known ? error.code : 'unexpected',
         message: error instanceof Error ? error.message : String(error),
-        peakKilobytes: process.resourceUsage().maxRSS,
+        cost: cost(),
       });
     })
     .finally(() => process.disconnect());

@@ -35,6 +35,8 @@ export const tooManyColumns = (count: number) =>
   `Tệp có hơn ${formatCount(count)} cột. Xin giữ lại các cột cần dùng rồi tải lên lại.`;
 export const cellTooLong = (sheet: string, row: number, max: number) =>
   `Trang “${sheet}”, dòng ${formatCount(row)}: một ô dài hơn ${formatCount(max)} ký tự. Xin xem lại ô đó rồi tải lên lại.`;
+export const textTooLong = (max: number) =>
+  `Trong tệp có một ô dài hơn ${formatCount(max)} ký tự. Xin tìm và rút gọn ô đó rồi tải lên lại.`;
 export const tooSlow =
   'Đọc tệp lâu quá hoặc cần quá nhiều bộ nhớ nên đã dừng lại. Xin chép riêng bảng danh sách sang một tệp Excel mới, hoặc tách theo ấp, rồi tải lên lại.';
 

@@ -36,7 +36,7 @@ export interface Workbook {
 /** What we take from one upload (B1): bytes of the file, bytes after unpacking in all, entries of the zip, rows and columns. */
 export const limits = {
   zipBytes: 10 * 1024 * 1024,
-  csvBytes: 20 * 1024 * 1024,
+  csvBytes: 12 * 1024 * 1024,
   inflatedBytes: 50 * 1024 * 1024,
   ratio: 100,
   /** Below this many unpacked bytes the ratio says nothing: an empty styled sheet packs very well. */

@@ -1,5 +1,6 @@
 import { Problem } from '#shared/problem.ts';
 import * as words from './words.ts';
+import { maxCellLength } from './workbook.ts';
 
 export interface XmlHandler {
   /** `tag` is what stands between < and >, for `attribute`; `name` is without its prefix. A tag closed in itself is followed by `close`. */
@@ -35,7 +36,9 @@ export class XmlScanner {
       if (end < 0) break;
     }
     this.#rest = text.slice(from);
-    if (this.#rest.length > longest) throw new Problem('file.unreadable', { message: words.damaged });
+    if (this.#rest.length <= longest) return;
+    if (this.#rest.startsWith('<')) throw new Problem('file.unreadable', { message: words.damaged });
+    throw new Problem('file.too_large', { message: words.textTooLong(maxCellLength) });
   }
 
   end(): void {
