@@ -52,6 +52,7 @@ export type WarningCode =
   | 'hamlet_missing'
   | 'hamlet_from_sheet_name'
   | 'poverty_not_stated'
+  | 'rows_taken_as_households'
   | 'name_missing'
   | 'name_too_long'
   | 'name_without_letters'

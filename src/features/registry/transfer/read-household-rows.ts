@@ -12,6 +12,10 @@ export function readHouseholdRows(reading: SheetReading): ParsedHousehold[] {
     const household = readRow(reading, cells, households.at(-1));
     if (household) households.push(household);
   }
+  const { headName, memberCount } = reading.columns.columns;
+  if (headName === undefined && memberCount === undefined && households.length > 0) {
+    reading.notes.warn(null, 'rows_taken_as_households', words.rowsTakenAsHouseholds);
+  }
   warnOfWhatIsMissing(reading, households);
   return households;
 }

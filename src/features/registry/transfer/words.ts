@@ -60,6 +60,8 @@ export const hamletMissing = 'Danh sách không cho biết ấp. Xin chọn ấp
 export const hamletFromSheetName = (sheet: string) =>
   `Lấy tên trang ${quoted(sheet)} làm tên ấp. Xin xem lại.`;
 export const povertyNotStated = 'Danh sách không có cột hộ nghèo, cận nghèo: để “chưa rõ”.';
+export const rowsTakenAsHouseholds =
+  'Danh sách không cho biết ai cùng một hộ (không có cột số hộ, quan hệ hay số nhân khẩu): mỗi dòng được coi là một hộ. Xin xem lại.';
 export const nameMissing = (text: string) => `Không có họ tên nên bỏ qua dòng này: ${quoted(text)}.`;
 export const nameTooLong = (max: number) => `Họ tên dài hơn ${formatCount(max)} ký tự nên bỏ qua dòng này.`;
 export const nameWithoutLetters = (text: string) =>
