@@ -3,6 +3,7 @@ import { ensurePages } from './ensure-pages.ts';
 import { ConfigError, readConfig } from '#platform/config.server.ts';
 import { makeLog } from '#platform/log.server.ts';
 import { makeServer, pageEnvironment, type PageHandler } from '#platform/http/server.server.ts';
+import { keepDaily } from '#features/daily.server.ts';
 import { openRuntime } from '#features/open-runtime.server.ts';
 import { shareRuntime } from '#features/runtime.server.ts';
 import { firstStart, welcome } from './first-start.ts';
@@ -30,6 +31,7 @@ try {
         async (tx) => void (await tx.selectFrom('provinces').select('code').limit(1).execute()),
       ),
   });
+  const stopDaily = await keepDaily(runtime);
   await server.listen({ host: config.host, port: config.port });
   await welcome(runtime, config.host, server.addresses());
 
@@ -39,6 +41,7 @@ try {
     stopping = true;
     log.info({ signal }, 'stopping: running requests finish, then the database is closed');
     await server.close();
+    await stopDaily();
     await runtime.close();
     process.exit(0);
   };

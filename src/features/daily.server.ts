@@ -1,0 +1,46 @@
+import { productActor } from '#platform/commands/actor.ts';
+import { writeContext } from '#platform/commands/command.server.ts';
+import { dayOf, type Day } from '#shared/calendar.ts';
+import { features } from './index.server.ts';
+import type { Runtime } from './runtime.server.ts';
+
+const everyMinute = 60_000;
+
+/** Does the day's work of every feature for every commune, each commune in its own transaction; one that fails does not stop the others. */
+export async function runDaily(runtime: Runtime): Promise<void> {
+  const { database, log } = runtime;
+  const communes = await database.transaction('door', (tx) =>
+    tx.selectFrom('installed_communes').select('commune_id').execute(),
+  );
+  for (const { commune_id: communeId } of communes) {
+    try {
+      await database.transaction({ commune: communeId }, async (tx) => {
+        const ctx = writeContext(tx, { actor: productActor(communeId), now: runtime.now() });
+        for (const feature of features) await feature.daily?.(ctx);
+      });
+    } catch (error) {
+      log.error(
+        { err: error, communeId },
+        'the daily work failed; it is tried again at the next start and tomorrow',
+      );
+    }
+  }
+}
+
+/** Runs the daily work now and soon after each midnight in Vietnam, until the returned function is called. */
+export async function keepDaily(runtime: Runtime): Promise<() => Promise<void>> {
+  let done: Day = dayOf(runtime.now());
+  let running = runDaily(runtime);
+  await running;
+  const timer = setInterval(() => {
+    const today = dayOf(runtime.now());
+    if (today === done) return;
+    done = today;
+    running = running.then(() => runDaily(runtime));
+  }, everyMinute);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}
