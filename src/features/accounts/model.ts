@@ -57,6 +57,19 @@ export function normalLogin(text: string): string {
   return /^0\d{9}$/.test(phone) ? phone : folded;
 }
 
+/** A login that is easy to say and not yet among the taken ones: the whole name without blanks or diacritics, with a number when needed. */
+export function suggestLogin(fullName: string, taken: ReadonlySet<string>): string {
+  const plain = fold(fullName)
+    .replace(/[^a-z0-9]/g, '')
+    .replace(/^[0-9]+/, '')
+    .slice(0, 36);
+  const stem = plain.length < 4 ? `${plain || 'ten'}.toso` : plain;
+  for (let number = 1; ; number += 1) {
+    const login = number === 1 ? stem : `${stem}${number}`;
+    if (!taken.has(login)) return login;
+  }
+}
+
 export const Login = z.pipe(
   z.pipe(z.string(needed), z.transform(normalLogin)),
   z.string().check(z.regex(/^(0\d{9}|[a-z][a-z0-9.]{3,39})$/, words.loginShape)),

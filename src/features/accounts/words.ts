@@ -29,3 +29,18 @@ export const tooManyTries = (minutes: number) =>
   `Đã thử sai nhiều lần. Xin chờ khoảng ${minutes} phút rồi thử lại.`;
 export const memberHasAccount = 'Thành viên này đã có tài khoản.';
 export const needsRole = 'Xin chọn ít nhất một vai trò.';
+export const choosePeople = 'Xin chọn ít nhất một người.';
+export const memberNotInTeam = 'Người này không còn trong tổ. Xin tải lại trang.';
+
+/** The slip that carries an invitation to its owner. */
+export const slip = {
+  once: 'Mã chỉ hiện một lần',
+  onceText:
+    'Xin in ngay (Ctrl + P) hoặc chép lại trước khi rời trang này. Nếu lỡ mất, cấp mã mới; mã cũ sẽ hết dùng được.',
+  title: 'Giấy mời dùng Tổ Số',
+  open: 'Mở trình duyệt trên điện thoại, vào địa chỉ',
+  type: 'Nhập mã mời',
+  choose: 'Tự đặt mật khẩu. Lần sau đăng nhập bằng tên',
+  until: (moment: string) => `Mã dùng được một lần, đến ${moment}.`,
+  keep: 'Giữ kín tờ giấy này. Tổ Số không bao giờ hỏi mã OTP hay mật khẩu VNeID, ngân hàng.',
+};

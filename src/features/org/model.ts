@@ -38,11 +38,19 @@ export const TeamInput = z.object({
   startedOn: day,
 });
 
+const sex = z.pipe(
+  z.pipe(
+    z.nullish(z.string()),
+    z.transform((text) => text || null),
+  ),
+  z.nullable(z.enum(['male', 'female'], chooseOne)),
+);
+
 /** R15, R60, R67: a member with term, organisation and position. The least that is needed (Law 91/2025 art. 25). */
 export const MemberInput = z.object({
   teamId: id,
   fullName: line(80),
-  sex: z.nullable(z.enum(['male', 'female'])),
+  sex,
   phone: optionalPhone,
   organisation: z.enum(organisationCodes, chooseOne),
   position: z.enum(positionCodes, chooseOne),
