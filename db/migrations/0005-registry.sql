@@ -89,12 +89,16 @@ create table imports (
   commune_id text not null,
   id uuid not null,
   file_name text not null,
+  -- 'read': compared and shown, nothing written; 'failed': nothing written either, may be tried again
   state text not null check (state in ('read', 'writing', 'done', 'failed', 'undone', 'dropped')),
-  -- rows written so far, of how many (hộ)
+  -- households written so far, of how many (hộ)
   progress integer not null,
   total integer not null,
-  -- what the file says and what would change: kept until the import is done or dropped
-  preview jsonb not null,
+  -- the file and what was read from it: kept until the import is done or dropped
+  file bytea,
+  list jsonb,
+  -- counts, hamlets, warnings, columns: what the preview shows
+  summary jsonb not null,
   result jsonb,
   created_by uuid not null,
   created_at timestamptz not null,
@@ -102,17 +106,20 @@ create table imports (
   undone_at timestamptz,
   primary key (commune_id, id)
 );
+-- One row per household of the list: first what would happen, after the import what did; then the rows that were left out.
 create table import_rows (
   commune_id text not null,
   import_id uuid not null,
   position integer not null,
   sheet text,
   row_number integer,
+  head_name text,
+  hamlet_name text,
   action text not null check (action in ('created', 'updated', 'moved', 'unchanged', 'skipped')),
   household_id uuid,
-  resident_id uuid,
+  -- the columns as they were, for undoing
   before jsonb,
-  message text,
+  message text not null,
   primary key (commune_id, import_id, position)
 );
-create index import_rows_by_household on import_rows (commune_id, household_id);
+create index import_rows_by_household on import_rows (commune_id, household_id) where household_id is not null;

@@ -12,7 +12,16 @@ export interface Feature {
   standsOn?: (ctx: ReadContext, householdIds: readonly string[]) => Promise<boolean>;
 }
 
+const registered = new Set<Feature>();
+
+/** True when some feature has built something on these households since they were written. */
+export async function anythingStandsOn(ctx: ReadContext, householdIds: readonly string[]): Promise<boolean> {
+  for (const feature of registered) if (await feature.standsOn?.(ctx, householdIds)) return true;
+  return false;
+}
+
 /** Registers the features' reactions; called once, with the list of `features/index.server.ts`. */
 export function registerFeatures(features: readonly Feature[]): void {
+  for (const feature of features) registered.add(feature);
   for (const feature of features) for (const { on, react } of feature.reactions ?? []) onEvents(on, react);
 }

@@ -1,4 +1,5 @@
 import type { Feature } from '#platform/feature.server.ts';
+import { markInterruptedImports } from './commands/import/drop-import.server.ts';
 
 /** The register of households and residents. */
-export const registry: Feature = { name: 'registry' };
+export const registry: Feature = { name: 'registry', daily: markInterruptedImports };

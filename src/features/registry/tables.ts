@@ -1,6 +1,8 @@
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#platform/db/json.ts';
+import type { BeforeImport, ImportAction, ImportSummary } from './model/import.ts';
+import type { ParsedList } from './transfer/parsed-list.ts';
 
 export interface HouseholdTable {
   commune_id: string;
@@ -80,8 +82,11 @@ export interface ImportTable {
   /** Rows written so far, of how many (hộ). */
   progress: number;
   total: number;
-  /** What the file says and what would change: kept until the import is done or dropped. */
-  preview: Json;
+  /** The file and what was read from it: kept until the import is done or dropped. */
+  file: Buffer | null;
+  list: Json<ParsedList> | null;
+  /** Counts, hamlets, warnings, columns: what the preview shows. */
+  summary: Json<ImportSummary>;
   result: Json | null;
   created_by: Id;
   created_at: Date;
@@ -89,17 +94,20 @@ export interface ImportTable {
   undone_at: Date | null;
 }
 
+/** One row per household of the list: first what would happen, after the import what did; then the rows that were left out. */
 export interface ImportRowTable {
   commune_id: string;
   import_id: Id;
   position: number;
   sheet: string | null;
   row_number: number | null;
-  action: 'created' | 'updated' | 'moved' | 'unchanged' | 'skipped';
+  head_name: string | null;
+  hamlet_name: string | null;
+  action: ImportAction;
   household_id: Id | null;
-  resident_id: Id | null;
-  before: Json | null;
-  message: string | null;
+  /** The columns as they were, for undoing. */
+  before: Json<BeforeImport> | null;
+  message: string;
 }
 
 declare module '#platform/db/tables.ts' {

@@ -68,13 +68,18 @@ function readFacts(data: Columns): Facts {
 }
 
 function changesOf(data: Columns, maySeeRestricted: boolean): string[] {
-  const before = asColumns(data['before']);
-  const after = asColumns(data['after']);
+  return changeLines(asColumns(data['before']), asColumns(data['after']), maySeeRestricted);
+}
+
+/** What changed between two states of a row, one line a column: "Điện thoại: … → …"; only the columns of `after` are looked at. */
+export function changeLines(from: object, to: object, maySeeRestricted: boolean): string[] {
+  const before = asColumns(from);
+  const after = asColumns(to);
   return Object.keys(after).flatMap((column) => {
     const label = said.columnNames[column];
     if (label === undefined || hidden.has(column)) return [];
     if (restricted.has(column) && !maySeeRestricted) return [];
-    return [`${label}: ${shown(column, before)} → ${shown(column, after)}`];
+    return [`${label}: ${shown(column, before)} → ${shown(column, { ...before, ...after })}`];
   });
 }
 
