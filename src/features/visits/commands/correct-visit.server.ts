@@ -1,8 +1,10 @@
 import { defineCommand } from '#platform/commands/command.server.ts';
+import { lockVersion } from '#platform/commands/versions.server.ts';
 import { VisitCorrection } from '../model/visit.ts';
 import { canCorrectVisit, canRecordVisit } from '../policy.ts';
 import { getPlacedVisit } from '../queries/visit-place.server.ts';
-import { homesToldOf, lockVersion } from './replaced-visit.server.ts';
+import * as words from '../words.ts';
+import { homesToldOf } from './homes-told-of.server.ts';
 import { saveVisit } from './save-visit.server.ts';
 
 /**
@@ -22,7 +24,8 @@ export const correctVisit = defineCommand({
   async run(ctx, input, visit) {
     const id = input.id ?? ctx.id();
     const { row } = visit;
-    if ((await lockVersion(ctx, row.id, id)) === 'again') return { id };
+    const version = { id: row.id, newId: id, replaced: words.alreadyReplaced };
+    if ((await lockVersion(ctx, 'visits', version)) === 'again') return { id };
     const told = await homesToldOf(ctx, row.id);
     const saved = await saveVisit(ctx, id, input, {
       householdId: row.household_id,

@@ -137,7 +137,7 @@ test('codes outside the catalogue are refused by name', async () => {
   expect(Object.keys(problem.fields).sort()).toEqual(['form', 'guidances.0.platform', 'topics.1']);
 });
 
-test('papers of the plan year may be entered late; the year before and tomorrow may not', async () => {
+test('papers of the plan year, and of a month before the registration, may be entered late; earlier ones and tomorrow may not', async () => {
   const { cast, run } = world();
   const late = await run(recordVisit, cast.lan, {
     householdId: home.id,
@@ -148,7 +148,7 @@ test('papers of the plan year may be entered late; the year before and tomorrow 
     tx.selectFrom('visits').select('visited_on').where('id', '=', late.id).executeTakeFirstOrThrow(),
   );
   expect(row.visited_on).toBe('2026-01-05');
-  for (const visitedOn of ['2025-12-31', '2026-11-25']) {
+  for (const visitedOn of ['2025-12-09', '2026-11-25']) {
     const problem = await problemOf(
       run(recordVisit, cast.lan, { householdId: home.id, met: 'nobody', visitedOn }),
     );

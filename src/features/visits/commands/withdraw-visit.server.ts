@@ -1,10 +1,11 @@
 import { defineCommand } from '#platform/commands/command.server.ts';
+import { lockVersion } from '#platform/commands/versions.server.ts';
 import { Problem } from '#shared/problem.ts';
 import { VisitWithdrawal } from '../model/visit.ts';
 import { canCorrectVisit } from '../policy.ts';
 import { getPlacedVisit } from '../queries/visit-place.server.ts';
 import * as words from '../words.ts';
-import { homesToldOf, lockVersion } from './replaced-visit.server.ts';
+import { homesToldOf } from './homes-told-of.server.ts';
 
 /**
  * Takes a visit back that did not happen: a void version replaces the newest one, and nothing of the visit counts any
@@ -18,7 +19,8 @@ export const withdrawVisit = defineCommand({
   async run(ctx, input, visit) {
     const id = input.id ?? ctx.id();
     const { row } = visit;
-    if ((await lockVersion(ctx, row.id, id)) === 'again') return { id };
+    const version = { id: row.id, newId: id, replaced: words.alreadyReplaced };
+    if ((await lockVersion(ctx, 'visits', version)) === 'again') return { id };
     if (row.void) throw new Problem('state.conflict', { message: words.alreadyWithdrawn });
     const told = await homesToldOf(ctx, row.id);
     await ctx.tx

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dayOf, startOf, type Day } from '#shared/calendar.ts';
+import { addDays, dayOf, startOf, type Day } from '#shared/calendar.ts';
 import { id, optionalCount, optionalDay, optionalId } from '#shared/fields.ts';
 import * as shared from '#shared/words.ts';
 import * as words from '../words.ts';
@@ -89,12 +89,16 @@ export function timeOfVisit(
   return on < clock.earliest ? { problem: words.dayTooEarly(clock.earliest) } : { at, on };
 }
 
+/** Days before a household came into the register (or before today) whose papers may still be entered. */
+export const lateDays = 31;
+
 /**
  * The first day that a visit to a household may have: from the start of the plan, so that the papers of the year can be
- * entered after the household came into the register, or from the registration when that is earlier.
+ * entered, or from a month before the registration when that is earlier. Anything before is a year typed wrong.
  */
 export function earliestVisitDay(registeredOn: Day, planStartsOn: Day): Day {
-  return registeredOn < planStartsOn ? registeredOn : planStartsOn;
+  const before = addDays(registeredOn, -lateDays);
+  return before < planStartsOn ? before : planStartsOn;
 }
 
 /** Every person that a visit names, once each. */
