@@ -11,9 +11,8 @@ create table groups (
   services text,
   equipment text,
   registered_on date not null,
-  -- who registers does not check (separation of duties)
-  registered_by uuid not null,
-  -- the newest of group_states
+  -- the account that registered it: who registers does not check (separation of duties)
+  registered_by uuid,
   state text not null check (state in ('registered', 'checked', 'recognised', 'active', 'suspended', 'closed')),
   state_on date not null,
   note text,
@@ -21,21 +20,6 @@ create table groups (
   foreign key (commune_id, hamlet_id) references hamlets (commune_id, id)
 );
 create index groups_by_hamlet on groups (commune_id, hamlet_id);
--- Append-only: every state with its day, so that an older month can be counted (law 4, P14).
-create table group_states (
-  commune_id text not null,
-  id uuid not null,
-  group_id uuid not null,
-  state text not null check (state in ('registered', 'checked', 'recognised', 'active', 'suspended', 'closed')),
-  state_on date not null,
-  note text,
-  recorded_at timestamptz not null,
-  recorded_by uuid not null,
-  primary key (commune_id, id),
-  foreign key (commune_id, group_id) references groups (commune_id, id)
-);
-create index group_states_by_group on group_states (commune_id, group_id, state_on);
-
 -- A target is data (law 5): versions with dates; the newest version valid on a day counts.
 create table target_definitions (
   commune_id text not null,

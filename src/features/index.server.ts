@@ -1,12 +1,23 @@
 import { registerFeatures, type Feature } from '#platform/feature.server.ts';
 import { accounts } from './accounts/feature.server.ts';
+import { groups } from './groups/feature.server.ts';
 import { org } from './org/feature.server.ts';
+import { outreach } from './outreach/feature.server.ts';
 import { plans } from './plans/feature.server.ts';
 import { registry } from './registry/feature.server.ts';
 import { targets } from './targets/feature.server.ts';
 import { visits } from './visits/feature.server.ts';
 
 /** Every feature, lowest first: the order in which reactions run. A feature reads only those before it. */
-export const features: readonly Feature[] = [org, accounts, plans, registry, visits, targets];
+export const features: readonly Feature[] = [
+  org,
+  accounts,
+  plans,
+  registry,
+  visits,
+  outreach,
+  groups,
+  targets,
+];
 
 registerFeatures(features);

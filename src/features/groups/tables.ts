@@ -10,7 +10,12 @@ export interface GroupTable {
   place: string;
   place_kind: 'hamlet_office' | 'culture_house' | 'school' | 'home' | 'shop' | 'other';
   opening_hours: string | null;
+  /** What people can do and use there (W12). */
+  services: string | null;
+  equipment: string | null;
   registered_on: Day;
+  /** The account that registered it: who registers does not check (separation of duties). */
+  registered_by: Id | null;
   state: 'registered' | 'checked' | 'recognised' | 'active' | 'suspended' | 'closed';
   state_on: Day;
   note: string | null;
