@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
+import { outreachContacts } from '#features/outreach/facts.server.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import {
@@ -13,7 +14,7 @@ import {
 } from '#features/visits/facts.server.ts';
 import { digitalItems, type Outcome } from './definition.ts';
 import type { HouseholdFacts, ResidentFacts } from './facts.ts';
-import { everRecorded, listedHouseholds } from './relations.server.ts';
+import { everRecorded } from './relations.server.ts';
 
 /** The facts of some households on a day, for the evaluator: what the explanation of one household needs. Not for whole communes. */
 export async function loadFacts(
@@ -54,7 +55,7 @@ export async function loadFacts(
         from (
           select v.household_id, v.visited_on as held_on, v.form from ${effectiveVisits(asOf)} as v where v.met = 'someone'
           union all
-          select l.household_id, l.held_on, l.form from ${listedHouseholds(asOf)} as l
+          select o.household_id, o.held_on, o.form from ${outreachContacts(asOf)} as o
         ) as c group by c.household_id
     ),
     guided as (

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import type { Id } from '#shared/ids.ts';
-import { withMerged } from '#features/visits/facts.server.ts';
+import { goesOn, withMerged } from '#features/visits/facts.server.ts';
 import { compileVerdicts } from './compile.server.ts';
 import type { TargetDefinition } from './definition.ts';
 import { targetsInForce, type TargetsInForce } from './in-force.server.ts';
@@ -21,8 +21,23 @@ export async function refreshMarks(ctx: ReadContext, households: readonly Id[] |
   const state = await readState(ctx);
   if (!state.targets) return clearMarks(ctx);
   if (households === 'all' || state.isOld) return markAll(ctx);
-  await lockHamlets(ctx, households);
-  await writeMarks(ctx, state.targets, households);
+  const concerned = await withSurvivors(ctx, households);
+  await lockHamlets(ctx, concerned);
+  await writeMarks(ctx, state.targets, concerned);
+}
+
+/**
+ * Where the history of these households and of their people is counted: merges may follow one another, and taking one in
+ * the middle back concerns the household at the end, which the event does not name.
+ */
+async function withSurvivors(ctx: ReadContext, households: readonly Id[]): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`
+    select d.goes_on as id from ${goesOn('households', ctx)} as d where d.id = any(${households}::uuid[])
+    union
+    select r.household_id from ${goesOn('residents', ctx)} as d
+      join residents as x on x.commune_id = ${ctx.communeId} and x.id = d.id and x.household_id = any(${households}::uuid[])
+      join residents as r on r.commune_id = ${ctx.communeId} and r.id = d.goes_on`.execute(ctx.tx);
+  return [...new Set([...households, ...rows.map((row) => row.id)])];
 }
 
 /** Marks everything anew if day, plan, definitions or platforms are others than the marks were made with. */

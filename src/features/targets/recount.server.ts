@@ -26,7 +26,8 @@ export interface Recount {
 
 /**
  * Counts every target anew from the rows and compares with marks and counters (law 9). Reads only. At most 1,000
- * differences of each kind are listed.
+ * differences of each kind are listed. The name's place in the order of a list is not compared: the register renews its
+ * sort keys after it has told of a change, so a mark may hold the old key until the household's next change or midnight.
  */
 export async function recount(ctx: ReadContext): Promise<Recount> {
   const marked = await ctx.tx
@@ -48,8 +49,8 @@ export async function recount(ctx: ReadContext): Promise<Recount> {
         full join (select * from target_marks where commune_id = ${ctx.communeId}) as m
           on m.target = f.target and m.subject_id = f.subject_id
        where (m.subject_id is null or f.subject_id is null
-          or (m.household_id, m.hamlet_id, m.belongs, m.verdict, m.beside, m.priority_rank, m.last_contact_on, m.sort_key)
-             is distinct from (f.household_id, f.hamlet_id, f.belongs, f.verdict, f.beside, f.priority_rank, f.last_contact_on, f.sort_key))
+          or (m.household_id, m.hamlet_id, m.belongs, m.verdict, m.beside, m.priority_rank, m.last_contact_on)
+             is distinct from (f.household_id, f.hamlet_id, f.belongs, f.verdict, f.beside, f.priority_rank, f.last_contact_on))
        limit 1000
     ),
     wrong_counters as (
@@ -85,6 +86,6 @@ export async function recount(ctx: ReadContext): Promise<Recount> {
 
 /** A mark and a counter in one line, to be read by people. */
 const shown = (alias: string) =>
-  sql`concat_ws('|', ${sql.ref(`${alias}.hamlet_id`)}, coalesce(${sql.ref(`${alias}.household_id`)}::text, '-'), coalesce(${sql.ref(`${alias}.belongs`)}::text, '?'), coalesce(${sql.ref(`${alias}.verdict`)}::text, '?'), ${sql.ref(`${alias}.beside`)}, ${sql.ref(`${alias}.priority_rank`)}, coalesce(${sql.ref(`${alias}.last_contact_on`)}::text, '-'), ${sql.ref(`${alias}.sort_key`)})`;
+  sql`concat_ws('|', ${sql.ref(`${alias}.hamlet_id`)}, coalesce(${sql.ref(`${alias}.household_id`)}::text, '-'), coalesce(${sql.ref(`${alias}.belongs`)}::text, '?'), coalesce(${sql.ref(`${alias}.verdict`)}::text, '?'), ${sql.ref(`${alias}.beside`)}, ${sql.ref(`${alias}.priority_rank`)}, coalesce(${sql.ref(`${alias}.last_contact_on`)}::text, '-'))`;
 const counters = (alias: string) =>
   sql`concat_ws('|', ${sql.ref(`${alias}.population`)}, ${sql.ref(`${alias}.reached`)}, ${sql.ref(`${alias}.unknown`)}, ${sql.ref(`${alias}.uncertain`)})`;

@@ -4,10 +4,10 @@ import {
   effectiveGuidances,
   effectiveVisits,
   foldedRecords,
-  goesOn,
   latestSkillChecks,
   type AsOf,
 } from '#features/visits/facts.server.ts';
+import { outreachContacts } from '#features/outreach/facts.server.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Horizon } from './facts.ts';
 
@@ -74,25 +74,10 @@ export function contactRelation(frame: Frame): RawBuilder<unknown> {
           select v.household_id, v.form, v.visited_on as held_on
             from ${effectiveVisits(asOf)} as v where v.met = 'someone'
           union all
-          select l.household_id, l.form, l.held_on from ${listedHouseholds(asOf)} as l
+          select o.household_id, o.form, o.held_on from ${outreachContacts(asOf)} as o
         ) as c
        group by c.household_id
     )`;
-}
-
-/** Households on the attendance lists of sessions that count, each once a session; estimates name nobody (T2). */
-export function listedHouseholds(asOf: AsOf): RawBuilder<unknown> {
-  const among = asOf.among === undefined ? sql`` : sql`and l.household_id = any(${[...asOf.among]}::uuid[])`;
-  return sql`(
-    select distinct s.id, coalesce(m.goes_on, l.household_id) as household_id, s.hamlet_id, s.form, s.held_on
-      from outreach_households as l
-      join outreach_sessions as s on s.commune_id = ${asOf.communeId} and s.id = l.session_id
-      left join ${goesOn('households', asOf)} as m on m.id = l.household_id
-     where l.commune_id = ${asOf.communeId} and not s.void and s.reach_kind = 'listed'
-       and s.recorded_at <= ${asOf.recordedBy} and s.held_on <= ${asOf.day} ${among}
-       and not exists (
-         select 1 from outreach_sessions as n
-          where n.commune_id = ${asOf.communeId} and n.replaces = s.id and n.recorded_at <= ${asOf.recordedBy}))`;
 }
 
 /** Per household one column for each question about guidance that the definitions ask. */
