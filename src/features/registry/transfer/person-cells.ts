@@ -11,6 +11,18 @@ export interface Reading<T> {
 
 const fine = <T>(value: T): Reading<T> => ({ value, problem: null });
 
+/** A reader that remembers its answers: a list says "thường trú" fifty thousand times. */
+function remembering<T>(reader: (text: string) => T): (text: string) => T {
+  const answers = new Map<string, T>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const answer = reader(text);
+    if (answers.size < 500) answers.set(text, answer);
+    return answer;
+  };
+}
+
 /**
  * A phone as ten digits from 0 (eleven of a landline), the first one of several in a cell. A lost leading zero comes
  * back, +84 and the eleven-digit numbers of before 2018 are renumbered (domain/06 §6.5, B13); anything else stays out.
@@ -36,13 +48,13 @@ function onePhone(text: string): string | null {
   return null;
 }
 
-export function readSex(text: string): Reading<Sex | null> {
+export const readSex = remembering((text: string): Reading<Sex | null> => {
   const folded = fold(text);
   if (folded === '' || folded === '-') return fine(null);
   if (/^(?:nam|male|m|trai)$/.test(folded)) return fine('male');
   if (/^(?:nu|female|f|gai)$/.test(folded)) return fine('female');
   return { value: null, problem: 'sex_not_understood' };
-}
+});
 
 const relations: readonly (readonly [Relation, RegExp])[] = [
   ['head', /^(?:là )?(?:chủ hộ|chủ|chu ho|chu)(?: mới)?$/u],
@@ -55,16 +67,16 @@ const relations: readonly (readonly [Relation, RegExp])[] = [
 ];
 
 /** The relation to the head as one of ours; what fits none is 'other' and keeps its text. Tones matter: "ba" is a father, "bà" a grandmother. */
-export function readRelation(text: string): Relation {
+export const readRelation = remembering((text: string): Relation => {
   const plain = text
     .toLocaleLowerCase('vi')
     .replace(/[^\p{L}\p{M}]+/gu, ' ')
     .trim();
   return relations.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'other';
-}
+});
 
 /** Kinds of residence: thường trú, tạm trú, lưu trú, tạm vắng; away counts more than where somebody is registered. */
-export function readResidence(text: string): Reading<StatedResidence | null> {
+export const readResidence = remembering((text: string): Reading<StatedResidence | null> => {
   const folded = fold(text)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
@@ -74,7 +86,7 @@ export function readResidence(text: string): Reading<StatedResidence | null> {
   if (/\bluu tru\b/.test(folded)) return fine('lodging');
   if (/\bthuong tru\b|^kt[12]$/.test(folded)) return fine('permanent');
   return { value: null, problem: 'residence_not_understood' };
-}
+});
 
 /** A cell that is ticked (x, v, có, 1, ✓), crossed out (không, 0) or says nothing. */
 export function readMark(text: string): Reading<boolean | null> {
@@ -91,7 +103,7 @@ export function readSmartphone(text: string): Reading<boolean | null> {
 }
 
 /** A cell of the one column "Hộ nghèo/cận nghèo". Empty means neither, as such lists are kept. */
-export function readPoverty(text: string): Reading<StatedPoverty | null> {
+export const readPoverty = remembering((text: string): Reading<StatedPoverty | null> => {
   const folded = fold(text)
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
@@ -101,7 +113,7 @@ export function readPoverty(text: string): Reading<StatedPoverty | null> {
   if (/\bngheo\b|^hn$/.test(folded)) return fine('poor');
   if (/trung binh|\bkha\b|\bgiau\b|binh thuong/.test(folded)) return fine('none');
   return { value: null, problem: 'mark_not_understood' };
-}
+});
 
 /** Members of a household as stated, 1 to 50. */
 export function readSize(text: string): Reading<number | null> {

@@ -17,9 +17,9 @@ export function titleCase(text: string): string {
 export function tidyName(text: string, fromTcvn3 = false): string {
   if (fromTcvn3)
     return /[A-Z].*[A-Z]/.test(text) && !/[a-z]/.test(text) ? titleCase(text) : capitalWords(text);
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
   const small = /\p{Ll}/u.test(text);
-  return (capitals > 1 && !small) || (capitals === 0 && small) ? titleCase(text) : text;
+  if (small) return /\p{Lu}/u.test(text) ? text : titleCase(text);
+  return /\p{Lu}.*\p{Lu}/u.test(text) ? titleCase(text) : text;
 }
 
 function capitalWords(text: string): string {
