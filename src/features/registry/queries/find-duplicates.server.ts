@@ -17,13 +17,14 @@ export interface DuplicatePair {
 /**
  * Pairs of living households whose heads have the same name (no diacritics) and birth year, or that share a person of the same
  * name and full birth date (R80); surest first: more people in common, then the same phone. With `hamletId` one of the two must be
- * there. At most `limit` pairs. `not_found` for who does not see all of what is compared.
+ * there, with `householdId` one of the two must be that household. At most `limit` pairs. `not_found` for who does not see all of what is compared.
  */
 export async function findDuplicates(
   ctx: ReadContext,
-  options: { hamletId?: Id | null; limit?: number } = {},
+  options: { hamletId?: Id | null; householdId?: Id; limit?: number } = {},
 ): Promise<DuplicatePair[]> {
   const hamletId = options.hamletId ?? null;
+  const householdId = options.householdId ?? null;
   if (hamletId === null ? !canSeeWholeRegister(ctx.actor) : !canSeeHousehold(ctx.actor, { hamletId }))
     throw notFound();
   const whole = canSeeWholeRegister(ctx.actor);
@@ -47,7 +48,8 @@ export async function findDuplicates(
              (a.phone is not null and a.phone = b.phone) as phone
         from person a join person b
           on b.name_folded = a.name_folded and b.year = a.year and b.household_id > a.household_id
-       where ${hamletId}::uuid is null or a.hamlet_id = ${hamletId}::uuid or b.hamlet_id = ${hamletId}::uuid
+       where (${hamletId}::uuid is null or a.hamlet_id = ${hamletId}::uuid or b.hamlet_id = ${hamletId}::uuid)
+         and (${householdId}::uuid is null or a.household_id = ${householdId}::uuid or b.household_id = ${householdId}::uuid)
     )
     select first, second, bool_or(phone) as phone,
            jsonb_agg(jsonb_build_object('firstId', a_id, 'secondId', b_id, 'name', name)) as pairs

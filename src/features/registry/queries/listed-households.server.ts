@@ -1,6 +1,7 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Answer, HouseholdState, PriorityReason } from '../model.ts';
+import { ageIsEstimated, ageOf, politeAddress } from '../model/birth.ts';
 import { householdReasonsOf } from '../model/priority.ts';
 import { residentsOf } from './registry-rows.server.ts';
 
@@ -11,6 +12,10 @@ export interface ListedHousehold {
   bookNumber: string | null;
   headId: Id | null;
   headName: string;
+  /** ông, bà, anh, chị …; and full years, null when not known. */
+  headPolite: string;
+  headAge: number | null;
+  headAgeEstimated: boolean;
   hamletId: Id;
   hamletName: string;
   groupName: string | null;
@@ -27,6 +32,8 @@ export interface ListedHousehold {
   /** Without 'vulnerable', which is restricted. */
   reasons: PriorityReason[];
 }
+
+const unknownBirth = { birth_date: null, birth_precision: null, sex: null };
 
 /** The lines of these households, in the order of the ids; for every list that shows households. The caller has checked who may see them. */
 export async function listedHouseholds(ctx: ReadContext, ids: readonly Id[]): Promise<ListedHousehold[]> {
@@ -56,6 +63,9 @@ export async function listedHouseholds(ctx: ReadContext, ids: readonly Id[]): Pr
         bookNumber: row.book_number,
         headId: row.head_id,
         headName: row.head_name,
+        headPolite: politeAddress(head ?? unknownBirth, ctx.today),
+        headAge: head ? ageOf(head, ctx.today) : null,
+        headAgeEstimated: head !== undefined && ageIsEstimated(head),
         hamletId: row.hamlet_id,
         hamletName: row.hamlet_name,
         groupName: row.group_name,
