@@ -27,6 +27,9 @@ create table reports (
   cutoff_at timestamptz,
   submitted_by uuid,
   submitted_at timestamptz,
+  -- the first time that this month was sent, and the day it was due: sending it again, or a new version, is not late for that
+  first_submitted_at timestamptz,
+  due_on date,
   decided_by uuid,
   decided_at timestamptz,
   decision_note text,

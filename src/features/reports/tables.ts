@@ -29,6 +29,9 @@ export interface ReportTable {
   cutoff_at: Date | null;
   submitted_by: Id | null;
   submitted_at: Date | null;
+  /** The first time that this month was sent, and the day it was due: sending it again, or a new version, is not late for that. */
+  first_submitted_at: Date | null;
+  due_on: Day | null;
   decided_by: Id | null;
   decided_at: Date | null;
   decision_note: string | null;

@@ -48,3 +48,5 @@ export type FigureKind = (typeof figureKinds)[FigureCode];
 export function isFigureCode(text: unknown): text is FigureCode {
   return typeof text === 'string' && Object.hasOwn(figureKinds, text);
 }
+
+export const figureCodes: readonly FigureCode[] = Object.keys(figureKinds).filter(isFigureCode);

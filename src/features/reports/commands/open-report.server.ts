@@ -1,0 +1,124 @@
+import { defineCommand, visible, type WriteContext } from '#platform/commands/command.server.ts';
+import { monthOf } from '#shared/calendar.ts';
+import type { Id } from '#shared/ids.ts';
+import { Problem } from '#shared/problem.ts';
+import { findHamlet } from '#features/org/queries.server.ts';
+import { OpenReportInput, ReportInput } from '../model/inputs.ts';
+import { isInForce } from '../model/report-state.ts';
+import { canDraftReport } from '../policy.ts';
+import { getReport, versionsOf, type Report } from '../queries/find-report.server.ts';
+import { templateFor } from '../queries/templates.server.ts';
+import * as words from '../words.ts';
+
+/**
+ * Opens the report of a hamlet and month (W15) and returns its id; when there is one, its newest version. A draft's figures
+ * are live until it is sent. Throws `input.invalid` for a month that has not begun.
+ */
+export const openReport = defineCommand({
+  name: 'report.open',
+  input: OpenReportInput,
+  load: async (ctx, input) =>
+    visible(await findHamlet(ctx, input.hamletId), (hamlet) =>
+      canDraftReport(ctx.actor, { hamletId: hamlet.id }),
+    ),
+  allow: (actor, hamlet) => canDraftReport(actor, { hamletId: hamlet.id }),
+  run: async (ctx, { month }, hamlet) => {
+    if (month > monthOf(ctx.today))
+      throw new Problem('input.invalid', { fields: { month: words.monthNotCome } });
+    await holdHamlet(ctx, hamlet.id);
+    const [newest] = await versionsOf(ctx, hamlet.id, month);
+    if (newest) return newest.id;
+    const template = await templateFor(ctx, 'hamlet_month', month);
+    return insertReport(ctx, {
+      hamletId: hamlet.id,
+      month,
+      version: 1,
+      templateId: template.id,
+      narrative: {},
+      firstSubmittedAt: null,
+      dueOn: null,
+    });
+  },
+});
+
+/**
+ * Begins a new version of a report that the commune has received, when work that came later changed its figures (R83, P17).
+ * The texts go on; the old version stays in force until the new one is accepted.
+ */
+export const renewReport = defineCommand({
+  name: 'report.renew',
+  input: ReportInput,
+  load: (ctx, input) => getReport(ctx, input.reportId),
+  allow: (actor, report) => canDraftReport(actor, report),
+  run: async (ctx, _input, report) => {
+    await holdHamlet(ctx, report.hamletId);
+    const [newest] = await versionsOf(ctx, report.hamletId, report.month);
+    if (newest?.id !== report.id) throw new Problem('state.conflict', { message: words.newerVersion });
+    if (!isInForce(report.state) || report.state === 'submitted')
+      throw new Problem('state.conflict', { message: words.cannotNow.supersede });
+    const template = await templateFor(ctx, 'hamlet_month', report.month);
+    return insertReport(ctx, {
+      hamletId: report.hamletId,
+      month: report.month,
+      version: report.version + 1,
+      templateId: template.id,
+      narrative: report.narrative,
+      firstSubmittedAt: report.firstSubmittedAt,
+      dueOn: report.dueOn,
+    });
+  },
+});
+
+/** Two who open a month at once get one report. */
+async function holdHamlet(ctx: WriteContext, hamletId: Id): Promise<void> {
+  await ctx.tx
+    .selectFrom('hamlets')
+    .select('id')
+    .where('commune_id', '=', ctx.communeId)
+    .where('id', '=', hamletId)
+    .forNoKeyUpdate()
+    .execute();
+}
+
+async function insertReport(
+  ctx: WriteContext,
+  report: Pick<
+    Report,
+    'hamletId' | 'month' | 'version' | 'templateId' | 'narrative' | 'firstSubmittedAt' | 'dueOn'
+  >,
+): Promise<Id> {
+  const id = ctx.id();
+  await ctx.tx
+    .insertInto('reports')
+    .values({
+      commune_id: ctx.communeId,
+      id,
+      kind: 'hamlet_month',
+      hamlet_id: report.hamletId,
+      month: report.month,
+      version: report.version,
+      template_id: report.templateId,
+      state: 'draft',
+      narrative: JSON.stringify(report.narrative),
+      snapshot: null,
+      cutoff_at: null,
+      submitted_by: null,
+      submitted_at: null,
+      first_submitted_at: report.firstSubmittedAt,
+      due_on: report.dueOn,
+      decided_by: null,
+      decided_at: null,
+      decision_note: null,
+      created_at: ctx.now,
+      updated_at: ctx.now,
+    })
+    .execute();
+  await ctx.emit({
+    name: 'report.opened',
+    hamletId: report.hamletId,
+    subject: 'report',
+    subjectId: id,
+    data: { month: report.month, version: report.version },
+  });
+  return id;
+}

@@ -1,0 +1,152 @@
+import type { Block, Column, OfficialDocument, Row } from '#platform/docx/document-model.ts';
+import { addMonths } from '#shared/calendar.ts';
+import { formatCount, formatPercent } from '#shared/numbers.ts';
+import { rateOfFigure, type ReportFigure } from '../model/figures.ts';
+import { fillIn, type ReportTemplate } from '../model/template.ts';
+import { draftText } from '../narrative/draft-text.ts';
+import { sumFigure, type CommuneSum, type SumRow } from '../model/commune-sum.ts';
+import { monthInText } from '../words.ts';
+import * as words from './words.ts';
+
+type SumColumn = ReportTemplate['sumColumns'][number];
+
+/**
+ * The commune's sum as the Culture–Social office reports it (R71): who has sent, the figures of those, and an annex
+ * lying crosswise with a row per hamlet. Who is missing is named and never estimated.
+ */
+export function communeSumDocument(sum: CommuneSum): OfficialDocument {
+  const form = sum.template.document;
+  const fill = (text: string) =>
+    fillIn(text, {
+      commune: sum.commune.title,
+      place: sum.commune.name,
+      team: sum.team,
+      month: monthInText(sum.month),
+      next: monthInText(addMonths(sum.month, 1)),
+    });
+  return {
+    superior: form.superior.map(fill),
+    issuer: form.issuer.map(fill),
+    issuerInText: fill(form.issuerInText),
+    number: null,
+    symbol: form.symbol,
+    place: sum.commune.name,
+    date: null,
+    year: Number((sum.asOf ?? sum.dueOn).slice(0, 4)),
+    kind: form.kind,
+    subject: fill(form.subject),
+    addressees: form.addressees.map(fill),
+    body: [
+      { kind: 'paragraph', text: fill(form.opening) },
+      ...bodyOf(sum),
+      { kind: 'paragraph', text: fill(form.closing) },
+    ],
+    signature: {
+      authority: form.signature.authority.map(fill),
+      title: fill(form.signature.title),
+      name: null,
+    },
+    recipients: form.recipients.map(fill),
+    annexes: [
+      {
+        title: fill(form.annexTitle),
+        landscape: true,
+        blocks: [
+          { kind: 'table', columns: columnsOf(sum), rows: sumRows(sum) },
+          { kind: 'paragraph', text: [{ text: words.signs, italic: true }] },
+        ],
+      },
+    ],
+    sampleData: sum.commune.isSample,
+  };
+}
+
+function bodyOf(sum: CommuneSum): Block[] {
+  const sections = sum.template.sections;
+  return sections.flatMap((section): Block[] => [
+    { kind: 'heading', level: 1, text: section.title },
+    ...(section.code === 'general' ? statusLines(sum) : resultLines(sum)).map((text): Block =>
+      text.startsWith('- ') ? { kind: 'bullet', text: text.slice(2) } : { kind: 'paragraph', text },
+    ),
+  ]);
+}
+
+/** Which hamlets have sent, which were late, which are missing. */
+export function statusLines({ rows }: CommuneSum): string[] {
+  const missing = rows.filter((row) => row.report === null).map((row) => row.name);
+  const late = rows.flatMap(({ name, report }) =>
+    report && report.daysLate > 0 ? [words.sum.lateOne(name, report.daysLate)] : [],
+  );
+  return [
+    missing.length === 0
+      ? words.sum.allSent(rows.length)
+      : words.sum.someSent(rows.length - missing.length, rows.length, missing.join(', ')),
+    ...(late.length > 0 ? [words.sum.late(late.join(', '))] : []),
+  ];
+}
+
+function resultLines(sum: CommuneSum): string[] {
+  const codes = [...new Set(sum.rows.flatMap((row) => [...(row.report?.figures.keys() ?? [])]))];
+  const rows = codes.flatMap((code) => sumFigure(sum.rows, code) ?? []);
+  if (rows.length === 0) return [words.sum.nothing];
+  const ground = { rows, place: sum.commune.title, team: sum.team };
+  return (['outreach', 'government', 'economy', 'society', 'groups'] as const).flatMap((code) =>
+    draftText(code, ground).split('\n').filter(Boolean),
+  );
+}
+
+function columnsOf(sum: CommuneSum): Column[] {
+  return [
+    { header: words.rank, width: 4, align: 'center' },
+    { header: words.hamlet, width: 13, align: 'left' },
+    ...sum.template.sumColumns.map(({ header, group }): Column => ({
+      header,
+      width: 8,
+      align: 'right',
+      ...(group === null ? {} : { group }),
+    })),
+    { header: words.note, width: 13, align: 'left' },
+  ];
+}
+
+function sumRows(sum: CommuneSum): Row[] {
+  const columns = sum.template.sumColumns;
+  const sent = sum.rows.filter((row) => row.report !== null).length;
+  return [
+    ...sum.rows.map((row, index) => ({
+      cells: [
+        String(index + 1),
+        row.name,
+        ...columns.map((column) => sumCell(column, row.report?.figures.get(column.indicator) ?? null)),
+        noteOf(row),
+      ],
+    })),
+    {
+      cells: [
+        '',
+        words.total(sent, sum.rows.length),
+        ...columns.map((column) => sumCell(column, sumFigure(sum.rows, column.indicator))),
+        '',
+      ],
+      total: true,
+    },
+  ];
+}
+
+/** One cell of the commune's table; "—" where a hamlet has not sent, or does not collect. */
+export function sumCell({ value }: SumColumn, figure: ReportFigure | null): string {
+  if (figure === null) return '—';
+  return value === 'rate'
+    ? formatPercent(rateOfFigure(figure)).replace(/ %$/, '')
+    : formatCount(figure[value]);
+}
+
+export function noteOf({ report }: SumRow): string {
+  if (report === null) return words.notSent;
+  return [
+    report.daysLate > 0 ? words.late(report.daysLate) : '',
+    report.isAccepted ? '' : words.notYetAccepted,
+  ]
+    .filter((text) => text !== '')
+    .join('; ');
+}

@@ -1,0 +1,116 @@
+import {
+  blocksOfText,
+  type Block,
+  type Column,
+  type OfficialDocument,
+  type Row,
+} from '#platform/docx/document-model.ts';
+import { addMonths } from '#shared/calendar.ts';
+import type { ReportContent } from '../model/content.ts';
+import { fillIn, type ReportTemplate } from '../model/template.ts';
+import { monthInText } from '../words.ts';
+import { changeCell, cumulativeCell, goalCell, monthCell, rateCell } from './figure-cells.ts';
+import * as words from './words.ts';
+
+/**
+ * A hamlet's report in the layout of Nghị định 30/2020/NĐ-CP (domain/04 §3.4): header, recipients and signature by the
+ * form, number left blank, the texts as the body, the figures as the annex. Of the content only: the same snapshot
+ * gives the same document.
+ */
+export function hamletReportDocument(
+  content: ReportContent,
+  template: Pick<ReportTemplate, 'document' | 'sections' | 'parts'>,
+): OfficialDocument {
+  const { document: form } = template;
+  const fill = (text: string) =>
+    fillIn(text, {
+      hamlet: content.hamlet.name,
+      kind: content.hamlet.kind,
+      commune: content.commune.title,
+      place: content.commune.name,
+      team: content.team,
+      month: monthInText(content.month),
+      next: monthInText(addMonths(content.month, 1)),
+    });
+  return {
+    ...(form.superior.length > 0 ? { superior: form.superior.map(fill) } : {}),
+    issuer: form.issuer.map(fill),
+    issuerInText: fill(form.issuerInText),
+    number: null,
+    symbol: form.symbol === null ? null : fill(form.symbol),
+    place: content.commune.name,
+    date: content.sentOn,
+    year: Number((content.sentOn ?? content.day).slice(0, 4)),
+    kind: form.kind,
+    subject: fill(form.subject),
+    addressees: form.addressees.map(fill),
+    body: [
+      { kind: 'paragraph', text: fill(form.opening) },
+      ...bodyOf(content, template),
+      { kind: 'paragraph', text: fill(form.closing) },
+    ],
+    signature: {
+      ...(form.signature.authority.length > 0 ? { authority: form.signature.authority.map(fill) } : {}),
+      title: fill(form.signature.title),
+      name: content.signer,
+    },
+    recipients: form.recipients.map(fill),
+    annexes: [
+      {
+        title: fill(form.annexTitle),
+        landscape: false,
+        blocks: [
+          { kind: 'table', columns: indicatorColumns, rows: indicatorRows(content, template) },
+          { kind: 'paragraph', text: [{ text: words.signs, italic: true }] },
+        ],
+      },
+    ],
+    sampleData: content.commune.isSample,
+  };
+}
+
+/** Headings of the form with the texts under them; a section without text keeps its heading. */
+function bodyOf(content: ReportContent, template: Pick<ReportTemplate, 'sections'>): Block[] {
+  const textOf = (code: string) => content.sections.find((section) => section.code === code)?.text ?? '';
+  return template.sections.flatMap((section): Block[] => [
+    { kind: 'heading', level: 1, text: section.title },
+    ...(section.sections.length === 0
+      ? blocksOfText(textOf(section.code))
+      : section.sections.flatMap((inner): Block[] => [
+          { kind: 'heading', level: 2, text: inner.title },
+          ...blocksOfText(textOf(inner.code)),
+        ])),
+  ]);
+}
+
+const indicatorColumns: Column[] = [
+  { header: words.columns.code, width: 6, align: 'center' },
+  { header: words.columns.title, width: 34, align: 'left' },
+  { header: words.columns.unit, width: 9, align: 'center' },
+  { header: words.columns.month, width: 10, align: 'right' },
+  { header: words.columns.cumulative, width: 11, align: 'right' },
+  { header: words.columns.goal, width: 10, align: 'right' },
+  { header: words.columns.rate, width: 9, align: 'right' },
+  { header: words.columns.change, width: 10, align: 'right' },
+];
+
+/** Rows of the figures under the lines of their parts; rows within another ("B4.loa") have no number of their own. */
+function indicatorRows(content: ReportContent, template: Pick<ReportTemplate, 'parts'>): Row[] {
+  return template.parts.flatMap((part): Row[] => [
+    { section: `${part.code}. ${part.title}` },
+    ...content.figures
+      .filter((figure) => figure.part === part.code)
+      .map((figure) => ({
+        cells: [
+          figure.code.includes('.') ? '' : figure.code,
+          figure.title,
+          figure.unit,
+          monthCell(figure),
+          cumulativeCell(figure),
+          goalCell(figure),
+          rateCell(figure),
+          changeCell(figure),
+        ],
+      })),
+  ]);
+}

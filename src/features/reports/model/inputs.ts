@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { cleanText } from '#shared/fold.ts';
+import { id, month, optionalText } from '#shared/fields.ts';
+import { needed, tooLong } from '#shared/words.ts';
+
+export const OpenReportInput = z.object({ hamletId: id, month });
+export const ReportInput = z.object({ reportId: id });
+
+/** `text` empty or null takes the person's text away, and the draft comes back. */
+export const NarrativeInput = z.object({
+  reportId: id,
+  section: z.string().check(z.regex(/^[a-z][a-z_]{0,29}$/)),
+  text: optionalText(6000),
+});
+
+const note = z.pipe(
+  z.pipe(z.string(needed), z.transform(cleanText)),
+  z.string().check(z.minLength(1, needed), z.maxLength(2000, tooLong(2000))),
+);
+/** A return says what to do; an acceptance may say thanks. */
+export const ReturnInput = z.object({ reportId: id, note });
+export const AcceptInput = z.object({ reportId: id, note: z._default(optionalText(2000), null) });

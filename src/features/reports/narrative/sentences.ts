@@ -1,0 +1,108 @@
+/** The sentences that a report is drafted in: plain administrative Vietnamese, small numbers with a leading 0 as on paper. */
+import { formatCount, formatRate } from '#shared/numbers.ts';
+import type { FigureGoal } from '../model/figures.ts';
+
+const count = (value: number) => (value > 0 && value < 10 ? `0${value}` : formatCount(value));
+export const amount = (value: number, unit: string) => `${count(value)} ${unit}`;
+const share = (part: number, whole: number) => `${count(part)}/${count(whole)}`;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "A", "A và B", "A, B và C". */
+export function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} và ${parts.at(-1) ?? ''}`;
+}
+
+export const sentence = (text: string) => `${capital(text)}.`;
+
+export const wanted = (goal: FigureGoal | null) => {
+  if (goal === null) return '';
+  if (goal.kind === 'count') return ` (chỉ tiêu ${count(goal.atLeast)})`;
+  return goal.ambition === null || goal.ambition === goal.floor
+    ? ` (chỉ tiêu ${goal.floor} %)`
+    : ` (chỉ tiêu ${goal.floor} % đến ${goal.ambition} %)`;
+};
+
+export const reached = (part: number, whole: number, unit: string, what: string, goal: FigureGoal | null) =>
+  `${share(part, whole)} ${unit} ${what}, đạt ${formatRate(part, whole)}${wanted(goal)}`;
+export const still = (left: number, unit: string) => `còn ${amount(left, unit)}`;
+export const notKnown = (value: number, unit: string) => `chưa rõ ${amount(value, unit)}`;
+export const againstBefore = (change: number, unit: string) =>
+  change === 0
+    ? 'bằng tháng trước'
+    : change > 0
+      ? `tăng ${amount(change, unit)} so với tháng trước`
+      : `giảm ${amount(-change, unit)} so với tháng trước`;
+
+export const general = {
+  people: (place: string, households: number, people: number | null) =>
+    `${place} có ${amount(households, 'hộ')} đang cư trú${people === null ? '' : `, ${amount(people, 'người')} thường trú từ đủ 14 tuổi`}`,
+  moved: (change: number) => `số hộ ${againstBefore(change, 'hộ')}`,
+  team: (team: string, members: number, women: number | null) =>
+    `${team} có ${amount(members, 'thành viên')}${women === null ? '' : `, trong đó nữ ${count(women)}`}`,
+  noTeam: (team: string) => `ấp chưa có ${team}`,
+  outings: (outings: number) => `trong tháng, thành viên Tổ hoạt động ${amount(outings, 'lượt')}`,
+  noOutings: 'trong tháng chưa ghi nhận lượt hoạt động nào của thành viên Tổ',
+};
+
+export const outreach = {
+  month: (households: number, contacts: number) =>
+    `trong tháng, Tổ đã tuyên truyền cho ${amount(households, 'hộ')} với ${amount(contacts, 'lượt')}`,
+  noMonth: 'trong tháng chưa ghi nhận lượt tuyên truyền nào',
+  informed: 'được tuyên truyền về chuyển đổi số',
+  manyForms: 'được tuyên truyền bằng nhiều hình thức',
+  sinceStart: (text: string) => `lũy kế từ đầu năm, ${text}`,
+  forms: 'Các hình thức đã dùng trong tháng:',
+};
+
+export const government = {
+  month: (list: string) => `trong tháng, Tổ đã hướng dẫn ${list}`,
+  noMonth: 'trong tháng chưa ghi nhận người nào được hướng dẫn về chính quyền số',
+  services: 'sử dụng dịch vụ công trực tuyến',
+  account: 'có tài khoản dịch vụ công',
+  vneid: 'cài đặt, kích hoạt VNeID',
+  smart: 'cài đặt Smart An Giang',
+  haveVneid: 'từ đủ 14 tuổi có VNeID',
+};
+
+export const economy = {
+  bank: 'từ đủ 14 tuổi có tài khoản ngân hàng',
+  payment: 'thường xuyên thanh toán điện tử',
+  allThree: 'có đủ VNeID, tài khoản ngân hàng và thường xuyên thanh toán điện tử',
+  noShops: 'chưa có số liệu về bán hàng trực tuyến trong kỳ',
+};
+
+export const society = {
+  month: (households: number) =>
+    `trong tháng, ${amount(households, 'hộ')} được hướng dẫn cài đặt ứng dụng thiết yếu`,
+  noMonth: 'trong tháng chưa ghi nhận hộ nào được hướng dẫn cài đặt ứng dụng thiết yếu',
+  guided: 'được hướng dẫn cài đặt ứng dụng thiết yếu',
+  domain: { health: 'y tế', education: 'giáo dục', social: 'chính sách xã hội' },
+  domains: (list: string) => `trong đó: ${list}`,
+  priority: 'thuộc nhóm ưu tiên đã được hỗ trợ',
+  skills: 'có người biết kỹ năng số hoặc có thành viên Tổ phụ trách',
+  parts: (skilled: number, helped: number) =>
+    `trong đó ${amount(skilled, 'hộ')} có người biết kỹ năng số, ${amount(helped, 'hộ')} có thành viên Tổ phụ trách giúp đỡ`,
+};
+
+export const groups = {
+  some: (active: number) => `có ${amount(active, 'mô hình')} “Tổ tự quản công nghệ” đang hoạt động`,
+  none: 'chưa có mô hình “Tổ tự quản công nghệ” đang hoạt động',
+};
+
+export const noTraining = 'chưa có số liệu tập huấn trong kỳ';
+export const noBudget = 'chưa có số liệu kinh phí trong kỳ';
+export const noObstacles = 'trong tháng chưa ghi nhận khó khăn, vướng mắc';
+export const noProposals = 'chưa có kiến nghị, đề xuất';
+
+export const tasks = {
+  inform: (left: number) => `Đến tuyên truyền cho ${amount(left, 'hộ')} chưa được tuyên truyền`,
+  priority: (left: number) => `Hỗ trợ trước ${amount(left, 'hộ')} ưu tiên chưa được hỗ trợ`,
+  guide: (left: number, floor: number) =>
+    `Hướng dẫn cài đặt ứng dụng thiết yếu thêm cho ${amount(left, 'hộ')} để đạt ${floor} % số hộ`,
+  people: (left: number, floor: number) =>
+    `Hướng dẫn thêm ${amount(left, 'người')} để ${floor} % người từ đủ 14 tuổi có đủ VNeID, tài khoản ngân hàng và thường xuyên thanh toán điện tử`,
+  ask: (unknown: number) => `Hỏi lại ${amount(unknown, 'người')} chưa rõ tình trạng`,
+  skills: (left: number) =>
+    `Kiểm tra kỹ năng số hoặc cử thành viên phụ trách cho ${amount(left, 'hộ')} còn lại`,
+  keep: 'Giữ vững kết quả đã đạt, tiếp tục đến các hộ theo lịch',
+};

@@ -1,0 +1,76 @@
+import type { Actor } from '#platform/commands/actor.ts';
+import type { Id } from '#shared/ids.ts';
+import { hamletsOf, hasRole, hasRoleIn } from '#features/accounts/model.ts';
+import { canSeeTeam } from '#features/org/policy.ts';
+import { canSeeHousehold, canSeeWholeRegister } from '#features/registry/policy.ts';
+import { canSeeAllVisits, canSeeVisits } from '#features/visits/policy.ts';
+import type { ReportState } from './model/report-state.ts';
+
+/** Reports, by the column of domain/03 §7.2. Province reads issued commune reports, of which there are none yet. */
+
+/** Who reads the hamlets' reports of the whole commune. */
+const readsCommune = [
+  'commune_team_leader',
+  'culture_social_officer',
+  'culture_social_head',
+  'commune_leader',
+] as const;
+
+export interface ReportPlace {
+  hamletId: Id;
+}
+
+/** True when there is anything for the actor under /bao-cao. */
+export function canOpenReports(actor: Actor): boolean {
+  return canSeeCommuneSum(actor) || hasRole(actor, 'hamlet_team_leader', 'hamlet_head');
+}
+
+/** The board of all hamlets. */
+export function canSeeBoard(actor: Actor): boolean {
+  return hasRole(actor, ...readsCommune);
+}
+
+/** The commune's sum table and its document: who reads the board, and the records clerk, who numbers and exports it. */
+export function canSeeCommuneSum(actor: Actor): boolean {
+  return canSeeBoard(actor) || hasRole(actor, 'records_clerk');
+}
+
+/** The hamlets whose reports the actor writes or sends. */
+export function ownReportHamlets(actor: Actor): Id[] {
+  return hamletsOf(actor, 'hamlet_team_leader', 'hamlet_head');
+}
+
+/** A hamlet's report: its own leader and head always; the commune's readers once it has been sent. A draft is the hamlet's own paper. */
+export function canReadReport(actor: Actor, report: ReportPlace & { state: ReportState }): boolean {
+  return canDraftReport(actor, report) || (canSeeBoard(actor) && report.state !== 'draft');
+}
+
+/** Open and write: the team's leader; and the head, who sends it under his own name and so may mend it. */
+export function canDraftReport(actor: Actor, place: ReportPlace): boolean {
+  return hasRoleIn(actor, place.hamletId, 'hamlet_team_leader', 'hamlet_head');
+}
+
+/** Send: the hamlet's head. */
+export function canSubmitReport(actor: Actor, place: ReportPlace): boolean {
+  return hasRoleIn(actor, place.hamletId, 'hamlet_head');
+}
+
+/** Return, accept, lock: the Culture–Social office; who sent it never decides. */
+export function canDecideReport(actor: Actor, report: { submittedBy: Id | null }): boolean {
+  return hasRole(actor, 'culture_social_officer') && report.submittedBy !== actor.accountId;
+}
+
+/** Rows behind a figure of households or people, by what the register shows the actor. */
+export function canSeePeopleBehind(actor: Actor, hamletId: Id | null): boolean {
+  return hamletId === null ? canSeeWholeRegister(actor) : canSeeHousehold(actor, { hamletId });
+}
+
+/** Rows behind a figure of happenings: who sees the visits there. */
+export function canSeeVisitsBehind(actor: Actor, hamletId: Id | null): boolean {
+  return hamletId === null ? canSeeAllVisits(actor) : canSeeVisits(actor, { hamletId });
+}
+
+/** Rows behind a figure of teams and members. */
+export function canSeeTeamsBehind(actor: Actor, hamletId: Id | null): boolean {
+  return canSeeTeam(actor, { hamletId });
+}

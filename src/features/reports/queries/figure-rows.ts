@@ -1,0 +1,139 @@
+import type { Goal } from '#features/targets/definition.ts';
+import { measures, type Measure } from '../measures.ts';
+import { figureKinds } from '../model/figure-codes.ts';
+import type { FigureGoal, ReportFigure } from '../model/figures.ts';
+import type { TemplateIndicator } from '../model/template.ts';
+import type { OutreachForm } from './catalogue-questions.server.ts';
+import type { SpanCounts, VerdictCounts } from './tallies.server.ts';
+import type { TeamCounts } from './team-rows.server.ts';
+
+/** Everything that was counted for one report. */
+export interface Counted {
+  goals: ReadonlyMap<string, Goal>;
+  ofCommune: boolean;
+  /** The figures of guided people that this commune's catalogue lets us count. */
+  guided: ReadonlySet<string>;
+  /** Answers for the end of the month, the month, the month before, and as the month before stood at its end. */
+  verdicts: Record<'now' | 'month' | 'before' | 'stood', ReadonlyMap<string, VerdictCounts>>;
+  contacts: readonly SpanCounts[];
+  outings: readonly SpanCounts[];
+  guidances: readonly SpanCounts[];
+  teams: TeamCounts | undefined;
+  teamsStood: TeamCounts | undefined;
+}
+
+interface Values {
+  month: number | null;
+  cumulative: number | null;
+  population: number | null;
+  unknown: number | null;
+  /** What `month` (of a state: `cumulative`) was in the month before. */
+  before: number | null;
+}
+
+const notCollected: Values = { month: null, cumulative: null, population: null, unknown: null, before: null };
+
+/** The rows that an indicator becomes: one, or one per outreach form that the commune uses. */
+export function figureRows(
+  part: string,
+  indicator: TemplateIndicator,
+  counted: Counted,
+  forms: readonly OutreachForm[],
+): ReportFigure[] {
+  const { figure } = indicator;
+  if (figure !== 'contacts_by_form') return [rowOf(part, indicator, valuesOf(indicator, counted), counted)];
+  const stem = indicator.code.replace(/\..*$/, '');
+  const used = new Set(counted.contacts.map((one) => one.key));
+  const unnamed = [...used].filter((code) => !forms.some((form) => form.code === code)).sort();
+  return [...forms, ...unnamed.map((code) => ({ code, name: code }))].map(({ code, name }) => ({
+    ...rowOf(part, indicator, spanValues(counted.contacts.filter((one) => one.key === code)), counted),
+    code: `${stem}.${code}`,
+    title: `${indicator.title}: ${name}`,
+    form: code,
+  }));
+}
+
+function rowOf(part: string, indicator: TemplateIndicator, values: Values, counted: Counted): ReportFigure {
+  const { code, title, unit, figure } = indicator;
+  const kind = figure === null ? null : figureKinds[figure];
+  const happened = kind === 'state' ? values.cumulative : values.month;
+  return {
+    code,
+    part,
+    title,
+    unit,
+    figure,
+    kind,
+    form: null,
+    month: kind === 'state' ? null : values.month,
+    cumulative: values.cumulative,
+    population: values.population,
+    unknown: values.unknown,
+    change: happened === null || values.before === null ? null : happened - values.before,
+    goal: goalOf(indicator, counted),
+    shows: { month: indicator.month, cumulative: indicator.cumulative, rate: indicator.rate },
+  };
+}
+
+/** A goal in percent holds in every hamlet; a number is the whole commune's. */
+function goalOf({ target }: TemplateIndicator, { goals, ofCommune }: Counted): FigureGoal | null {
+  const goal = target === null ? undefined : goals.get(target);
+  if (!goal) return null;
+  if (goal.kind === 'rate') return { kind: 'rate', floor: goal.floor, ambition: goal.ambition ?? null };
+  return ofCommune ? { kind: 'count', atLeast: goal.atLeast } : null;
+}
+
+function valuesOf({ figure }: TemplateIndicator, counted: Counted): Values {
+  if (figure === null) return notCollected;
+  const measure: Measure = measures[figure];
+  switch (measure.by) {
+    case 'verdict':
+      return verdictValues(measure, counted, figureKinds[figure] === 'state');
+    case 'contacts':
+      return spanValues(counted.contacts);
+    case 'outings':
+      return spanValues(counted.outings);
+    case 'guided':
+      return counted.guided.has(figure)
+        ? spanValues(counted.guidances.filter((one) => one.key === figure))
+        : notCollected;
+    case 'teams':
+      return {
+        ...notCollected,
+        cumulative: counted.teams?.teams ?? null,
+        before: counted.teamsStood?.teams ?? null,
+      };
+    default: {
+      const { who } = measure;
+      return {
+        ...notCollected,
+        cumulative: counted.teams?.[who] ?? null,
+        before: counted.teamsStood?.[who] ?? null,
+        unknown: who === 'women' ? (counted.teams?.sexUnknown ?? null) : null,
+      };
+    }
+  }
+}
+
+function verdictValues(
+  { question, count }: Extract<Measure, { by: 'verdict' }>,
+  { verdicts }: Counted,
+  isState: boolean,
+): Values {
+  const now = verdicts.now.get(question);
+  if (!now) return notCollected;
+  const numberOf = (counts: VerdictCounts | undefined) =>
+    counts === undefined ? null : count === 'left' ? counts.population - counts.reached : counts[count];
+  return {
+    month: isState ? null : numberOf(verdicts.month.get(question)),
+    cumulative: numberOf(now),
+    population: count === 'population' ? null : now.population,
+    unknown: count === 'population' ? null : now.unknown,
+    before: numberOf(isState ? verdicts.stood.get(question) : verdicts.before.get(question)),
+  };
+}
+
+function spanValues(counts: readonly SpanCounts[]): Values {
+  const sum = (span: 'month' | 'before' | 'year') => counts.reduce((total, one) => total + one[span], 0);
+  return { ...notCollected, month: sum('month'), cumulative: sum('year'), before: sum('before') };
+}

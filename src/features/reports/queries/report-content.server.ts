@@ -1,0 +1,103 @@
+import { sql } from 'kysely';
+import type { ReadContext } from '#platform/commands/command.server.ts';
+import { dayOf, lastDayOf, type Month } from '#shared/calendar.ts';
+import type { Id } from '#shared/ids.ts';
+import { found } from '#shared/problem.ts';
+import { getCommune } from '#features/org/queries.server.ts';
+import { hamletKinds } from '#features/org/words.ts';
+import { findPlan } from '#features/plans/queries.server.ts';
+import { targetsInForce } from '#features/targets/in-force.server.ts';
+import type { Narrative, ReportContent } from '../model/content.ts';
+import { daysLate, dueOn, periodOf } from '../model/period.ts';
+import { textSections, type ReportTemplate } from '../model/template.ts';
+import { draftText, type DraftGround } from '../narrative/draft-text.ts';
+import type { Report } from './find-report.server.ts';
+import { reportFigures } from './report-figures.server.ts';
+import { getTemplate } from './templates.server.ts';
+
+/** The day of the following month by whose end reports are due when the commune has no plan yet (R71). */
+const usualDueDay = 10;
+
+/** The report as it is read now: what was sent, or, while it is a draft, today's figures with the person's texts. */
+export async function contentOf(ctx: ReadContext, report: Report): Promise<ReportContent> {
+  return report.state !== 'draft' && report.snapshot
+    ? report.snapshot
+    : composeContent(ctx, report, { cutoffAt: ctx.now, sent: false });
+}
+
+/** Puts a report together from the event log as of a cut-off, with everything by value. */
+export async function composeContent(
+  ctx: ReadContext,
+  report: Pick<Report, 'hamletId' | 'month' | 'templateId' | 'narrative' | 'firstSubmittedAt'>,
+  { cutoffAt, sent }: { cutoffAt: Date; sent: boolean },
+): Promise<ReportContent> {
+  const template = await getTemplate(ctx, report.templateId);
+  const { hamletId, month } = report;
+  const figures = await reportFigures(ctx, template.definition, { hamletId, month, cutoffAt });
+  const commune = await getCommune(ctx);
+  const hamlet = await hamletAndHead(ctx, hamletId);
+  const plan = await findPlan(ctx, lastDayOf(month));
+  const { day } = periodOf(month, cutoffAt);
+  const targets = await targetsInForce(ctx, day, cutoffAt);
+  const dueDay = plan?.settings.reportDueDay ?? usualDueDay;
+  const ground = { rows: figures.rows, place: hamlet.name, team: commune.teamKindName };
+  return {
+    format: 1,
+    month,
+    cutoffAt: cutoffAt.toISOString(),
+    day,
+    hamlet: { id: hamletId, name: hamlet.name, kind: hamlet.kind },
+    commune: { name: commune.name, title: commune.title, isSample: commune.isSample },
+    team: commune.teamKindName,
+    template: { id: template.id, version: template.version },
+    plan: plan ? { title: plan.title, number: plan.number, issuedOn: plan.issuedOn } : null,
+    definitions: Object.fromEntries(
+      (targets?.stored ?? []).map(({ definition, version }) => [definition.code, version]),
+    ),
+    figures: figures.rows,
+    sections: sectionsOf(template.definition, report.narrative, ground),
+    signer: hamlet.head,
+    sentOn: sent ? dayOf(cutoffAt) : null,
+    dueOn: dueOn(month, dueDay),
+    daysLate: daysLate(month, dueDay, report.firstSubmittedAt ?? cutoffAt),
+  };
+}
+
+/** Each section's text: what a person wrote, else the draft of that section only. */
+export function sectionsOf(
+  template: Pick<ReportTemplate, 'sections'>,
+  narrative: Narrative,
+  ground: DraftGround,
+): ReportContent['sections'] {
+  return textSections(template).map(({ code, title, draft }) => {
+    const written = narrative[code];
+    return {
+      code,
+      title,
+      text: written?.text ?? (draft === null ? '' : draftText(draft, ground)),
+      written: written !== undefined,
+    };
+  });
+}
+
+/** The last day for sending a month's report, by its plan. */
+export async function dueDayOf(ctx: ReadContext, month: Month): Promise<number> {
+  return (await findPlan(ctx, lastDayOf(month)))?.settings.reportDueDay ?? usualDueDay;
+}
+
+/** A hamlet's names, ended ones too, and who is its head: the account that holds that right now. */
+async function hamletAndHead(
+  ctx: ReadContext,
+  hamletId: Id,
+): Promise<{ name: string; kind: string; head: string | null }> {
+  const { rows } = await sql<{ name: string; kind: keyof typeof hamletKinds; head: string | null }>`
+    select h.name, h.kind, (
+             select a.full_name from account_roles as r
+               join accounts as a on a.commune_id = ${ctx.communeId} and a.id = r.account_id
+              where r.commune_id = ${ctx.communeId} and r.role = 'hamlet_head' and r.hamlet_id = h.id
+                and r.revoked_on is null and a.disabled_at is null
+              order by r.granted_on desc, a.id limit 1) as head
+      from hamlets as h where h.commune_id = ${ctx.communeId} and h.id = ${hamletId}`.execute(ctx.tx);
+  const row = found(rows[0]);
+  return { name: row.name, kind: hamletKinds[row.kind].toLowerCase(), head: row.head };
+}

@@ -1,0 +1,106 @@
+import type { ReadContext } from '#platform/commands/command.server.ts';
+import { firstDayOf, type Month } from '#shared/calendar.ts';
+import type { Id } from '#shared/ids.ts';
+import { measures } from '../measures.ts';
+import { figureCodes, figureKinds, type FigureKind } from '../model/figure-codes.ts';
+import type { ReportFigures } from '../model/figures.ts';
+import { asItStood, periodBefore, periodOf, type Period } from '../model/period.ts';
+import type { ReportTemplate } from '../model/template.ts';
+import { guidedQuestions, outreachForms } from './catalogue-questions.server.ts';
+import { figureRows, type Counted } from './figure-rows.ts';
+import { countTeams } from './team-rows.server.ts';
+import {
+  groundOf,
+  tallyContacts,
+  tallyGuided,
+  tallyOutings,
+  tallyVerdicts,
+  type Spans,
+} from './tallies.server.ts';
+
+/** For which hamlet (null: the whole commune), which month, and as written down by when. */
+export interface FiguresQuestion {
+  hamletId: Id | null;
+  month: Month;
+  cutoffAt: Date;
+}
+
+/**
+ * Every row of a form with its values of the month and since the plan's first day, from the event log as of the cut-off:
+ * what happened by the month's last day and was written down by then. The same cut-off gives the same answer (F25), and
+ * a commune's hộ and người are the sums of its hamlets'. Asks no permission: who calls it has (`getReport`, the sum).
+ */
+export async function reportFigures(
+  ctx: ReadContext,
+  template: Pick<ReportTemplate, 'parts'>,
+  question: FiguresQuestion,
+): Promise<ReportFigures> {
+  const { hamletId, month, cutoffAt } = question;
+  const period = periodOf(month, cutoffAt);
+  const counted = await countAll(ctx, hamletId, period);
+  const forms = await outreachForms(ctx);
+  return {
+    month,
+    hamletId,
+    cutoffAt: cutoffAt.toISOString(),
+    day: period.day,
+    rows: template.parts.flatMap((part) =>
+      part.indicators.flatMap((indicator) => figureRows(part.code, indicator, counted, forms)),
+    ),
+  };
+}
+
+async function countAll(ctx: ReadContext, hamletId: Id | null, period: Period): Promise<Counted> {
+  const before = periodBefore(period);
+  const stood = asItStood(before);
+  const ground = await groundOf(ctx, hamletId, period);
+  const groundBefore = await groundOf(ctx, hamletId, before);
+  // What a month ended with is read from the register of then, unless nothing was in it yet.
+  const groundStood = (await hadHouseholds(ctx, hamletId, stood.cutoffAt))
+    ? await groundOf(ctx, hamletId, stood)
+    : null;
+  const spans: Spans = {
+    month: [period.from, period.day],
+    before: [before.from, before.day],
+    year: [ground.targets?.horizon.from ?? firstDayOf(`${period.month.slice(0, 4)}-01`), period.day],
+  };
+  const guided = await guidedQuestions(ctx);
+  return {
+    goals: new Map(ground.targets?.definitions.map((target) => [target.code, target.goal])),
+    ofCommune: hamletId === null,
+    guided: new Set(guided.map((one) => one.key)),
+    verdicts: {
+      now: await tallyVerdicts(ctx, ground, questionsOf('state', 'distinct')),
+      month: await tallyVerdicts(ctx, ground, questionsOf('distinct'), period.from),
+      before: await tallyVerdicts(ctx, groundBefore, questionsOf('distinct'), before.from),
+      stood: groundStood ? await tallyVerdicts(ctx, groundStood, questionsOf('state')) : new Map(),
+    },
+    contacts: await tallyContacts(ctx, ground, spans),
+    outings: await tallyOutings(ctx, ground, spans),
+    guidances: await tallyGuided(ctx, ground, spans, guided),
+    teams: await countTeams(ctx, hamletId, period),
+    teamsStood: await countTeams(ctx, hamletId, stood),
+  };
+}
+
+/** The questions that figures of these kinds are answered by. */
+function questionsOf(...kinds: readonly FigureKind[]): Set<string> {
+  return new Set(
+    figureCodes.flatMap((code) => {
+      const measure = measures[code];
+      return measure.by === 'verdict' && kinds.includes(figureKinds[code]) ? [measure.question] : [];
+    }),
+  );
+}
+
+async function hadHouseholds(ctx: ReadContext, hamletId: Id | null, moment: Date): Promise<boolean> {
+  const one = await ctx.tx
+    .selectFrom('households')
+    .select('id')
+    .where('commune_id', '=', ctx.communeId)
+    .$if(hamletId !== null, (query) => query.where('hamlet_id', '=', hamletId ?? ''))
+    .where('created_at', '<=', moment)
+    .limit(1)
+    .executeTakeFirst();
+  return one !== undefined;
+}

@@ -1,0 +1,179 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { ReadContext } from '#platform/commands/command.server.ts';
+import type { Day } from '#shared/calendar.ts';
+import type { Id } from '#shared/ids.ts';
+import { compileVerdicts } from '#features/targets/compile.server.ts';
+import type { TargetDefinition } from '#features/targets/definition.ts';
+import { targetsInForce, type TargetsInForce } from '#features/targets/in-force.server.ts';
+import type { Frame, Sources } from '#features/targets/relations.server.ts';
+import { sourcesAt } from '#features/targets/rewind.server.ts';
+import { tally } from '#features/targets/tally.server.ts';
+import { effectiveGuidances, effectiveVisits, type AsOf } from '#features/visits/facts.server.ts';
+import { reportQuestions } from '../measures.ts';
+import type { Period } from '../model/period.ts';
+
+/** What the figures of one moment are read from: made once, used for every count. */
+export interface Ground {
+  hamletId: Id | null;
+  period: Period;
+  asOf: AsOf;
+  sources: Sources;
+  /** Undefined while the commune has no plan. */
+  targets: TargetsInForce | undefined;
+  /** Targets in force and the report's own questions. */
+  questions: TargetDefinition[];
+}
+
+/** Lays the ground for a hamlet (null: the commune) and a month as known at its cut-off. */
+export async function groundOf(ctx: ReadContext, hamletId: Id | null, period: Period): Promise<Ground> {
+  const targets = await targetsInForce(ctx, period.day, period.cutoffAt);
+  return {
+    hamletId,
+    period,
+    asOf: { communeId: ctx.communeId, recordedBy: period.cutoffAt, day: period.day },
+    sources: await sourcesAt(ctx, period.cutoffAt),
+    targets,
+    questions: targets ? [...targets.definitions, ...reportQuestions(targets.definitions)] : [],
+  };
+}
+
+/** The frame in which a question is asked; `from` narrows the contacts that count (the month instead of the plan year). */
+export function frameFor(ground: Ground, targets: TargetsInForce, from?: Day): Frame {
+  const { horizon } = targets;
+  return {
+    scope: ground.hamletId === null ? 'all' : { hamletId: ground.hamletId },
+    horizon: from === undefined || from < horizon.from ? horizon : { ...horizon, from },
+    asOf: ground.asOf,
+    sources: ground.sources,
+  };
+}
+
+/** What a question's answers sum up to over the hamlets asked about. */
+export interface VerdictCounts {
+  population: number;
+  reached: number;
+  unknown: number;
+}
+
+/** Population, reached and unknown of each of the wanted questions that is asked in this commune. */
+export async function tallyVerdicts(
+  ctx: ReadContext,
+  ground: Ground,
+  wanted: ReadonlySet<string>,
+  from?: Day,
+): Promise<Map<string, VerdictCounts>> {
+  const questions = ground.questions.filter((question) => wanted.has(question.code));
+  if (!ground.targets || questions.length === 0) return new Map();
+  const { rows } = await sql<VerdictCounts & { target: string }>`
+    with verdicts as materialized (${compileVerdicts(questions, frameFor(ground, ground.targets, from))})
+    select t.target, sum(t.population)::int as population, sum(t.reached)::int as reached, sum(t.unknown)::int as unknown
+      from (${tally(questions, sql`verdicts`)}) as t group by t.target`.execute(ctx.tx);
+  const nobody = { population: 0, reached: 0, unknown: 0 };
+  return new Map(
+    questions.map(({ code }) => {
+      const { population, reached, unknown } = rows.find((row) => row.target === code) ?? nobody;
+      return [code, { population, reached, unknown }];
+    }),
+  );
+}
+
+/** Three spans of days in which happenings are counted at once. */
+export interface Spans {
+  month: [Day, Day];
+  before: [Day, Day];
+  year: [Day, Day];
+}
+
+export interface SpanCounts {
+  key: string;
+  month: number;
+  before: number;
+  year: number;
+}
+
+const between = (day: RawBuilder<unknown>, [from, to]: [Day, Day]) => sql`${day} between ${from} and ${to}`;
+
+const inHamlet = (column: RawBuilder<unknown>, hamletId: Id | null) =>
+  hamletId === null ? sql`` : sql`and ${column} = ${hamletId}`;
+
+/** Contacts (lượt) by outreach form: every visit at which somebody was met, and every session once, whatever its reach. */
+export async function tallyContacts(ctx: ReadContext, ground: Ground, spans: Spans): Promise<SpanCounts[]> {
+  const { rows } = await sql<SpanCounts>`
+    select c.form as key, ${threeCounts(sql`*`, sql`c.held_on`, spans)}
+      from ${contactsOf(ground, spans)} as c
+     group by c.form`.execute(ctx.tx);
+  return rows;
+}
+
+/** One row per contact (lượt): id, household_id (null: a session), hamlet_id (null: the whole commune), form, held_on. */
+export function contactsOf(ground: Ground, spans: Pick<Spans, 'year' | 'before'>): RawBuilder<unknown> {
+  const { asOf, hamletId } = ground;
+  const from = spans.before[0] < spans.year[0] ? spans.before[0] : spans.year[0];
+  return sql`(
+    select v.id, v.household_id, v.hamlet_id, v.form, v.visited_on as held_on
+      from ${effectiveVisits(asOf)} as v
+     where v.met = 'someone' and v.visited_on >= ${from} ${inHamlet(sql`v.hamlet_id`, hamletId)}
+    union all
+    select s.id, null, s.hamlet_id, s.form, s.held_on
+      from outreach_sessions as s
+     where s.commune_id = ${asOf.communeId} and not s.void and s.recorded_at <= ${asOf.recordedBy}
+       and s.held_on <= ${asOf.day} and s.held_on >= ${from} ${inHamlet(sql`s.hamlet_id`, hamletId)}
+       and not exists (select 1 from outreach_sessions as n
+         where n.commune_id = ${asOf.communeId} and n.replaces = s.id and n.recorded_at <= ${asOf.recordedBy}))`;
+}
+
+/** Outings (lượt): each member on each day once in each hamlet, visits without anybody met included: somebody went. */
+export async function tallyOutings(ctx: ReadContext, ground: Ground, spans: Spans): Promise<SpanCounts[]> {
+  const { rows } = await sql<SpanCounts>`
+    select 'all' as key, ${threeCounts(sql`*`, sql`o.visited_on`, spans)}
+      from ${outingsOf(ground)} as o`.execute(ctx.tx);
+  return rows;
+}
+
+/** One row per outing: member_id (an account's id when it belongs to no member), hamlet_id, visited_on, visits. */
+export function outingsOf(ground: Ground): RawBuilder<unknown> {
+  return sql`(
+    select coalesce(v.member_id, v.recorded_by) as member_id, v.hamlet_id, v.visited_on, count(*) as visits
+      from ${effectiveVisits(ground.asOf)} as v
+     where true ${inHamlet(sql`v.hamlet_id`, ground.hamletId)}
+     group by 1, 2, 3)`;
+}
+
+/** Which guidances count for a figure. */
+export interface GuidedQuestion {
+  key: string;
+  platforms: readonly string[];
+  outcomes: readonly string[];
+}
+
+/** People guided (người), each once, in the hamlet where they live by the register. Guidance of nobody in particular is no person. */
+export async function tallyGuided(
+  ctx: ReadContext,
+  ground: Ground,
+  spans: Spans,
+  questions: readonly GuidedQuestion[],
+): Promise<SpanCounts[]> {
+  if (questions.length === 0) return [];
+  const { rows } = await sql<SpanCounts>`
+    select q.key, ${threeCounts(sql`distinct g.resident_id`, sql`g.visited_on`, spans)}
+      from ${guidedPeopleOf(ground)} as g
+      join unnest(${questions.map((one) => one.key)}::text[], ${questions.map((one) => JSON.stringify(one))}::jsonb[]) as q(key, rule)
+        on q.rule -> 'platforms' ? g.platform and q.rule -> 'outcomes' ? g.outcome
+     group by q.key`.execute(ctx.tx);
+  return rows;
+}
+
+/** One row per guidance of somebody: resident_id, household_id and hamlet_id of where they live, platform, outcome, visited_on, visit_id. */
+export function guidedPeopleOf({ asOf, sources, hamletId }: Ground): RawBuilder<unknown> {
+  return sql`(
+    select g.resident_id, r.household_id, h.hamlet_id, g.platform, g.outcome, g.visited_on, g.visit_id, r.sort_key
+      from ${effectiveGuidances(asOf)} as g
+      join ${sources.residents} as r on r.commune_id = ${asOf.communeId} and r.id = g.resident_id
+      join ${sources.households} as h on h.commune_id = ${asOf.communeId} and h.id = r.household_id
+     where g.resident_id is not null ${inHamlet(sql`h.hamlet_id`, hamletId)})`;
+}
+
+const threeCounts = (what: RawBuilder<unknown>, day: RawBuilder<unknown>, spans: Spans) => sql`
+  count(${what}) filter (where ${between(day, spans.month)})::int as month,
+  count(${what}) filter (where ${between(day, spans.before)})::int as before,
+  count(${what}) filter (where ${between(day, spans.year)})::int as year`;

@@ -1,0 +1,59 @@
+import type { ReadContext } from '#platform/commands/command.server.ts';
+import { lastDayOf, type Month } from '#shared/calendar.ts';
+import type { Id } from '#shared/ids.ts';
+import { found } from '#shared/problem.ts';
+import type { ReportKind, ReportTemplate } from '../model/template.ts';
+
+export interface StoredTemplate {
+  id: Id;
+  kind: ReportKind;
+  version: number;
+  definition: ReportTemplate;
+}
+
+/** The form of a month: the newest version valid on its last day, else the first there ever was. Throws `not_found` when the commune has none. */
+export async function templateFor(
+  ctx: Pick<ReadContext, 'tx' | 'communeId'>,
+  kind: ReportKind,
+  month: Month,
+): Promise<StoredTemplate> {
+  const rows = await ctx.tx
+    .selectFrom('report_templates')
+    .selectAll()
+    .where('commune_id', '=', ctx.communeId)
+    .where('kind', '=', kind)
+    .orderBy('version', 'desc')
+    .execute();
+  return toTemplate(found(rows.find((row) => row.valid_from <= lastDayOf(month)) ?? rows.at(-1)));
+}
+
+/** The very version that a report was opened with (R83). */
+export async function getTemplate(
+  ctx: Pick<ReadContext, 'tx' | 'communeId'>,
+  id: Id,
+): Promise<StoredTemplate> {
+  return toTemplate(
+    found(
+      await ctx.tx
+        .selectFrom('report_templates')
+        .selectAll()
+        .where('commune_id', '=', ctx.communeId)
+        .where('id', '=', id)
+        .executeTakeFirst(),
+    ),
+  );
+}
+
+const toTemplate = (row: {
+  id: Id;
+  kind: ReportKind;
+  version: number;
+  definition: unknown;
+}): StoredTemplate => ({
+  id: row.id,
+  kind: row.kind,
+  version: row.version,
+  // Parsed by its schema when it was written; only this room writes it.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  definition: row.definition as ReportTemplate,
+});
