@@ -128,6 +128,7 @@ const forms: Entry[] = [
   { kind: 'outreach_form', code: 'home_visit', name: 'Đến nhà' },
   { kind: 'outreach_form', code: 'hamlet_meeting', name: 'Họp ấp' },
   { kind: 'outreach_form', code: 'support_point', name: 'Tại điểm hỗ trợ' },
+  { kind: 'outreach_form', code: 'counter', name: 'Tại quầy hành chính công' },
   { kind: 'outreach_form', code: 'class', name: 'Lớp hướng dẫn' },
   { kind: 'outreach_form', code: 'school', name: 'Tại trường học' },
   { kind: 'outreach_form', code: 'campaign_day', name: 'Ngày ra quân' },
