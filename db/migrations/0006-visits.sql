@@ -26,7 +26,8 @@ create table visits (
   foreign key (commune_id, household_id) references households (commune_id, id)
 );
 create index visits_by_household on visits (commune_id, household_id, visited_on);
-create index visits_by_hamlet_day on visits (commune_id, hamlet_id, visited_on);
+create index visits_by_hamlet_day on visits (commune_id, hamlet_id, visited_on, id);
+create index visits_by_day on visits (commune_id, visited_on, id);
 -- One version has one successor: two people who correct at once cannot make two visits of one.
 create unique index visits_one_successor on visits (commune_id, replaces) where replaces is not null;
 create index visits_by_member on visits (commune_id, member_id, visited_on) where member_id is not null;

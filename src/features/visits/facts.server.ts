@@ -66,6 +66,12 @@ const notReplaced = (asOf: AsOf, column: string) => sql`not exists (
   select 1 from visits as newer
    where newer.commune_id = ${asOf.communeId} and newer.replaces = ${sql.ref(column)} and newer.recorded_at <= ${asOf.recordedBy})`;
 
+/** The rows `v` of visits that count at the cut-off, whoever has them now: for pages that read by an index. */
+export function standing(asOf: AsOf): RawBuilder<boolean> {
+  return sql`v.commune_id = ${asOf.communeId} and not v.void
+       and v.recorded_at <= ${asOf.recordedBy} and v.visited_on <= ${asOf.day} and ${notReplaced(asOf, 'v.id')}`;
+}
+
 export interface EffectiveVisit {
   id: Id;
   /** The household that has the visit now: a merged double's visits are those of the one that goes on. */
@@ -92,9 +98,7 @@ export function effectiveVisits(asOf: AsOf): RawBuilder<EffectiveVisit> {
            v.recorded_at, v.recorded_by, v.member_id, v.form, v.met, v.met_residents, v.topics, v.next_on, v.minutes
       from visits as v
       left join ${goesOn('households', asOf)} as m on m.id = v.household_id
-     where v.commune_id = ${asOf.communeId} and not v.void
-       and v.recorded_at <= ${asOf.recordedBy} and v.visited_on <= ${asOf.day}
-       and ${notReplaced(asOf, 'v.id')}${within('v.household_id', asOf.among)})`;
+     where ${standing(asOf)}${within('v.household_id', asOf.among)})`;
 }
 
 export interface EffectiveGuidance {
