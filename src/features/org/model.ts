@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { cleanLine } from '#shared/fold.ts';
 import { day, id, line, optionalDay, optionalId, optionalLine, optionalPhone } from '#shared/fields.ts';
-import { chooseOne } from '#shared/words.ts';
-import { communeTypes, hamletKinds } from './words.ts';
+import { chooseOne, needed, tooLong } from '#shared/words.ts';
+import { communeTypes, hamletKinds, tooManyHamlets } from './words.ts';
 
 export const hamletKindCodes = ['ap', 'thon', 'ban', 'buon', 'khom', 'khu_pho', 'to_dan_pho'] as const;
 export const positionCodes = ['leader', 'deputy', 'member'] as const;
@@ -71,6 +71,14 @@ export const MemberEnd = z.object({ memberId: id, endedOn: day, reason: optional
 export function hamletNamesOf(text: string): string[] {
   return [...new Set(text.split('\n').map(cleanLine).filter(Boolean))];
 }
+
+/** The same as a field of a form: 1 to 200 names of at most 80 characters. */
+export const HamletNames = z.pipe(
+  z.pipe(z.string(needed), z.transform(hamletNamesOf)),
+  z
+    .array(z.string().check(z.maxLength(80, tooLong(80))))
+    .check(z.minLength(1, needed), z.maxLength(200, tooManyHamlets)),
+);
 
 /** The kind that a hamlet's name begins with; 'ap' when it says none. */
 export function hamletKindOf(name: string): HamletKind {

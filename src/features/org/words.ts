@@ -36,6 +36,7 @@ export const hamletTeamName = (kind: string, hamlet: string) => `${kind} ${hamle
 export const communeTeamName = (kind: string, commune: string) => `${kind} ${commune}`;
 
 export const hamletExists = (name: string) => `Xã đã có ${name}. Xin kiểm tra lại tên.`;
+export const tooManyHamlets = 'Mỗi lần thêm tối đa 200 ấp. Xin chia thành nhiều lần.';
 export const teamExists =
   'Nơi này đang có một tổ hoạt động. Mỗi ấp chỉ có một tổ; muốn lập lại thì kết thúc tổ cũ trước.';
 export const leaderExists = 'Tổ đang có tổ trưởng. Xin cho người cũ thôi làm tổ trưởng trước.';

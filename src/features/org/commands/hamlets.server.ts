@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { defineCommand, visible, type WriteContext } from '#platform/commands/command.server.ts';
 import { fold, sortKey } from '#shared/fold.ts';
-import { id, line } from '#shared/fields.ts';
+import { day, id, line } from '#shared/fields.ts';
 import { Problem } from '#shared/problem.ts';
 import type { Id } from '#shared/ids.ts';
-import { HamletInput, type HamletKind } from '../model.ts';
+import { HamletInput, hamletKindOf, HamletNames, type HamletKind } from '../model.ts';
 import { canKeepUnits } from '../policy.ts';
 import { findHamlet } from '../queries.server.ts';
 import * as words from '../words.ts';
@@ -16,6 +16,24 @@ export const addHamlet = defineCommand({
   load: async () => null,
   allow: (actor) => canKeepUnits(actor),
   run: (ctx, input) => insertHamlet(ctx, input),
+});
+
+/** Adds hamlets that are named one a line, all or none. Throws `duplicate` that names the one which is there already. */
+export const addHamlets = defineCommand({
+  name: 'hamlet.add_many',
+  input: z.object({ names: HamletNames, validFrom: day }),
+  load: async () => null,
+  allow: (actor) => canKeepUnits(actor),
+  run: async (ctx, input) => {
+    for (const name of input.names) {
+      try {
+        await insertHamlet(ctx, { name, kind: hamletKindOf(name), validFrom: input.validFrom });
+      } catch (cause) {
+        if (!(cause instanceof Problem)) throw cause;
+        throw new Problem(cause.code, { fields: { names: cause.message } });
+      }
+    }
+  },
 });
 
 /** The insertion itself, for set-up and imports that have already been allowed. Returns the hamlet's id. */
