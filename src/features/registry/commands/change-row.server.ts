@@ -18,11 +18,20 @@ export function changedColumns<Row extends object>(
   const before: Partial<Row> = {};
   const after: Partial<Row> = {};
   for (const key in change) {
-    if (change[key] === undefined || change[key] === row[key]) continue;
+    if (change[key] === undefined) continue;
+    if (change[key] === row[key] && !toldTogether(key, row, change)) continue;
     before[key] = row[key];
     after[key] = change[key];
   }
   return Object.keys(after).length === 0 ? null : { before, after };
+}
+
+/** A birth is told whole: its date says nothing without how exactly it is known. */
+function toldTogether(key: string, row: object, change: object): boolean {
+  if (key !== 'birth_date' && key !== 'birth_precision') return false;
+  const { birth_date: was, birth_precision: wasKnown }: Partial<ResidentRow> = row;
+  const { birth_date: is, birth_precision: isKnown }: Partial<ResidentRow> = change;
+  return (is !== undefined && is !== was) || (isKnown !== undefined && isKnown !== wasKnown);
 }
 
 /** What of a change an event tells. */
