@@ -1,0 +1,74 @@
+import { formatDay, formatMonth, monthOf, type Day } from '#shared/calendar.ts';
+import { formatCount, formatPercent } from '#shared/numbers.ts';
+import type { Test } from './definition.ts';
+
+/** Short Vietnamese about a figure, for the board, the home page and the phone. */
+const percent = (value: number) =>
+  Number.isInteger(value) ? `${formatCount(value)} %` : formatPercent(value);
+
+export const rateGoal = (floor: number, ambition: number | undefined) =>
+  ambition === undefined || ambition === floor
+    ? `Cần đạt ${percent(floor)}`
+    : `Cần đạt ${percent(floor)}, phấn đấu ${percent(ambition)}`;
+export const countGoal = (atLeast: number, unit: string) => `Ít nhất ${formatCount(atLeast)} ${unit}`;
+export const countFigure = (reached: number, wanted: number, unit: string) =>
+  `${formatCount(reached)}/${formatCount(wanted)} ${unit}`;
+
+export const ofWhole = (reached: number, population: number, unit: string) =>
+  `${formatCount(reached)} trong ${formatCount(population)} ${unit}`;
+export const unknownPart = (count: number, unit: string) => `${formatCount(count)} ${unit} chưa rõ`;
+export const uncertainPart = (count: number, unit: string) =>
+  `${formatCount(count)} ${unit} chưa rõ có thuộc diện này không`;
+export const nobody = (unit: string) => `Chưa có ${unit} nào thuộc diện này`;
+
+/** The end of "Còn 455 hộ …", by what the target asks first. */
+export const notReached: Partial<Record<Test['fact'], string>> = {
+  contacts: 'chưa được gặp',
+  forms: 'chưa được thông tin đủ các hình thức',
+  guided: 'chưa được hướng dẫn',
+  helper: 'chưa có người biết hay người giúp',
+  skilled: 'chưa có người biết hay người giúp',
+  digital: 'chưa có đủ',
+  group_state: 'chưa hoạt động',
+};
+export const notReachedElse = 'chưa đạt';
+export const left = (count: number, unit: string, how: string) => `Còn ${formatCount(count)} ${unit} ${how}`;
+export const noneLeft = (unit: string) => `Không còn ${unit} nào`;
+export const ofThemUnknown = (count: number) => `trong đó ${formatCount(count)} chưa rõ`;
+export const toGoal = (count: number, unit: string, floor: number) =>
+  `Còn ${formatCount(count)} ${unit} nữa là tới ${percent(floor)}`;
+export const toCount = (count: number, unit: string, wanted: number) =>
+  `Còn ${formatCount(count)} ${unit} nữa là đủ ${formatCount(wanted)}`;
+
+export const chip = {
+  done: 'Đã đạt',
+  onPlan: 'Đúng tiến độ',
+  behind: (count: number, unit: string) => `Chậm ${formatCount(count)} ${unit}`,
+};
+export const planToday = (value: number) => `Hôm nay theo kế hoạch nên ở mức ${formatPercent(value)}`;
+export const planTodayCount = (value: number, unit: string) =>
+  `Hôm nay theo kế hoạch nên có ${formatCount(Math.ceil(value - 1e-9))} ${unit}`;
+
+/** "Theo đà 8 tuần qua, cuối năm đạt khoảng 91 %." */
+export const forecastRate = (weeks: number, rate: number) =>
+  `Theo đà ${formatCount(weeks)} tuần qua, cuối năm đạt khoảng ${formatCount(Math.floor(rate))} %`;
+export const forecastCount = (weeks: number, reached: number, unit: string) =>
+  `Theo đà ${formatCount(weeks)} tuần qua, cuối năm có khoảng ${formatCount(reached)} ${unit}`;
+export const forecastGoalOn = (day: Day) => `tới mức cần đạt vào khoảng tháng ${formatMonth(monthOf(day))}`;
+export const forecastShort = 'chưa tới mức cần đạt nếu không gặp thêm';
+export const perWeek = (count: number, unit: string) =>
+  `mỗi tuần thêm ${count > 0 && count < 1 ? 'chưa tới 1' : formatCount(count)} ${unit}`;
+export const noForecast = 'Chưa đủ một tuần số liệu để đoán trước.';
+
+/** The bar in a sentence, for those who do not see it. */
+export const barText = (title: string, figure: string, plan: string, goal: string) =>
+  `${title}: ${figure}. ${plan}. ${goal}.`;
+export const legend = {
+  reached: 'đã đạt',
+  unknown: 'chưa rõ',
+  expected: 'hôm nay nên ở đây',
+  goal: 'mức cần đạt (ngoặc rộng: đến mức phấn đấu)',
+};
+export const dataUntil = (moment: string) => `Số liệu đến ${moment}`;
+export const newestWork = (day: Day) => `Lần gặp mới nhất được ghi: ${formatDay(day)}`;
+export const noWork = 'Chưa ghi lần gặp nào';
