@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { priorityReasons } from '#features/registry/model.ts';
+import { goesOn } from '#features/visits/facts.server.ts';
 import { bornBy } from '#shared/calendar.ts';
 import type { BesideFigure, Condition, ResidentTest, TargetDefinition } from './definition.ts';
 import { anyPriority } from './priority.ts';
@@ -15,12 +16,12 @@ import {
 /** A boolean of SQL: true, false, or null for unknown. PostgreSQL's and, or, not are Kleene's. */
 type Truth = RawBuilder<boolean | null>;
 
-/** What the conditions need, collected while they are compiled. */
+/** What the conditions need, collected while they are compiled; what is asked twice is worked out once (`asked`). */
 interface Needs {
-  guided: { column: string; platforms: string[]; outcomes: string[] }[];
+  guided: { asked: string; column: string; platforms: string[]; outcomes: string[] }[];
   digital: Set<string>;
   skills: boolean;
-  some: { column: string; holds: Truth }[];
+  some: { asked: string; column: string; holds: Truth }[];
 }
 
 /**
@@ -30,13 +31,18 @@ interface Needs {
  */
 export function compileVerdicts(
   definitions: readonly TargetDefinition[],
-  frame: Frame,
+  asked: Frame,
 ): RawBuilder<VerdictRow> {
+  const { asOf, sources } = asked;
+  const once = { households: sql`double_households`, residents: sql`double_residents` };
+  const frame: Frame = { ...asked, asOf: { ...asOf, doubles: once } };
   const needs: Needs = { guided: [], digital: new Set(), skills: false, some: [] };
   const selects = definitions.map((target) => verdictSelect(target, frame, needs));
   const priority = compile(anyPriority(priorityReasons), frame, needs);
   return sql`
     with
+    double_households as materialized (select id, goes_on from ${goesOn('households', asOf, sources.households)} as d),
+    double_residents as materialized (select id, goes_on from ${goesOn('residents', asOf, sources.residents)} as d),
     ${registerRelations(frame)},
     ${contactRelation(frame)},
     ${needs.guided.length > 0 ? sql`${guidanceRelation(frame, needs.guided)},` : sql``}
@@ -138,8 +144,10 @@ function compile(given: Condition, frame: Frame, needs: Needs): Truth {
   if ('any' in given) return each(given.any, sql` or `);
   if ('not' in given) return sql`(not ${compile(given.not, frame, needs)})`;
   if ('someResident' in given) {
-    const column = `some${needs.some.length}`;
-    needs.some.push({ column, holds: compile(given.someResident, frame, needs) });
+    const asked = JSON.stringify(given.someResident);
+    const known = needs.some.find((one) => one.asked === asked);
+    const column = known?.column ?? `some${needs.some.length}`;
+    if (!known) needs.some.push({ asked, column, holds: compile(given.someResident, frame, needs) });
     return sql`h.${sql.ref(column)}`;
   }
   switch (given.fact) {
@@ -158,9 +166,11 @@ function compile(given: Condition, frame: Frame, needs: Needs): Truth {
     case 'forms':
       return sql`(h.forms >= ${sql.lit(given.atLeast)})`;
     case 'guided': {
-      const column = `guided${needs.guided.length}`;
+      const asked = JSON.stringify(given);
+      const known = needs.guided.find((one) => one.asked === asked);
+      const column = known?.column ?? `guided${needs.guided.length}`;
       const platforms = given.domains.flatMap((domain) => frame.horizon.platforms[domain] ?? []);
-      needs.guided.push({ column, platforms, outcomes: [...given.outcomes] });
+      if (!known) needs.guided.push({ asked, column, platforms, outcomes: [...given.outcomes] });
       return sql`h.${sql.ref(column)}`;
     }
     case 'helper':

@@ -30,7 +30,8 @@ export interface TargetsInForce {
 }
 
 /**
- * Of each target the newest version that is valid on the day (and was written down by the moment, when one is given);
+ * Of each target the newest version that is valid on the day (and was written down by the moment, when one is given; the
+ * first version also counts for what lies before the installation);
  * undefined when the commune has no plan. Contacts count from the plan's first day to the day, or to its last.
  */
 export async function targetsInForce(
@@ -62,7 +63,9 @@ async function definitionsOn(
     .where('commune_id', '=', ctx.communeId)
     .where('plan_id', '=', planId)
     .where('valid_from', '<=', day)
-    .$if(recordedBy !== null, (query) => query.where('created_at', '<=', recordedBy ?? new Date(0)))
+    .$if(recordedBy !== null, (query) =>
+      query.where((on) => on.or([on('created_at', '<=', recordedBy ?? new Date(0)), on('version', '=', 1)])),
+    )
     .orderBy('code')
     .orderBy('version', 'desc')
     .execute();

@@ -46,6 +46,10 @@ async function rewound(
   if (before.size === 0 && made.size === 0 && column === null) return liveSources[table];
   const changed = [...before.keys()].filter((id) => !made.has(id));
   const overlay = changed.map((id) => ({ id, row: before.get(id) }));
+  if (overlay.length === 0)
+    return sql`(
+      select x.* from ${sql.table(table)} as x
+       where x.commune_id = ${ctx.communeId} and ${thenThere} and not x.id = any(${[...made]}::uuid[]))`;
   // jsonb_populate_record lays the told columns over today's row; a row that is gone since comes back from what was told.
   return sql`(
     select x.* from ${sql.table(table)} as x

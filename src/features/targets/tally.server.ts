@@ -24,16 +24,22 @@ export function tally(
   sign: RawBuilder<unknown> = sql`1`,
 ): RawBuilder<unknown> {
   const parts = counterParts(definitions);
-  const sum = (when: RawBuilder<unknown>) => sql`coalesce(sum(${sign}) filter (where ${when}), 0)::int`;
   const bits = sql`((m.beside >> greatest(p.shift, 0)) & 3)`;
+  // Marks that say the same are counted first: there are few kinds of them, however many people there are.
   return sql`
     select m.hamlet_id, p.counter as target,
            ${sum(sql`case when p.shift < 0 then m.belongs else ${bits} > 0 end`)} as population,
            ${sum(sql`case when p.shift < 0 then m.belongs and m.verdict else ${bits} = 2 end`)} as reached,
            ${sum(sql`case when p.shift < 0 then m.belongs and m.verdict is null else ${bits} = 3 end`)} as unknown,
            ${sum(sql`p.shift < 0 and m.belongs is null`)} as uncertain
-      from ${marks} as m
+      from (
+        select m.target, m.hamlet_id, m.belongs, m.verdict, m.beside, sum(${sign}) as times
+          from ${marks} as m group by m.target, m.hamlet_id, m.belongs, m.verdict, m.beside
+      ) as m
       join unnest(${parts.map((part) => part.target)}::text[], ${parts.map((part) => part.counter)}::text[],
                   ${parts.map((part) => part.shift)}::int[]) as p(target, counter, shift) on p.target = m.target
      group by m.hamlet_id, p.counter`;
 }
+
+/** How many marks of one kind there are, where it holds. */
+const sum = (when: RawBuilder<unknown>) => sql`coalesce(sum(m.times) filter (where ${when}), 0)::int`;

@@ -18,8 +18,11 @@ export interface AsOf {
   day: Day;
   /** Only these households, with the doubles merged into them: see `withMerged`. Without it, all of the commune. */
   among?: readonly Id[];
-  /** The register of a past moment, with the same columns, so that a later merge changes no older figure. Without it, today's. */
-  register?: { households: RawBuilder<unknown>; residents: RawBuilder<unknown> };
+  /**
+   * Relations (id, goes_on) of the merged doubles, for a statement that works them out once (`goesOn`), or that asks
+   * about a past moment, whose figures no later merge changes. Without it, today's.
+   */
+  doubles?: Record<'households' | 'residents', RawBuilder<unknown>>;
 }
 
 /** The cut-off that is now. */
@@ -43,9 +46,11 @@ export async function withMerged(
 /** Of every double that was merged, the row that goes on in the end (merges may follow one another): id, goes_on. */
 export function goesOn(
   table: 'households' | 'residents',
-  { communeId, register }: Pick<AsOf, 'communeId' | 'register'>,
+  { communeId, doubles }: Pick<AsOf, 'communeId' | 'doubles'>,
+  register: RawBuilder<unknown> = sql.table(table),
 ): RawBuilder<{ id: Id; goes_on: Id }> {
-  const name = register?.[table] ?? sql.table(table);
+  if (doubles) return sql`${doubles[table]}`;
+  const name = register;
   return sql`(
     with recursive steps (id, step) as (
       select d.id, d.merged_into from ${name} as d where d.commune_id = ${communeId} and d.merged_into is not null

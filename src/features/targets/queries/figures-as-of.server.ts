@@ -47,6 +47,7 @@ export async function countAsOf(ctx: ReadContext, question: AsOfQuestion): Promi
   const asked = await frameAsOf(ctx, question);
   if (!asked) return undefined;
   const { targets, frame } = asked;
+  if (targets.definitions.length === 0) return { targets: [] };
   const { rows } = await sql<Figure & { hamlet_id: Id; target: string }>`
     with verdicts as materialized (${compileVerdicts(targets.definitions, frame)})
     ${tally(targets.definitions, sql`verdicts`)} order by hamlet_id`.execute(ctx.tx);
@@ -119,7 +120,7 @@ async function frameAsOf(
   const frame: Frame = {
     scope: hamletId === null ? 'all' : { hamletId },
     horizon: targets.horizon,
-    asOf: { communeId: ctx.communeId, recordedBy: cutoffAt, day, register: sources },
+    asOf: { communeId: ctx.communeId, recordedBy: cutoffAt, day },
     sources,
   };
   return { targets, frame };
