@@ -36,6 +36,7 @@ export async function openRuntime(
     await embedded?.stop();
     throw error;
   }
+  const atWork = new Set<Promise<unknown>>();
   const database = openDatabase(connection, config.poolSize);
   return {
     config,
@@ -45,8 +46,15 @@ export async function openRuntime(
     limits: new SignInLimits(database),
     ownerConnection: connection,
     setupCode: null,
+    inBackground: (work) => {
+      const promise: Promise<unknown> = work()
+        .catch((error: unknown) => log.error({ err: error }, 'work in the background failed'))
+        .finally(() => atWork.delete(promise));
+      atWork.add(promise);
+    },
     now: () => new Date(),
     close: async () => {
+      await Promise.all(atWork);
       await database.close();
       await embedded?.stop();
     },

@@ -16,6 +16,8 @@ export interface Runtime {
   ownerConnection: ClientConfig;
   /** While no commune is installed: the code that the set-up asks for; only whoever sees the console knows it. */
   setupCode: string | null;
+  /** Starts work that outlives its request (an import); the product waits for it when it stops. */
+  inBackground(work: () => Promise<unknown>): void;
   /** The clock; tests set it. */
   now(): Date;
   close(): Promise<void>;
