@@ -36,6 +36,7 @@ import { seedDefaultTargets } from './commands/seed-default-targets.server.ts';
 import { defaultDefinitions } from './default-definitions.ts';
 import { figuresAsOf } from './queries/figures-as-of.server.ts';
 import { targetBoard } from './queries/target-board.server.ts';
+import { targetNotes } from './queries/target-notes.server.ts';
 import { whoIsLeft } from './queries/who-is-left.server.ts';
 import { recount } from './recount.server.ts';
 import { refreshByClock } from './reactions.server.ts';
@@ -306,6 +307,9 @@ describe('who is left (R28)', () => {
       expect(page.subjects.filter((one) => one.isUnknown).length <= figure.unknown).toBe(true);
       for (const one of page.subjects) expect(one.missing.length, definition.code).toBeGreaterThan(0);
     }
+    const notes = await here.read(here.cast.hanh, (ctx) => targetNotes(ctx, null));
+    expect(notes?.contacts.newestOn).not.toBeNull();
+    expect(notes?.priorityVisits.all).toBeGreaterThan(notes?.priorityVisits.toPriority ?? 0);
     expect(board?.targets.find((one) => one.definition.code === 'T2')?.figure.left).toBeGreaterThan(3);
   }, 60_000);
 });

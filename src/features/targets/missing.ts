@@ -23,6 +23,19 @@ function missing(given: Condition, about: About, horizon: Horizon): string[] {
   }
   if ('fact' in given && given.fact === 'priority')
     return missing(anyPriority(given.reasons), about, horizon);
-  const said = sayCondition(given, { from: horizon.from, to: horizon.planEnd });
+  const said = 'someResident' in given ? shortSome(given.someResident, horizon) : shortTest(given, horizon);
   return [answer === null ? words.notKnown(said) : words.notYet(said)];
+}
+
+function shortTest(given: Condition, horizon: Horizon): string {
+  const short = 'fact' in given ? words.lacking(given) : null;
+  return short ?? sayCondition(given, { from: horizon.from, to: horizon.planEnd });
+}
+
+// That they are alive goes without saying.
+function shortSome(given: Condition, horizon: Horizon): string {
+  const parts = ('all' in given ? given.all : [given]).filter(
+    (part) => !('fact' in part) || part.fact !== 'resident_state',
+  );
+  return words.someResident(parts.map((part) => shortTest(part, horizon)).join(words.and));
 }

@@ -2,7 +2,7 @@ import { formatDay, type Day } from '#shared/calendar.ts';
 import { formatCount, formatPercent } from '#shared/numbers.ts';
 import type { PriorityReason } from '#features/registry/model.ts';
 import type { SkillItem } from '#features/visits/model/skill-check.ts';
-import type { DigitalItem, HouseholdTest, Outcome, ResidentTest, Subject } from './definition.ts';
+import type { DigitalItem, HouseholdTest, Outcome, ResidentTest, Subject, Test } from './definition.ts';
 
 export const title = 'Chỉ tiêu';
 export const chooseSome = 'Xin chọn ít nhất một mục.';
@@ -172,3 +172,26 @@ export const paceMethod =
 export const notYet = (text: string) => `Chưa: ${text}`;
 export const notKnown = (text: string) => `Chưa rõ: ${text}`;
 export const orElse = ' — hoặc — ';
+/** One test as a list says it, in a few words; null: as the whole sentence says it. The full rule stands on the target's page. */
+export function lacking(given: Test): string | null {
+  switch (given.fact) {
+    case 'contacts':
+      return given.atLeast === 1
+        ? 'được gặp trong năm nay'
+        : `được gặp ${formatCount(given.atLeast)} lần trong năm nay`;
+    case 'forms':
+      return `đủ ${formatCount(given.atLeast)} hình thức tuyên truyền`;
+    case 'guided':
+      return `được hướng dẫn ứng dụng ${orList(given.domains.map((one) => domain[one] ?? one))}`;
+    case 'helper':
+      return 'có thành viên Tổ giúp đỡ';
+    case 'skilled':
+      return `đạt đủ ${formatCount(given.items.length)} kỹ năng`;
+    case 'digital':
+      if (given.item === 'vneid') return given.in.includes('installed') ? 'VNeID' : 'VNeID đã kích hoạt';
+      if (given.item === 'e_payment') return 'thanh toán điện tử thường xuyên';
+      return digitalItem[given.item];
+    default:
+      return null;
+  }
+}
