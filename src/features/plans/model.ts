@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { count, day, id, line, optionalDay, optionalId, optionalLine, optionalText } from '#shared/fields.ts';
+import { fold } from '#shared/fold.ts';
 import { chooseOne } from '#shared/words.ts';
 import * as words from './words.ts';
 
@@ -77,6 +78,20 @@ export interface OutreachFormDetails {
 
 const code = z.string().check(z.regex(/^[a-z][a-z0-9_]{1,39}$/, words.codeShape));
 
+/** A code for a new entry from its name, not among the taken ones (retired ones keep theirs: history is told by code). */
+export function suggestCode(name: string, taken: ReadonlySet<string>): string {
+  const plain = fold(name)
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^[_0-9]+/, '')
+    .slice(0, 34)
+    .replace(/_+$/, '');
+  const stem = plain.length < 2 ? `muc_${plain}`.replace(/_$/, '') : plain;
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? stem : `${stem}_${number}`;
+    if (!taken.has(candidate)) return candidate;
+  }
+}
+
 /** An entry of the catalogue as the office keeps it; `entryId` null is a new one. */
 export const CatalogueInput = z.object({
   entryId: optionalId,
@@ -93,6 +108,13 @@ export const CatalogueInput = z.object({
   ),
   checkedOn: optionalDay,
   tracks: z._default(z.nullable(z.enum(trackedItems)), null),
-  mass: z._default(z.boolean(), false),
+  // A form sends 'yes' or 'no'.
+  mass: z._default(
+    z.pipe(
+      z.union([z.boolean(), z.string()]),
+      z.transform((value) => value === true || value === 'yes'),
+    ),
+    false,
+  ),
 });
 export type CatalogueInput = z.infer<typeof CatalogueInput>;

@@ -112,6 +112,18 @@ export async function listCatalogue<Kind extends CatalogueKind>(
   return rows.map((row) => ({ ...row, details: row.details as DetailsOf[Kind] }));
 }
 
+/** An entry that is valid today, or undefined. */
+export async function findCatalogueEntry(ctx: ReadContext, id: Id): Promise<CatalogueEntry | undefined> {
+  const row = await ctx.tx
+    .selectFrom('catalogue_entries')
+    .select(['id', 'kind', 'code', 'name', 'position', 'details'])
+    .where('commune_id', '=', ctx.communeId)
+    .where('id', '=', id)
+    .where('valid_to', 'is', null)
+    .executeTakeFirst();
+  return row && { ...row, details: Object.fromEntries(Object.entries(row.details ?? {})) };
+}
+
 /** Names of entries by code, retired ones too: history keeps its words. */
 export async function catalogueNames(ctx: ReadContext, kind: CatalogueKind): Promise<Map<string, string>> {
   const rows = await ctx.tx

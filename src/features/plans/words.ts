@@ -17,3 +17,13 @@ export const endsBeforeStart = 'Ngày kết thúc không thể trước ngày b�
 export const codeTaken = 'Mã này đã dùng cho một mục khác trong danh mục.';
 export const codeShape = 'Mã chỉ gồm chữ thường không dấu, số và dấu gạch dưới.';
 export const linkShape = 'Địa chỉ trang phải bắt đầu bằng https://';
+
+export const trackedItems = {
+  vneid: 'VNeID',
+  dvc_account: 'Tài khoản Dịch vụ công',
+  bank_account: 'Tài khoản ngân hàng',
+  e_payment: 'Thanh toán điện tử',
+  health_app: 'Ứng dụng sức khỏe',
+  education_app: 'Ứng dụng học tập',
+  social_app: 'Ứng dụng chính sách xã hội',
+} as const;
