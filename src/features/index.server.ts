@@ -5,6 +5,7 @@ import { org } from './org/feature.server.ts';
 import { outreach } from './outreach/feature.server.ts';
 import { plans } from './plans/feature.server.ts';
 import { registry } from './registry/feature.server.ts';
+import { reports } from './reports/feature.server.ts';
 import { targets } from './targets/feature.server.ts';
 import { visits } from './visits/feature.server.ts';
 
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   outreach,
   groups,
   targets,
+  reports,
 ];
 
 registerFeatures(features);

@@ -44,3 +44,9 @@ export function signed(value: number | null): string {
   if (value === null) return '—';
   return value > 0 ? `+${formatCount(value)}` : formatCount(value);
 }
+
+const inFileName = (text: string) => text.replace(/[/\\:*?"<>|]/g, '-');
+export const fileName = (hamlet: string, month: string) =>
+  `${inFileName(`Báo cáo tháng ${month} - ${hamlet}`)}.docx`;
+export const sumFileName = (commune: string, month: string) =>
+  `${inFileName(`Tổng hợp báo cáo tháng ${month} - ${commune}`)}.docx`;

@@ -97,7 +97,7 @@ function resultLines(sum: CommuneSum): string[] {
 
 function columnsOf(sum: CommuneSum): Column[] {
   return [
-    { header: words.rank, width: 4, align: 'center' },
+    { header: words.rank, width: 5, align: 'center' },
     { header: words.hamlet, width: 13, align: 'left' },
     ...sum.template.sumColumns.map(({ header, group }): Column => ({
       header,

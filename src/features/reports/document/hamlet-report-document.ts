@@ -85,8 +85,8 @@ function bodyOf(content: ReportContent, template: Pick<ReportTemplate, 'sections
 
 const indicatorColumns: Column[] = [
   { header: words.columns.code, width: 6, align: 'center' },
-  { header: words.columns.title, width: 34, align: 'left' },
-  { header: words.columns.unit, width: 9, align: 'center' },
+  { header: words.columns.title, width: 32, align: 'left' },
+  { header: words.columns.unit, width: 11, align: 'center' },
   { header: words.columns.month, width: 10, align: 'right' },
   { header: words.columns.cumulative, width: 11, align: 'right' },
   { header: words.columns.goal, width: 10, align: 'right' },

@@ -79,12 +79,12 @@ const drafts: Record<DraftCode, (ground: DraftGround) => string[]> = {
     ].filter((text) => text !== '');
     return [
       say.sentence(done.length > 0 ? say.government.month(say.listed(done)) : say.government.noMonth),
-      joined([ofWhole(rows, 'people_14_vneid', say.government.haveVneid)]),
+      joined([ofWhole(rows, 'people_14_vneid', say.government.haveVneid, say.outreach.atEnd)]),
     ];
   },
   economy: ({ rows }) => [
     joined([
-      ofWhole(rows, 'people_14_bank', say.economy.bank),
+      ofWhole(rows, 'people_14_bank', say.economy.bank, say.outreach.atEnd),
       ofWhole(rows, 'people_14_e_payment', say.economy.payment),
     ]),
     joined([ofWhole(rows, 'people_14_all_three', say.economy.allThree)]),
@@ -110,10 +110,12 @@ const drafts: Record<DraftCode, (ground: DraftGround) => string[]> = {
         ofWhole(rows, 'households_guided', say.society.guided, say.outreach.sinceStart),
         domains.length > 0 ? say.society.domains(domains.join(', ')) : '',
       ]),
-      joined([ofWhole(rows, 'households_priority_served', say.society.priority)]),
+      joined([ofWhole(rows, 'households_priority_served', say.society.priority, say.outreach.sinceStart)]),
       joined([
-        ofWhole(rows, 'households_skilled_or_helped', say.society.skills),
-        skilled === null || helped === null ? '' : say.society.parts(skilled, helped),
+        ofWhole(rows, 'households_skilled_or_helped', say.society.skills, say.outreach.atEnd),
+        skilled === null || helped === null || skilled + helped === 0
+          ? ''
+          : say.society.parts(skilled, helped),
       ]),
     ];
   },
@@ -178,6 +180,7 @@ function ofWhole(
 ): string {
   const row = figureOf(rows, code);
   if (!row || row.cumulative === null || row.population === null || row.population === 0) return '';
+  if (row.unknown === row.population) return say.nothingKnown(row.population, row.unit, what);
   const left = row.population - row.cumulative - (row.unknown ?? 0);
   return [
     wrap(say.reached(row.cumulative, row.population, row.unit, what, row.goal)),

@@ -26,6 +26,8 @@ export const reached = (part: number, whole: number, unit: string, what: string,
   `${share(part, whole)} ${unit} ${what}, đạt ${formatRate(part, whole)}${wanted(goal)}`;
 export const still = (left: number, unit: string) => `còn ${amount(left, unit)}`;
 export const notKnown = (value: number, unit: string) => `chưa rõ ${amount(value, unit)}`;
+export const nothingKnown = (whole: number, unit: string, what: string) =>
+  `chưa rõ ${amount(whole, unit)} ${what} hay không`;
 export const againstBefore = (change: number, unit: string) =>
   change === 0
     ? 'bằng tháng trước'
@@ -51,6 +53,7 @@ export const outreach = {
   informed: 'được tuyên truyền về chuyển đổi số',
   manyForms: 'được tuyên truyền bằng nhiều hình thức',
   sinceStart: (text: string) => `lũy kế từ đầu năm, ${text}`,
+  atEnd: (text: string) => `đến cuối kỳ, ${text}`,
   forms: 'Các hình thức đã dùng trong tháng:',
 };
 

@@ -103,16 +103,23 @@ function valuesOf({ figure }: TemplateIndicator, counted: Counted): Values {
         cumulative: counted.teams?.teams ?? null,
         before: counted.teamsStood?.teams ?? null,
       };
-    default: {
-      const { who } = measure;
+    default:
       return {
         ...notCollected,
-        cumulative: counted.teams?.[who] ?? null,
-        before: counted.teamsStood?.[who] ?? null,
-        unknown: who === 'women' ? (counted.teams?.sexUnknown ?? null) : null,
+        cumulative: memberCount(measure.who, counted.teams),
+        before: memberCount(measure.who, counted.teamsStood),
+        unknown: measure.who === 'women' ? (counted.teams?.sexUnknown ?? null) : null,
       };
-    }
   }
+}
+
+/** When nobody wrote down of anybody whether they are women, that is not collected, and not 0. */
+function memberCount(
+  who: Extract<Measure, { by: 'members' }>['who'],
+  teams: TeamCounts | undefined,
+): number | null {
+  if (!teams || (who === 'women' && teams.all > 0 && teams.sexUnknown === teams.all)) return null;
+  return teams[who];
 }
 
 function verdictValues(

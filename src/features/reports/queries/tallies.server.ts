@@ -8,7 +8,7 @@ import { targetsInForce, type TargetsInForce } from '#features/targets/in-force.
 import type { Frame, Sources } from '#features/targets/relations.server.ts';
 import { sourcesAt } from '#features/targets/rewind.server.ts';
 import { tally } from '#features/targets/tally.server.ts';
-import { effectiveGuidances, effectiveVisits, type AsOf } from '#features/visits/facts.server.ts';
+import { effectiveGuidances, effectiveVisits, withMerged, type AsOf } from '#features/visits/facts.server.ts';
 import { reportQuestions } from '../measures.ts';
 import type { Period } from '../model/period.ts';
 
@@ -17,6 +17,8 @@ export interface Ground {
   hamletId: Id | null;
   period: Period;
   asOf: AsOf;
+  /** The hamlet's households with their doubles, so that nothing is read of others; undefined where that is not safe to know. */
+  among: readonly Id[] | undefined;
   sources: Sources;
   /** Undefined while the commune has no plan. */
   targets: TargetsInForce | undefined;
@@ -31,6 +33,7 @@ export async function groundOf(ctx: ReadContext, hamletId: Id | null, period: Pe
     hamletId,
     period,
     asOf: { communeId: ctx.communeId, recordedBy: period.cutoffAt, day: period.day },
+    among: await householdsOf(ctx, hamletId, period),
     sources: await sourcesAt(ctx, period.cutoffAt),
     targets,
     questions: targets ? [...targets.definitions, ...reportQuestions(targets.definitions)] : [],
@@ -43,9 +46,28 @@ export function frameFor(ground: Ground, targets: TargetsInForce, from?: Day): F
   return {
     scope: ground.hamletId === null ? 'all' : { hamletId: ground.hamletId },
     horizon: from === undefined || from < horizon.from ? horizon : { ...horizon, from },
-    asOf: ground.asOf,
+    asOf: ground.among === undefined ? ground.asOf : { ...ground.asOf, among: ground.among },
     sources: ground.sources,
   };
+}
+
+/** Only for now: who lived in the hamlet at a past moment may live elsewhere today. */
+async function householdsOf(
+  ctx: ReadContext,
+  hamletId: Id | null,
+  { cutoffAt }: Period,
+): Promise<Id[] | undefined> {
+  if (hamletId === null || cutoffAt < ctx.now) return undefined;
+  const rows = await ctx.tx
+    .selectFrom('households')
+    .select('id')
+    .where('commune_id', '=', ctx.communeId)
+    .where('hamlet_id', '=', hamletId)
+    .execute();
+  return withMerged(
+    ctx,
+    rows.map((row) => row.id),
+  );
 }
 
 /** What a question's answers sum up to over the hamlets asked about. */

@@ -1,0 +1,99 @@
+import { beforeEach, expect, test } from 'vitest';
+import { createHash } from 'node:crypto';
+import { checkOfficialDocx } from '#platform/docx/check-official-docx.server.ts';
+import { program, withPdf } from '#platform/docx/office-programs.test-support.ts';
+import { inCommune } from '#tests/visit-world.ts';
+import { useWorld } from '#tests/world.ts';
+import { exportCommuneSum, exportReport } from './commands/export-report.server.ts';
+import { openReport } from './commands/open-report.server.ts';
+import { submitReport } from './commands/submit-report.server.ts';
+import { writeNarrative } from './commands/write-narrative.server.ts';
+import { layGroundFor, problemOf, settleHomes, visit } from './report-world.test-support.ts';
+
+const world = useWorld();
+let reportId: string;
+
+beforeEach(async () => {
+  await layGroundFor(world());
+  const { cast, run, hamlets } = world();
+  for (const home of await settleHomes(world(), 'mau1', 3)) {
+    await visit(world(), cast.lan, home, '2026-10-14', {
+      guidances: [{ residentId: home.people[0], platform: 'vneid', outcome: 'installed' }],
+    });
+  }
+  world().now = new Date('2026-11-09T02:00:00Z');
+  reportId = await run(openReport, cast.tu, { hamletId: hamlets.mau1, month: '2026-10' });
+  await run(writeNarrative, cast.tu, {
+    reportId,
+    section: 'obstacles',
+    text: 'Sóng yếu ở cuối ấp:\n- Kênh Xáng\n- Bờ Tây <script>',
+  });
+});
+
+const textOf = (docx: Uint8Array) =>
+  withPdf(docx, async (pdf) => ({
+    text: (await program('pdftotext', ['-layout', pdf, '-'])).toString().normalize('NFC'),
+    info: (await program('pdfinfo', ['-f', '1', '-l', '99', pdf])).toString(),
+  }));
+const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ');
+
+test('chú Tư’s report in Word: by the decree, A4, with every Vietnamese letter; the same snapshot gives the same bytes', async () => {
+  const { cast, run } = world();
+  await run(submitReport, cast.tu, { reportId });
+  const file = await run(exportReport, cast.tu, { reportId });
+  expect(file.name).toBe('Báo cáo tháng 10-2026 - Ấp Mẫu 1.docx');
+  expect(await checkOfficialDocx(file.bytes)).toEqual([]);
+
+  // Work of October that is written down later is not in what was sent.
+  world().now = new Date('2026-11-25T02:00:00Z');
+  const again = await run(exportReport, cast.hanh, { reportId });
+  expect(sha(again.bytes)).toBe(sha(file.bytes));
+
+  const { text, info } = await textOf(file.bytes);
+  expect(info).toMatch(/Page +1 size: +595[.\d]* x 841[.\d]* pts \(A4\)/);
+  const line = inOneLine(text);
+  for (const part of [
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'BAN ẤP',
+    'ẤP MẪU 1',
+    'Nhơn Mỹ, ngày 09 tháng 11 năm 2026',
+    'Kính gửi: Ủy ban nhân dân xã Nhơn Mỹ (qua Phòng Văn hóa - Xã hội)',
+    'tháng 10 năm 2026',
+    'TÌNH HÌNH CHUNG',
+    'Chính quyền số',
+    'Sóng yếu ở cuối ấp',
+    '- Bờ Tây <script>.',
+    'Hộ được tuyên truyền',
+    'TRƯỞNG ẤP',
+    'Lê Văn Tư',
+    'Nơi nhận:',
+    'DỮ LIỆU MẪU',
+  ])
+    expect(line).toContain(part);
+  // The number is not ours to give, and what is not collected is no zero.
+  expect(line).toMatch(/Số:\s+\/BC-BA/);
+  expect(text).toMatch(/G1 +Số lớp +lớp +— +—/);
+  const log = await inCommune(world(), (tx) =>
+    tx.selectFrom('events').select('actor_id').where('name', '=', 'report.exported').execute(),
+  );
+  expect(new Set(log.map((event) => event.actor_id))).toEqual(
+    new Set([cast.tu.accountId, cast.hanh.accountId]),
+  );
+}, 60_000);
+
+test('the commune’s sum in Word: a row per hamlet, the annex lies crosswise, who is missing is named', async () => {
+  const { cast, run } = world();
+  await run(submitReport, cast.tu, { reportId });
+  const file = await run(exportCommuneSum, cast.hanh, { month: '2026-10' });
+  expect(file.name).toBe('Tổng hợp báo cáo tháng 10-2026 - xã Nhơn Mỹ.docx');
+  expect(await checkOfficialDocx(file.bytes)).toEqual([]);
+  const { text, info } = await textOf(file.bytes);
+  expect(info).toMatch(/size: +841[.\d]* x 595[.\d]* pts \(A4\)/);
+  const line = inOneLine(text);
+  expect(line).toContain('Chưa gửi: Ấp Mẫu 2, Ấp Mẫu 3.');
+  expect(line).toContain('PHÒNG VĂN HÓA - XÃ HỘI');
+  expect(line).toContain('Cộng 1/3');
+  expect(text).toMatch(/1\s+Ấp Mẫu 1\s+3\s+3\s+3\s+100,0/);
+  expect((await problemOf(run(exportCommuneSum, cast.lan, { month: '2026-10' }))).code).toBe('not_found');
+}, 60_000);

@@ -1,0 +1,253 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Id } from '#shared/ids.ts';
+import type { Home } from '#tests/visit-world.ts';
+import { inCommune } from '#tests/visit-world.ts';
+import { useWorld } from '#tests/world.ts';
+import { acceptReport, lockReport, returnReport } from './commands/decide-report.server.ts';
+import { openReport, renewReport } from './commands/open-report.server.ts';
+import { reopenReport, submitReport } from './commands/submit-report.server.ts';
+import { writeNarrative } from './commands/write-narrative.server.ts';
+import { communeSum } from './queries/commune-sum.server.ts';
+import { differsSinceSubmission } from './queries/differences.server.ts';
+import { getReport } from './queries/find-report.server.ts';
+import { reportBoard } from './queries/report-board.server.ts';
+import { contentOf } from './queries/report-content.server.ts';
+import { layGroundFor, problemOf, rowOf, settleHomes, visit } from './report-world.test-support.ts';
+
+const world = useWorld();
+let homes: Home[];
+
+beforeEach(async () => {
+  await layGroundFor(world());
+  homes = await settleHomes(world(), 'mau1', 4);
+  world().now = new Date('2026-11-08T02:00:00Z');
+});
+
+const read = async (id: Id) => {
+  const { cast, read: ask } = world();
+  return ask(cast.tu, async (ctx) => {
+    const report = await getReport(ctx, id);
+    return { report, content: await contentOf(ctx, report) };
+  });
+};
+
+const october = () =>
+  world().run(openReport, world().cast.tu, { hamletId: world().hamlets.mau1, month: '2026-10' });
+
+function home(index: number): Home {
+  const found = homes[index];
+  if (!found) throw new Error('no such home');
+  return found;
+}
+
+async function twoVisitsInOctober(): Promise<void> {
+  const [first, second] = [home(0), home(1)];
+  await visit(world(), world().cast.lan, first, '2026-09-20');
+  await visit(world(), world().cast.lan, first, '2026-10-03', {
+    guidances: [{ residentId: first.people[0], platform: 'vneid', outcome: 'activated' }],
+  });
+  await visit(world(), world().cast.lan, second, '2026-10-12');
+}
+
+describe('chú Tư sends the report of October', () => {
+  test('the figures write themselves, in lượt and hộ apart; he changes one text and sends', async () => {
+    await twoVisitsInOctober();
+    const { cast, run } = world();
+    const id = await october();
+    expect(await october()).toBe(id);
+    const draft = await read(id);
+    expect(rowOf(draft.content, 'B1')).toMatchObject({ month: null, cumulative: 4, change: 0 });
+    expect(rowOf(draft.content, 'B2')).toMatchObject({ month: 2, cumulative: 2, population: 4, change: 1 });
+    expect(rowOf(draft.content, 'B4')).toMatchObject({ unit: 'lượt', month: 2, cumulative: 3, change: 1 });
+    expect(rowOf(draft.content, 'B4.home_visit')).toMatchObject({ month: 2, cumulative: 3 });
+    expect(rowOf(draft.content, 'B4.loudspeaker')).toMatchObject({ month: 0, cumulative: 0 });
+    expect(rowOf(draft.content, 'C5')).toMatchObject({ unit: 'người', month: 1, cumulative: 1 });
+    expect(rowOf(draft.content, 'A2')).toMatchObject({ cumulative: 2, change: 0 });
+    expect(rowOf(draft.content, 'A3')).toMatchObject({ month: 2, cumulative: 3 });
+    // What nobody counts yet is not zero.
+    expect(rowOf(draft.content, 'F1')).toMatchObject({ month: null, cumulative: null, change: null });
+    const text = (code: string) => draft.content.sections.find((one) => one.code === code)?.text;
+    expect(text('outreach')).toContain('02/04 hộ được tuyên truyền về chuyển đổi số, đạt 50,0 %');
+    expect(text('obstacles')).toBe('Trong tháng chưa ghi nhận khó khăn, vướng mắc.');
+
+    await run(writeNarrative, cast.tu, { reportId: id, section: 'obstacles', text: 'Sóng yếu ở cuối ấp.' });
+    await run(submitReport, cast.tu, { reportId: id });
+    const sent = await read(id);
+    expect(sent.report).toMatchObject({
+      state: 'submitted',
+      submittedBy: cast.tu.accountId,
+      dueOn: '2026-11-10',
+    });
+    expect(sent.content).toMatchObject({ signer: 'Lê Văn Tư', daysLate: 0, sentOn: '2026-11-08' });
+    expect(sent.content.sections.find((one) => one.code === 'obstacles')).toMatchObject({
+      text: 'Sóng yếu ở cuối ấp.',
+      written: true,
+    });
+    expect(sent.content.definitions).toMatchObject({ T2: 1, T5: 1 });
+  });
+
+  test('P14, P17: later work, and corrections of October, change nothing in what was sent; the difference is told', async () => {
+    await twoVisitsInOctober();
+    const { cast, run, read: ask } = world();
+    const id = await october();
+    await run(submitReport, cast.tu, { reportId: id });
+    const before = JSON.stringify((await read(id)).content);
+
+    await run(acceptReport, cast.hanh, { reportId: id });
+    // Written down on the 20th of November: one visit of October, one of November.
+    const third = home(2);
+    await visit(world(), cast.lan, third, '2026-10-30', {}, new Date('2026-11-20T03:00:00Z'));
+    await visit(world(), cast.lan, third, '2026-11-19', {}, new Date('2026-11-20T03:10:00Z'));
+    world().now = new Date('2026-12-01T02:00:00Z');
+
+    expect(JSON.stringify((await read(id)).content)).toBe(before);
+    const changes = await ask(cast.hanh, async (ctx) =>
+      differsSinceSubmission(ctx, await getReport(ctx, id)),
+    );
+    expect(changes).toContainEqual(
+      expect.objectContaining({ code: 'B2', value: 'cumulative', sent: 2, now: 3 }),
+    );
+    expect(changes).toContainEqual(expect.objectContaining({ code: 'B4', value: 'month', sent: 2, now: 3 }));
+
+    // A new version takes the old one's place only when it is accepted; the old snapshot stays as it was.
+    const second = await run(renewReport, cast.tu, { reportId: id });
+    await run(submitReport, cast.tu, { reportId: second });
+    expect((await read(id)).report.state).toBe('accepted');
+    await run(acceptReport, cast.hanh, { reportId: second });
+    expect((await read(id)).report.state).toBe('superseded');
+    expect(JSON.stringify((await read(id)).content)).toBe(before);
+    expect(rowOf((await read(second)).content, 'B2').cumulative).toBe(3);
+    // The first sending was in time: the new version is not late.
+    expect((await read(second)).content.daysLate).toBe(0);
+  });
+
+  test('in time until 23:59:59 of the 10th, one day late at 00:00:00', async () => {
+    const { cast, run } = world();
+    world().now = new Date('2026-11-10T16:59:59Z');
+    const id = await october();
+    await run(submitReport, cast.tu, { reportId: id });
+    expect((await read(id)).content.daysLate).toBe(0);
+    const second = await run(openReport, cast.sau, { hamletId: world().hamlets.mau2, month: '2026-10' });
+    world().now = new Date('2026-11-10T17:00:00Z');
+    await run(submitReport, cast.sau, { reportId: second });
+    const board = await world().read(cast.hanh, (ctx) => reportBoard(ctx));
+    const cell = (hamlet: Id) =>
+      board.hamlets.find((one) => one.id === hamlet)?.cells.find((one) => one.month === '2026-10');
+    expect(cell(world().hamlets.mau1)).toMatchObject({ state: 'submitted', daysLate: 0, isMissing: false });
+    expect(cell(world().hamlets.mau2)).toMatchObject({ state: 'submitted', daysLate: 1, isMissing: false });
+    expect(cell(world().hamlets.mau3)).toMatchObject({ state: null, isMissing: true });
+  });
+
+  test('a month is sent from its last day on, and opened once it has begun', async () => {
+    const { cast, run, hamlets } = world();
+    world().now = new Date('2026-10-30T16:59:59Z');
+    const id = await october();
+    expect((await problemOf(run(submitReport, cast.tu, { reportId: id }))).code).toBe('state.conflict');
+    world().now = new Date('2026-10-30T17:00:00Z');
+    await run(submitReport, cast.tu, { reportId: id });
+    const next = run(openReport, cast.tu, { hamletId: hamlets.mau1, month: '2026-11' });
+    expect((await problemOf(next)).fields['month']).toMatch(/chưa tới/);
+  });
+});
+
+describe('cô Hạnh reads it', () => {
+  test('returned with a comment, mended, sent again: live in between, not late for that', async () => {
+    const { cast, run } = world();
+    await twoVisitsInOctober();
+    const id = await october();
+    await run(submitReport, cast.tu, { reportId: id });
+    expect((await problemOf(run(returnReport, cast.hanh, { reportId: id, note: ' ' }))).code).toBe(
+      'input.invalid',
+    );
+    await run(returnReport, cast.hanh, { reportId: id, note: 'Xin ghi rõ khó khăn.' });
+    const returned = await read(id);
+    expect(returned.report).toMatchObject({ state: 'returned', decisionNote: 'Xin ghi rõ khó khăn.' });
+    // What was sent is still what is read, until it is taken up again.
+    await visit(world(), cast.lan, home(3), '2026-10-31', {}, new Date('2026-11-08T02:30:00Z'));
+    world().now = new Date('2026-11-15T02:00:00Z');
+    expect(rowOf((await read(id)).content, 'B2').cumulative).toBe(2);
+    await run(reopenReport, cast.tu, { reportId: id });
+    expect(rowOf((await read(id)).content, 'B2').cumulative).toBe(3);
+    await run(submitReport, cast.tu, { reportId: id });
+    expect((await read(id)).content.daysLate).toBe(0);
+    await run(acceptReport, cast.hanh, { reportId: id });
+    await run(lockReport, cast.hanh, { reportId: id });
+    expect((await problemOf(run(returnReport, cast.hanh, { reportId: id, note: 'Nữa' }))).code).toBe(
+      'state.conflict',
+    );
+  });
+
+  test('nothing is written into a report that was sent, and every step is in the log', async () => {
+    const { cast, run } = world();
+    const id = await october();
+    await run(submitReport, cast.tu, { reportId: id });
+    const late = run(writeNarrative, cast.tu, { reportId: id, section: 'tasks', text: 'Muộn' });
+    expect((await problemOf(late)).code).toBe('state.conflict');
+    await run(acceptReport, cast.hanh, { reportId: id });
+    const events = await inCommune(world(), (tx) =>
+      tx.selectFrom('events').select('name').where('subject_id', '=', id).execute(),
+    );
+    expect(events.map((event) => event.name).sort()).toEqual([
+      'report.accepted',
+      'report.opened',
+      'report.submitted',
+    ]);
+  });
+
+  test('who sent it does not decide, even with both offices', async () => {
+    const { cast, run, hamlets } = world();
+    const both = {
+      ...cast.hanh,
+      grants: [...cast.hanh.grants, { role: 'hamlet_head', hamletId: hamlets.mau1 }],
+    };
+    const id = await run(openReport, both, { hamletId: hamlets.mau1, month: '2026-10' });
+    await run(submitReport, both, { reportId: id });
+    expect((await problemOf(run(acceptReport, both, { reportId: id }))).code).toBe('not_allowed');
+    await run(acceptReport, cast.hanh === both ? cast.tam : { ...cast.hanh, accountId: cast.tam.accountId }, {
+      reportId: id,
+    });
+  });
+
+  test('the sum of the commune takes what was sent and names who is missing', async () => {
+    const { cast, run, hamlets } = world();
+    await twoVisitsInOctober();
+    const id = await october();
+    await run(submitReport, cast.tu, { reportId: id });
+    const sum = await world().read(cast.hanh, (ctx) => communeSum(ctx, '2026-10'));
+    expect(sum.rows.map((row) => [row.name, row.report?.figures.get('B2')?.cumulative ?? null])).toEqual([
+      ['Ấp Mẫu 1', 2],
+      ['Ấp Mẫu 2', null],
+      ['Ấp Mẫu 3', null],
+    ]);
+    expect(sum.rows.find((row) => row.hamletId === hamlets.mau2)?.report).toBeNull();
+    await run(returnReport, cast.hanh, { reportId: id, note: 'Xem lại.' });
+    const after = await world().read(cast.hanh, (ctx) => communeSum(ctx, '2026-10'));
+    expect(after.rows.every((row) => row.report === null)).toBe(true);
+  });
+});
+
+describe('texts', () => {
+  test('a written text replaces its own section only, and comes back to the draft when it is taken away', async () => {
+    const { cast, run } = world();
+    await twoVisitsInOctober();
+    const id = await october();
+    const drafted = (await read(id)).content.sections;
+    await run(writeNarrative, cast.tu, {
+      reportId: id,
+      section: 'general',
+      text: 'Ấp bình yên.\n- Thêm một hộ',
+    });
+    // New work moves the drafts, never what a person wrote.
+    await visit(world(), cast.lan, home(3), '2026-10-31', {}, new Date('2026-11-08T01:00:00Z'));
+    const written = (await read(id)).content.sections;
+    expect(written[0]).toMatchObject({ text: 'Ấp bình yên.\n- Thêm một hộ', written: true });
+    expect(written.filter((section) => section.written)).toHaveLength(1);
+    expect(written.find((one) => one.code === 'outreach')?.text).toContain('03/04 hộ');
+    await run(writeNarrative, cast.tu, { reportId: id, section: 'general', text: '' });
+    const restored = (await read(id)).content.sections[0];
+    expect(restored?.written).toBe(false);
+    expect(restored?.text).toContain(drafted[0]?.text.slice(0, 20));
+    const unknown = run(writeNarrative, cast.tu, { reportId: id, section: 'nothing', text: 'x' });
+    expect((await problemOf(unknown)).code).toBe('input.invalid');
+  });
+});
