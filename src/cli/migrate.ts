@@ -1,6 +1,4 @@
-import { openForCli } from './open-for-cli.ts';
+import { onConsole } from './on-console.ts';
 
 // Opening brings the schema to the newest state.
-const runtime = await openForCli();
-await runtime.close();
-console.log('Cơ sở dữ liệu đã ở bản mới nhất.');
+await onConsole(async () => console.log('Cơ sở dữ liệu đã ở bản mới nhất.'));

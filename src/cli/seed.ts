@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { writeDemo } from '#features/setup/demo/write-demo.server.ts';
 import { isInstalled } from '#features/setup/install.server.ts';
 import { demoCommune } from './first-start.ts';
-import { openForCli } from './open-for-cli.ts';
+import { onConsole } from './on-console.ts';
 
 const { values } = parseArgs({
   options: {
@@ -13,24 +13,18 @@ const { values } = parseArgs({
   },
 });
 
-const runtime = await openForCli();
-try {
-  if (await isInstalled(runtime.database))
+await onConsole(async (runtime) => {
+  if (await isInstalled(runtime.database)) {
     throw new Error('Cơ sở dữ liệu này đã có một xã. Lệnh này chỉ điền vào cơ sở dữ liệu trống.');
-  const now = values.today ? new Date(`${values.today}T03:00:00Z`) : runtime.now();
+  }
   const began = performance.now();
   await writeDemo(runtime.database, {
     communeId: demoCommune.communeId,
     households: Number(values.households),
     hamlets: Number(values.hamlets),
     seed: Number(values.seed),
-    now,
+    now: values.today ? new Date(`${values.today}T03:00:00Z`) : runtime.now(),
     progress: (done, of) => process.stderr.write(`\r${done}/${of} ấp`),
   });
   process.stderr.write(`\rXong sau ${((performance.now() - began) / 1000).toFixed(1)} giây.\n`);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-} finally {
-  await runtime.close();
-}
+});

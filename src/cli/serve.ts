@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { ensurePages } from './ensure-pages.ts';
-import { ConfigError, readConfig } from '#platform/config.server.ts';
+import { readConfig } from '#platform/config.server.ts';
 import { makeLog } from '#platform/log.server.ts';
 import { makeServer, pageEnvironment, type PageHandler } from '#platform/http/server.server.ts';
 import { keepDaily } from '#features/daily.server.ts';
 import { openRuntime } from '#features/open-runtime.server.ts';
 import { shareRuntime } from '#features/runtime.server.ts';
 import { firstStart, welcome } from './first-start.ts';
+import { sentenceOf } from './on-console.ts';
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 
@@ -18,13 +19,11 @@ try {
   shareRuntime(runtime);
   await firstStart(runtime);
   Object.assign(process.env, pageEnvironment);
-  const { handler } = (await import(new URL('../../build/handler.js', import.meta.url).href)) as {
-    handler: PageHandler;
-  };
+  const pages = await loadPages();
   const server = await makeServer({
     log,
     trustProxy: config.trustProxy,
-    pages: handler,
+    pages,
     checkHealth: () =>
       runtime.database.transaction(
         'door',
@@ -52,6 +51,15 @@ try {
     process.exit(1);
   });
 } catch (error) {
-  console.error(error instanceof ConfigError ? error.message : error);
+  console.error(sentenceOf(error));
   process.exit(1);
+}
+
+/** The built pages' handler of requests. */
+async function loadPages(): Promise<PageHandler> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the build has no types; its shape is adapter-node's
+  const built = (await import(new URL('../../build/handler.js', import.meta.url).href)) as {
+    handler: PageHandler;
+  };
+  return built.handler;
 }

@@ -100,9 +100,12 @@ export const nothingFound = (file: string) =>
   `Không tìm thấy hộ nào trong tệp ${quoted(file)}. Xin xem lại tệp: cần một dòng tiêu đề có cột “Họ và tên” hoặc “Họ và tên chủ hộ”.`;
 
 /** The command line. */
-export const importUsage = 'Cách dùng: npm run -s import -- TỆP --preview [--json]';
+export const importUsage = 'Cách dùng: npm run -s import -- TỆP [--preview] [--json] [--create-hamlets]';
 export const fileNotThere = 'Không mở được tệp. Xin xem lại đường dẫn.';
-export const commitNotHere =
-  'Hiện chỉ xem trước được danh sách: xin thêm --preview (và --json nếu cần). Chưa có gì được ghi.';
+export const oneCommuneNeeded =
+  'Chưa có xã nào được cài đặt (hoặc có nhiều xã). Xin mở trang web để cài đặt, rồi nhập danh sách ở đó.';
+export const imported = (households: number, actions: Record<string, number>) =>
+  `Đã ghi vào sổ ${formatCount(households)} hộ của danh sách: ${formatCount(actions['created'] ?? 0)} hộ mới, ${formatCount(actions['updated'] ?? 0)} hộ cập nhật, ${formatCount(actions['moved'] ?? 0)} hộ chuyển ấp, ${formatCount(actions['unchanged'] ?? 0)} hộ không đổi, ${formatCount(actions['skipped'] ?? 0)} hộ nhập trùng bỏ qua.`;
+
 export const summary = (counts: { households: number; residents: number; warnings: readonly unknown[] }) =>
   `${formatCount(counts.households)} hộ, ${formatCount(counts.residents)} người, ${formatCount(counts.warnings.length)} lưu ý.`;
