@@ -75,6 +75,8 @@ create table residents (
 );
 create index residents_by_household on residents (commune_id, household_id, position);
 create index residents_by_name on residents (commune_id, name_folded);
+create index residents_without_smartphone on residents (commune_id, household_id) where has_smartphone = 'no';
+create index residents_vulnerable on residents (commune_id, household_id) where vulnerable;
 create index residents_by_birth on residents (commune_id, birth_date);
 
 -- The next household number of each hamlet; locked by who registers (no global sequence, law 7).

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import * as z from 'zod/mini';
-import { writeContext, type Origin, type WriteContext } from '#platform/commands/command.server.ts';
+import { visible, writeContext, type Origin, type WriteContext } from '#platform/commands/command.server.ts';
 import { parseInput } from '#platform/commands/parse-input.ts';
 import type { Database } from '#platform/db/database.server.ts';
 import type { ExportTable, ExportValue } from '#platform/sheet/write-sheet.server.ts';
@@ -8,6 +8,7 @@ import { Problem } from '#shared/problem.ts';
 import { HouseholdFilter } from '../model/household-filter.ts';
 import * as said from '../export-words.ts';
 import { canExportRegister, canSeeHousehold, canSeeRestrictedList } from '../policy.ts';
+import { findHamlet } from '../queries/registry-rows.server.ts';
 import { matchingHouseholds } from '../queries/list-households.server.ts';
 import { exportedHouseholds, exportedResidents } from '../queries/exported-rows.server.ts';
 
@@ -35,7 +36,10 @@ export async function exportRegister<Result>(
   return database.transaction({ commune: origin.actor.communeId }, async (tx) => {
     const ctx = writeContext(tx, origin);
     const { hamletId } = input.filter;
-    if (hamletId !== null && !canSeeHousehold(ctx.actor, { hamletId })) throw new Problem('not_found');
+    if (hamletId !== null)
+      visible(await findHamlet(ctx, hamletId), (hamlet) =>
+        canSeeHousehold(ctx.actor, { hamletId: hamlet.id }),
+      );
     if (!canExportRegister(ctx.actor, hamletId)) throw new Problem('not_allowed');
     const restricted = canSeeRestrictedList(ctx.actor, hamletId);
     const { count } = await tx

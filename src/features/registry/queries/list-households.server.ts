@@ -174,13 +174,15 @@ async function cheapCount(ctx: ReadContext, filter: HouseholdFilterInput): Promi
 
 /** The same rules as `householdReasonsOf` in the model, in SQL (a test compares the two). */
 function priorityRule(ctx: ReadContext, reason: 'elderly' | 'no_smartphone' | 'vulnerable') {
-  const person = (rule: ReturnType<typeof sql<SqlBool>>) =>
-    sql<SqlBool>`exists (select 1 from residents r where r.commune_id = ${ctx.communeId} and r.household_id = h.id
+  const someone = (rule: ReturnType<typeof sql<SqlBool>>) =>
+    sql<SqlBool>`h.id in (select r.household_id from residents r where r.commune_id = ${ctx.communeId}
       and r.merged_into is null and r.state = 'living' and ${rule})`;
-  if (reason === 'elderly') return person(sql<SqlBool>`r.birth_date <= ${bornBy(ctx.today, elderlyFrom)}`);
+  if (reason === 'elderly')
+    return sql<SqlBool>`exists (select 1 from residents r where r.commune_id = ${ctx.communeId} and r.household_id = h.id
+      and r.merged_into is null and r.state = 'living' and r.birth_date <= ${bornBy(ctx.today, elderlyFrom)})`;
   if (reason === 'no_smartphone')
-    return sql<SqlBool>`(h.has_smartphone = 'no' or ${person(
+    return sql<SqlBool>`(h.has_smartphone = 'no' or ${someone(
       sql<SqlBool>`r.has_smartphone = 'no' and r.birth_date <= ${bornBy(ctx.today, phoneAgeFrom)}`,
     )})`;
-  return sql<SqlBool>`(h.poverty in ('poor', 'near_poor') or ${person(sql<SqlBool>`r.vulnerable`)})`;
+  return sql<SqlBool>`(h.poverty in ('poor', 'near_poor') or ${someone(sql<SqlBool>`r.vulnerable`)})`;
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import fc from 'fast-check';
 import { commune, useWorld, type World } from '#tests/world.ts';
 import type { HouseholdFilterInput } from '../model/household-filter.ts';
@@ -10,6 +10,7 @@ import { setPolicyClass } from '../commands/set-policy-class.server.ts';
 import { listHouseholds } from './list-households.server.ts';
 
 const world = useWorld();
+vi.setConfig({ testTimeout: 120_000 });
 
 const register = (here: World, input: object) =>
   here.run(registerHousehold, here.cast.hanh, { hamletId: here.hamlets.mau1, ...input });
@@ -65,6 +66,11 @@ describe('search (P13, B7)', () => {
   });
 });
 
+const givenFirst = (name: string) => {
+  const words = name.split(' ');
+  return [words.at(-1), ...words.slice(0, -1)].join(' ');
+};
+
 describe('pages', () => {
   const names = fc.array(
     fc.record({
@@ -77,7 +83,8 @@ describe('pages', () => {
 
   it('visit every household once, forwards and backwards, in the order of Vietnamese given names', async () => {
     const here = world();
-    const collator = new Intl.Collator('vi');
+    // Letters of the whole name first (a ă â … d đ); tones, which only break a tie, are left to the test of sortKey.
+    const collator = new Intl.Collator('vi', { sensitivity: 'base' });
     await fc.assert(
       fc.asyncProperty(names, fc.constantFrom('head' as const, 'address' as const), async (people, sort) => {
         await here.read(here.cast.hanh, (ctx) =>
@@ -92,7 +99,7 @@ describe('pages', () => {
             residents: [{ fullName: `${one.family} ${one.given}` }],
           });
         const forwards: string[] = [];
-        const givenNames: string[] = [];
+        const inOrder: string[] = [];
         let cursor: string | null = null;
         let last: string | null = null;
         do {
@@ -100,7 +107,7 @@ describe('pages', () => {
             listHouseholds(ctx, { sort, cursor }),
           );
           forwards.push(...page.rows.map((row) => row.id));
-          givenNames.push(...page.rows.map((row) => row.headName.split(' ').at(-1) ?? ''));
+          inOrder.push(...page.rows.map((row) => givenFirst(row.headName)));
           expect(page.total).toBe(people.length);
           last = page.previous;
           cursor = page.next;
@@ -108,8 +115,8 @@ describe('pages', () => {
         expect(new Set(forwards).size).toBe(people.length);
         expect(forwards).toHaveLength(people.length);
         if (sort === 'head')
-          for (const [index, name] of givenNames.slice(1).entries())
-            expect(collator.compare(givenNames[index] ?? '', name)).toBeLessThanOrEqual(0);
+          for (const [index, name] of inOrder.slice(1).entries())
+            expect(collator.compare(inOrder[index] ?? '', name)).toBeLessThanOrEqual(0);
         const backwards: string[] = [];
         while (last !== null) {
           const page: Awaited<ReturnType<typeof listHouseholds>> = await here.read(here.cast.lan, (ctx) =>
@@ -121,7 +128,7 @@ describe('pages', () => {
         expect(backwards).toEqual(forwards.slice(0, backwards.length));
         expect(backwards.length).toBeGreaterThan(0);
       }),
-      { numRuns: 3 },
+      { numRuns: 3, endOnFailure: true },
     );
   });
 

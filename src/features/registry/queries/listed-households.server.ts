@@ -3,7 +3,6 @@ import type { Id } from '#shared/ids.ts';
 import type { Answer, HouseholdState, PriorityReason } from '../model.ts';
 import { ageIsEstimated, ageOf, politeAddress } from '../model/birth.ts';
 import { householdReasonsOf } from '../model/priority.ts';
-import { residentsOf } from './registry-rows.server.ts';
 
 /** A line of a list of households. It holds no restricted field, whoever asks. */
 export interface ListedHousehold {
@@ -46,12 +45,45 @@ export async function listedHouseholds(ctx: ReadContext, ids: readonly Id[]): Pr
     .leftJoin('team_members as m', (join) =>
       join.onRef('m.id', '=', 'h.responsible_member_id').on('m.commune_id', '=', ctx.communeId),
     )
-    .selectAll('h')
+    .select([
+      'h.id',
+      'h.code',
+      'h.book_number',
+      'h.head_id',
+      'h.head_name',
+      'h.hamlet_id',
+      'h.group_name',
+      'h.address',
+    ])
+    .select([
+      'h.phone',
+      'h.state',
+      'h.state_on',
+      'h.has_smartphone',
+      'h.stated_size',
+      'h.responsible_member_id',
+    ])
     .select(['a.name as hamlet_name', 'm.full_name as responsible_name'])
     .where('h.commune_id', '=', ctx.communeId)
     .where('h.id', 'in', ids)
     .execute();
-  const people = Map.groupBy(await residentsOf(ctx, ids), (resident) => resident.household_id);
+  const residents = await ctx.tx
+    .selectFrom('residents')
+    .select([
+      'id',
+      'household_id',
+      'phone',
+      'sex',
+      'birth_date',
+      'birth_precision',
+      'has_smartphone',
+      'state',
+    ])
+    .where('commune_id', '=', ctx.communeId)
+    .where('household_id', 'in', ids)
+    .where('merged_into', 'is', null)
+    .execute();
+  const people = Map.groupBy(residents, (resident) => resident.household_id);
   const byId = new Map(
     rows.map((row) => {
       const residents = people.get(row.id) ?? [];

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { sql } from 'kysely';
 import * as z from 'zod/mini';
 import { commune, foreignCommune, useWorld, type World } from '#tests/world.ts';
@@ -15,6 +15,8 @@ import { readImport } from './read-import.server.ts';
 import { undoImport } from './undo-import.server.ts';
 
 const world = useWorld();
+// Whole lists of a commune are read, written and taken back, also on a busy machine.
+vi.setConfig({ testTimeout: 180_000 });
 
 const Truth = z.object({
   households: z.number(),
