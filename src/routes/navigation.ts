@@ -1,8 +1,9 @@
 import type { Actor } from '#platform/commands/actor.ts';
 import { canOpenAccounts, canReadAudit } from '#features/accounts/policy.ts';
-import { hasRole } from '#features/accounts/model.ts';
 import { canKeepPlan } from '#features/plans/policy.ts';
 import { canImport, canOpenRegister } from '#features/registry/policy.ts';
+import { canOpenTargets } from '#features/targets/policy.ts';
+import { canOpenReports } from '#features/reports/policy.ts';
 import type { NavItem } from '#ui/Shell.svelte';
 import { nav } from './words.ts';
 
@@ -11,13 +12,13 @@ export function navigationOf(actor: Actor, path: string): NavItem[] {
   const items: (NavItem & { shown: boolean })[] = [
     { href: '/hom-nay', label: nav.today, icon: 'today', main: true, shown: true },
     { href: '/so-ho', label: nav.register, icon: 'houses', main: true, shown: canOpenRegister(actor) },
-    { href: '/chi-tieu', label: nav.targets, icon: 'target', main: true, shown: true },
+    { href: '/chi-tieu', label: nav.targets, icon: 'target', main: true, shown: canOpenTargets(actor) },
     {
       href: '/bao-cao',
       label: nav.reports,
       icon: 'report',
       main: true,
-      shown: !hasRole(actor, 'member') || actor.grants.length > 1,
+      shown: canOpenReports(actor),
     },
     { href: '/tuyen-truyen', label: nav.outreach, icon: 'speaker', shown: canOpenRegister(actor) },
     { href: '/to-tu-quan', label: nav.groups, icon: 'ring', shown: true },

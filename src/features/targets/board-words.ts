@@ -72,3 +72,20 @@ export const legend = {
 export const dataUntil = (moment: string) => `Số liệu đến ${moment}`;
 export const newestWork = (day: Day) => `Lần gặp mới nhất được ghi: ${formatDay(day)}`;
 export const noWork = 'Chưa ghi lần gặp nào';
+/** How old the facts behind a figure are: what they are, of whom. */
+export const ages = {
+  contacts: {
+    newest: 'Lần gặp mới nhất',
+    middle: (days: number) => `một nửa số hộ đã gặp là trong ${formatCount(days)} ngày qua`,
+  },
+  records: {
+    newest: 'Lần hỏi mới nhất',
+    middle: (days: number) => `một nửa số người được hỏi lại trong ${formatCount(days)} ngày qua`,
+  },
+  checks: {
+    newest: 'Lần kiểm tra kỹ năng mới nhất',
+    middle: (days: number) => `một nửa số lần kiểm tra là trong ${formatCount(days)} ngày qua`,
+  },
+} as const;
+export const age = (kind: keyof typeof ages, newest: Day, days: number | null) =>
+  `${ages[kind].newest}: ${formatDay(newest)}${days === null ? '' : `; ${ages[kind].middle(days)}`}.`;

@@ -137,8 +137,8 @@ function forecastText(
   return `${[end, toGoal > 0 ? pace : null].filter(Boolean).join('; ')}.`;
 }
 
-/** The test that a sentence about who is left names: the first that the condition asks. */
-function firstFact(given: Condition): Test['fact'] | undefined {
+/** The test that a sentence about who is left names, and whose facts have the age: the first that the condition asks. */
+export function firstFact(given: Condition): Test['fact'] | undefined {
   if ('all' in given) return given.all[0] && firstFact(given.all[0]);
   if ('any' in given) return given.any[0] && firstFact(given.any[0]);
   if ('not' in given) return firstFact(given.not);
