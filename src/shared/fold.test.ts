@@ -72,3 +72,12 @@ describe('Vietnamese order', () => {
     expect(sorted).toEqual(['Lê Thị An', 'Trần An', 'Đỗ Bình', 'Nguyễn Văn Út']);
   });
 });
+
+describe('the end of a name', () => {
+  it('sorts before whatever may follow it', () => {
+    const sorted = ['Anh', 'An Lê', 'Ấp Mẫu 10', 'An', 'Ấp Mẫu 1'].sort((one, other) =>
+      sortKey(one) < sortKey(other) ? -1 : 1,
+    );
+    expect(sorted).toEqual(['An', 'An Lê', 'Anh', 'Ấp Mẫu 1', 'Ấp Mẫu 10']);
+  });
+});

@@ -49,7 +49,8 @@ export function sortKey(text: string): string {
   const words = cleanLine(text).toLowerCase().split(' ');
   const base = words.map((word) => [...withoutTone(word)].map(letterCode).join('')).join(' ');
   const tie = words.map((word) => tones.indexOf(toneOf(word))).join('');
-  return `${base}|${tie}`;
+  // Two blanks end the letters: lower than anything that may follow, so that the shorter name comes first (An, An Lê, Anh).
+  return `${base}  ${tie}`;
 }
 
 /** The key of a list sorted by given name (the last word), as Vietnamese lists are; then by the rest of the name. */
