@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { PageHandler } from '#platform/http/server.server.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const stamp = `${root}build/.stamp`;
@@ -36,4 +37,13 @@ function sourcesState(): string {
   for (const folder of ['src', 'static']) if (existsSync(root + folder)) visit(root + folder);
   for (const file of ['package-lock.json', 'vite.config.ts']) hash.update(readFileSync(root + file));
   return hash.digest('hex');
+}
+
+/** The built pages' handler of requests. */
+export async function loadPages(): Promise<PageHandler> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the build has no types; its shape is adapter-node's
+  const built = (await import(new URL('../../build/handler.js', import.meta.url).href)) as {
+    handler: PageHandler;
+  };
+  return built.handler;
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { ensurePages } from './ensure-pages.ts';
+import { ensurePages, loadPages } from './ensure-pages.ts';
 import { readConfig } from '#platform/config.server.ts';
 import { makeLog } from '#platform/log.server.ts';
-import { makeServer, pageEnvironment, type PageHandler } from '#platform/http/server.server.ts';
+import { makeServer, pageEnvironment } from '#platform/http/server.server.ts';
 import { keepDaily } from '#features/daily.server.ts';
 import { openRuntime } from '#features/open-runtime.server.ts';
 import { shareRuntime } from '#features/runtime.server.ts';
@@ -53,13 +53,4 @@ try {
 } catch (error) {
   console.error(sentenceOf(error));
   process.exit(1);
-}
-
-/** The built pages' handler of requests. */
-async function loadPages(): Promise<PageHandler> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the build has no types; its shape is adapter-node's
-  const built = (await import(new URL('../../build/handler.js', import.meta.url).href)) as {
-    handler: PageHandler;
-  };
-  return built.handler;
 }

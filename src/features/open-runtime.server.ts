@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import './index.server.ts';
 import { startEmbedded } from '#platform/db/embedded.server.ts';
 import { migrate } from '#platform/db/migrate.server.ts';

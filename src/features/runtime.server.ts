@@ -26,6 +26,7 @@ export interface Runtime {
 // The pages are built into a bundle of their own with their own copies of the modules; the running product hands itself
 // over through this one global, so that there is one pool and one clock.
 const key = Symbol.for('to-so.runtime');
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one global, written by shareRuntime alone
 const holder = globalThis as { [key]?: Runtime };
 
 export function shareRuntime(runtime: Runtime): void {

@@ -115,50 +115,45 @@ export async function formOf(event: RequestEvent): Promise<FormValues> {
 }
 
 export function formValues(data: FormData): FormValues {
-  const root: Record<string, unknown> = {};
+  const root: FormValues = {};
   for (const [name, value] of data.entries()) {
     const path = name.split('.');
-    if (
-      path.length > 6 ||
-      path.some((part) => !/^[A-Za-z0-9_-]+(\[\])?$/.test(part) || part in Object.prototype)
-    )
-      continue;
-    place(root, path, value);
+    const odd = path.some((part) => !/^[A-Za-z0-9_-]+(\[\])?$/.test(part) || part in Object.prototype);
+    if (path.length <= 6 && !odd) place(root, path, value);
   }
-  return listsOf(root) as FormValues;
+  return listsIn(root);
 }
 
-function place(
-  target: Record<string, unknown>,
-  [name = '', ...rest]: string[],
-  value: FormDataEntryValue,
-): void {
+function place(target: FormValues, [name = '', ...rest]: string[], value: FormDataEntryValue): void {
   if (rest.length > 0) {
     const next = target[name];
-    const inner =
-      typeof next === 'object' && next !== null && !(next instanceof File) && !Array.isArray(next)
-        ? (next as Record<string, unknown>)
-        : {};
+    const inner: FormValues = isFields(next) ? next : {};
     target[name] = inner;
     place(inner, rest, value);
   } else if (name.endsWith('[]')) {
     const key = name.slice(0, -2);
     const list = target[key];
-    target[key] = Array.isArray(list) ? [...(list as unknown[]), value] : [value];
+    target[key] = Array.isArray(list) ? [...list, value] : [value];
   } else {
     target[name] = value;
   }
 }
 
+/** True for the fields of a nested part of a form; neither a text, a file nor a list. */
+export function isFields(value: FormValue | undefined): value is FormValues {
+  return typeof value === 'object' && !(value instanceof File) && !Array.isArray(value);
+}
+
 /** Objects whose keys are 0, 1, 2 … become lists. */
-function listsOf(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || value instanceof File || Array.isArray(value))
-    return value;
+function listsIn(values: FormValues): FormValues {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, listOr(value)]));
+}
+
+function listOr(value: FormValue): FormValue {
+  if (!isFields(value)) return value;
   const entries = Object.entries(value);
-  if (entries.length > 0 && entries.every(([key]) => /^\d+$/.test(key))) {
-    return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, inner]) => listsOf(inner));
-  }
-  return Object.fromEntries(entries.map(([key, inner]) => [key, listsOf(inner)]));
+  if (entries.length === 0 || !entries.every(([key]) => /^\d+$/.test(key))) return listsIn(value);
+  return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, inner]) => listOr(inner));
 }
 
 /** The text of a form value, '' when there is none. */

@@ -9,6 +9,7 @@ import { nav } from './words.ts';
 
 /** The menu of an actor: only what they may open, the four of every day first. */
 export function navigationOf(actor: Actor, path: string): NavItem[] {
+  // oxlint-disable-next-line typescript/no-redundant-type-constituents -- the linter does not read types out of .svelte
   const items: (NavItem & { shown: boolean })[] = [
     { href: '/hom-nay', label: nav.today, icon: 'today', main: true, shown: true },
     { href: '/so-ho', label: nav.register, icon: 'houses', main: true, shown: canOpenRegister(actor) },

@@ -26,6 +26,10 @@ export type HamletRole = (typeof hamletRoles)[number];
 export type CommuneRole = (typeof communeRoles)[number];
 export type Role = (typeof roles)[number];
 
+export function isRole(role: string): role is Role {
+  return (roles as readonly string[]).includes(role);
+}
+
 export function isHamletRole(role: string): role is HamletRole {
   return (hamletRoles as readonly string[]).includes(role);
 }

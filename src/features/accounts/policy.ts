@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/commands/actor.ts';
 import type { Id } from '#shared/ids.ts';
-import { hasRole, hasRoleIn, isHamletRole, type Role } from './model.ts';
+import { hasRole, hasRoleIn, isHamletRole, isRole, type Role } from './model.ts';
 
 /** Rights that somebody may give: nobody grants more than they may (A5). Hamlet roles need a hamlet, commune roles none. */
 export function canGrant(actor: Actor, role: Role, hamletId: Id | null): boolean {
@@ -25,7 +25,7 @@ export function canKeepAccount(
   if (hasRole(actor, 'commune_admin')) return true;
   return (
     account.grants.length > 0 &&
-    account.grants.every((grant) => canGrant(actor, grant.role as Role, grant.hamletId))
+    account.grants.every((grant) => isRole(grant.role) && canGrant(actor, grant.role, grant.hamletId))
   );
 }
 

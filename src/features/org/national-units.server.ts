@@ -26,6 +26,7 @@ export async function loadNationalUnits(connection: string | pg.ClientConfig): P
   await client.connect();
   try {
     const present = await client.query<{ count: number }>('select count(*)::int as count from communes');
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own file
     const list = JSON.parse(await readFile(file, 'utf8')) as UnitList;
     if (present.rows[0]?.count === list.communes.length) return;
     const provinces = list.provinces.flatMap(([code, title]) => provinceRows(code, title.normalize('NFC')));

@@ -1,6 +1,7 @@
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#platform/db/json.ts';
+import type { PlanSettings, Signer } from './model.ts';
 
 export interface PlanTable {
   commune_id: string;
@@ -12,10 +13,10 @@ export interface PlanTable {
   title: string;
   starts_on: Day;
   ends_on: Day;
-  legal_basis: Json;
-  recipients: Json;
-  signer: Json;
-  settings: Json;
+  legal_basis: Json<string[]>;
+  recipients: Json<string[]>;
+  signer: Json<Signer>;
+  settings: Json<PlanSettings>;
   created_at: Date;
   closed_on: Day | null;
 }

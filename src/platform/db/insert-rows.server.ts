@@ -9,7 +9,7 @@ import type { Tables } from './tables.ts';
  * Checks of foreign keys are planned while the referenced table may still be empty; left alone, PostgreSQL would keep
  * reading that table from end to end for every row. It is told to use the index.
  */
-export async function insertRows<Name extends keyof Tables & string>(
+export async function insertRows<Name extends keyof Tables>(
   tx: Tx,
   table: Name,
   rows: readonly Selectable<Tables[Name]>[],

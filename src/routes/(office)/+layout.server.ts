@@ -1,5 +1,5 @@
 import { roleNames } from '#features/accounts/words.ts';
-import type { Role } from '#features/accounts/model.ts';
+import { isRole } from '#features/accounts/model.ts';
 import { getCommune } from '#features/org/queries.server.ts';
 import type { LayoutServerLoad } from './$types';
 import { actorOf, read } from '../door.server.ts';
@@ -11,7 +11,7 @@ export const load: LayoutServerLoad = async (event) => {
   return {
     commune,
     items: navigationOf(actor, event.url.pathname),
-    user: { name: actor.fullName, role: actor.grants.map((grant) => roleNames[grant.role as Role])[0] ?? '' },
+    user: { name: actor.fullName, role: actor.grants.flatMap((grant) => (isRole(grant.role) ? [roleNames[grant.role]] : []))[0] ?? '' },
     theme: event.locals.theme,
   };
 };

@@ -139,6 +139,7 @@ export function addWorkRows(
   };
   if (work.skillCheck) {
     const { items } = work.skillCheck;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one entry for every item
     const passed = Object.fromEntries(
       skillItems.map((item, index) => [item, items[index] ?? false]),
     ) as Record<(typeof skillItems)[number], boolean>;

@@ -34,7 +34,7 @@ export const counts = {
   unit: 'hộ',
   people: 'Người',
   poor: (poor: number, near: number) => `${formatCount(poor)} hộ nghèo, ${formatCount(near)} hộ cận nghèo`,
-  newResidents: (n: number) => `${formatCount(n)} người mới trong các hộ đã có`,
+  newResidents: (n: number) => `${formatCount(n)} người mới`,
   changedResidents: (n: number) => `${formatCount(n)} người có thông tin được sửa`,
   notListed: (n: number) => `${formatCount(n)} người trong sổ không có trong danh sách này; vẫn giữ trong sổ`,
 };

@@ -6,7 +6,7 @@ import type { HamletChoice } from '#features/registry/commands/import/import-cho
 import { dropImport } from '#features/registry/commands/import/drop-import.server.ts';
 import { rereadImport } from '#features/registry/commands/import/read-import.server.ts';
 import { undoImport } from '#features/registry/commands/import/undo-import.server.ts';
-import { importActions, type ImportAction } from '#features/registry/model/import.ts';
+import { importActions } from '#features/registry/model/import.ts';
 import { canImport } from '#features/registry/policy.ts';
 import { getImport, listImportRows } from '#features/registry/queries/imports.server.ts';
 import { sharedRuntime } from '#features/runtime.server.ts';
@@ -14,6 +14,7 @@ import { isId } from '#shared/ids.ts';
 import { notFound, Problem } from '#shared/problem.ts';
 import {
   act,
+  isFields,
   attempt,
   formOf,
   originOf,
@@ -48,7 +49,7 @@ const created = 'new';
 function hamletChoices(values: FormValues): HamletChoice[] {
   const list = Array.isArray(values['hamlets']) ? values['hamlets'] : [];
   return list.flatMap((entry): HamletChoice[] => {
-    if (typeof entry !== 'object' || entry instanceof File || Array.isArray(entry)) return [];
+    if (!isFields(entry)) return [];
     const name = text(entry, 'name');
     const is = text(entry, 'is');
     if (is === created) return [{ name, create: { name, kind: hamletKindOf(name) } }];

@@ -12,7 +12,16 @@ import { sharedRuntime } from '#features/runtime.server.ts';
 import { cleanLine } from '#shared/fold.ts';
 import { isId } from '#shared/ids.ts';
 import { notFound } from '#shared/problem.ts';
-import { attempt, formOf, originOf, read, text, type Access, type FormValues } from '#routes/door.server.ts';
+import {
+  attempt,
+  formOf,
+  isFields,
+  originOf,
+  read,
+  text,
+  type Access,
+  type FormValues,
+} from '#routes/door.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const _access: Access = canImport;
@@ -41,7 +50,7 @@ function corrected(mapping: ColumnMapping, values: FormValues): ColumnMapping {
   const typed = Array.isArray(values['sheets']) ? values['sheets'] : [];
   return mapping.map((sheet, index): SheetColumns => {
     const entry = typed[index];
-    if (typeof entry !== 'object' || entry instanceof File || Array.isArray(entry)) return sheet;
+    if (!isFields(entry)) return sheet;
     const columns: Partial<Record<Field, number>> = {};
     for (const field of fields) {
       const chosen = text(entry, field);
