@@ -35,12 +35,14 @@ export function canSeeHousehold(actor: Actor, place: Pick<HouseholdPlace, 'hamle
   );
 }
 
-/** Policy class and vulnerable flag (domain/05 §4.2): hamlet leader and head, the office, the commune team's leader, and the member who looks after the household. */
+/** Policy class and vulnerable flag (domain/05 §4.2): hamlet leader and head, the office, the commune team's leader, and the member who looks after the household, as long as they are one: a term that ended takes it away (R104). */
 export function canSeeRestricted(actor: Actor, place: HouseholdPlace): boolean {
   return (
     hasRole(actor, 'culture_social_officer', 'commune_team_leader') ||
     hasRoleIn(actor, place.hamletId, 'hamlet_team_leader', 'hamlet_head') ||
-    (actor.memberId !== null && actor.memberId === place.responsibleMemberId && canSeeHousehold(actor, place))
+    (actor.memberId !== null &&
+      actor.memberId === place.responsibleMemberId &&
+      hasRoleIn(actor, place.hamletId, 'member'))
   );
 }
 

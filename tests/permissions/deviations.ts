@@ -1,0 +1,189 @@
+import type { Right } from './rights-table.ts';
+
+/** Something that the project decided beyond the table of rights, or narrower than it, with its reason. */
+export interface Deviation {
+  reason: string;
+  adds: readonly Right[];
+}
+
+const hamletOfficials = ['hamlet_team_leader', 'hamlet_head'] as const;
+const hamletPeople = ['member', ...hamletOfficials] as const;
+const boardReaders = ['commune_team_leader', 'culture_social_head', 'commune_leader'] as const;
+
+export const deviations: readonly Deviation[] = [
+  {
+    reason:
+      'A member registers and corrects in the whole hamlet, not only in assigned households: at the start nobody is assigned, and "members see their hamlet" (issue 1). Restricted fields stay with the assigned ones.',
+    adds: [{ role: 'member', reach: 'hamlet', operations: ['register.create', 'register.update'] }],
+  },
+  {
+    reason:
+      'A member reads the visits of the whole hamlet, not only the own ones: who calls next must know what was agreed ("members see their hamlet", issue 1).',
+    adds: [{ role: 'member', reach: 'hamlet', operations: ['visits.read'] }],
+  },
+  {
+    reason:
+      'The head of a hamlet records visits and drafts the report: the head belongs to the team by Công văn 793, and mends what is sent under the own name.',
+    adds: [{ role: 'hamlet_head', reach: 'hamlet', operations: ['visits.record', 'reports.draft'] }],
+  },
+  {
+    reason:
+      'Leader and head of a hamlet correct every visit there: a member who has left cannot, and the report of the hamlet rests on it. Corrections are new versions.',
+    adds: hamletOfficials.map((role) => ({ role, reach: 'hamlet', operations: ['visits.correct'] })),
+  },
+  {
+    reason:
+      'The Culture–Social office works in the field itself (R54): it registers, visits, checks, corrects, meets.',
+    adds: [
+      {
+        role: 'culture_social_officer',
+        reach: 'commune',
+        operations: [
+          'register.create',
+          'visits.record',
+          'visits.correct',
+          'visits.check_skills',
+          'outreach.record',
+          'outreach.correct',
+          'outreach.read_commune_wide',
+        ],
+      },
+    ],
+  },
+  {
+    reason: 'Checks of skills (W6) go with visits in the hamlet.',
+    adds: hamletPeople.map((role) => ({ role, reach: 'hamlet', operations: ['visits.check_skills'] })),
+  },
+  {
+    reason: 'The public service centre corrects its own talks at the counter, as members do theirs.',
+    adds: [
+      {
+        role: 'public_service_center',
+        reach: 'commune',
+        operations: ['visits.correct'],
+        only: 'own_counter',
+      },
+    ],
+  },
+  {
+    reason:
+      '"R* by request": requests come with a later issue; until then the centre reads the register without restricted fields.',
+    adds: [{ role: 'public_service_center', reach: 'commune', operations: ['register.read'] }],
+  },
+  {
+    reason:
+      'Splitting, moving and merging inside the own hamlet is daily work of its leader and head; across hamlets it stays with the office.',
+    adds: hamletOfficials.map((role) => ({ role, reach: 'hamlet', operations: ['register.reshape'] })),
+  },
+  {
+    reason:
+      'Leader, head and office say who looks after and who helps a household (R27, "assign in hamlet").',
+    adds: [
+      ...hamletOfficials.map((role): Right => ({
+        role,
+        reach: 'hamlet',
+        operations: ['register.name_responsible', 'visits.assign_helper'],
+      })),
+      {
+        role: 'culture_social_officer',
+        reach: 'commune',
+        operations: ['register.name_responsible', 'visits.assign_helper'],
+      },
+    ],
+  },
+  {
+    reason:
+      'The table has no X for the register; lists on paper are needed in the hamlet and in the office. Each export is in the audit (A20).',
+    adds: [
+      ...hamletOfficials.map((role): Right => ({ role, reach: 'hamlet', operations: ['register.export'] })),
+      { role: 'culture_social_officer', reach: 'commune', operations: ['register.export'] },
+    ],
+  },
+  {
+    reason: 'The table has no column for outreach to groups: it is recorded and read as visits are.',
+    adds: [
+      { role: 'member', reach: 'hamlet', operations: ['outreach.record'] },
+      { role: 'member', reach: 'hamlet', operations: ['outreach.correct'], only: 'own' },
+      ...hamletOfficials.map((role): Right => ({
+        role,
+        reach: 'hamlet',
+        operations: ['outreach.record', 'outreach.correct'],
+      })),
+      ...[...hamletPeople, ...boardReaders].map((role): Right => ({
+        role,
+        reach: 'commune',
+        operations: ['outreach.read_commune_wide'],
+      })),
+    ],
+  },
+  {
+    reason: 'Who reads all reports reads their sum.',
+    adds: boardReaders.map((role) => ({ role, reach: 'commune', operations: ['reports.sum'] })),
+  },
+  {
+    reason:
+      'Plan and catalogue are kept by the Culture–Social office (R53); everybody who signs in reads them.',
+    adds: ['culture_social_officer', 'culture_social_head'].map((role) => ({
+      role,
+      reach: 'commune',
+      operations: ['plan.keep'],
+    })),
+  },
+  {
+    reason:
+      'Self-managed groups are no personal data: hamlets read their own, all who read targets read all but the province; the office takes them through their states, not its own registrations (separation of duties).',
+    adds: [
+      ...hamletPeople.map((role): Right => ({ role, reach: 'hamlet', operations: ['groups.read'] })),
+      ...[...boardReaders, 'culture_social_officer', 'economic_officer', 'unit', 'public_service_center'].map(
+        (role): Right => ({ role, reach: 'commune', operations: ['groups.read'] }),
+      ),
+      { role: 'hamlet_head', reach: 'hamlet', operations: ['groups.correct'], only: 'open' },
+      { role: 'hamlet_head', reach: 'hamlet', operations: ['groups.close'], only: 'unchecked' },
+      { role: 'culture_social_officer', reach: 'commune', operations: ['groups.correct'], only: 'open' },
+      {
+        role: 'culture_social_officer',
+        reach: 'commune',
+        operations: ['groups.move', 'groups.close'],
+        only: 'registered_by_another',
+      },
+    ],
+  },
+  {
+    reason:
+      'Teams are named by a public decision: hamlets read their own, offices all; the commune team is known to everybody. The office founds them (issue 1 line 4), the head keeps the members of the own team.',
+    adds: [
+      ...hamletPeople.map((role): Right => ({ role, reach: 'hamlet', operations: ['teams.read'] })),
+      ...[...boardReaders, 'culture_social_officer', 'economic_officer', 'unit', 'auditor'].map(
+        (role): Right => ({ role, reach: 'commune', operations: ['teams.read'] }),
+      ),
+      {
+        role: 'culture_social_officer',
+        reach: 'commune',
+        operations: ['teams.keep_units', 'teams.keep_members'],
+      },
+      { role: 'hamlet_head', reach: 'hamlet', operations: ['teams.keep_members'] },
+    ],
+  },
+  {
+    reason:
+      'Hamlet teams get their accounts without the administrator: the office gives every role of a hamlet, the head makes members of the own hamlet, and nothing more (A5).',
+    adds: [
+      {
+        role: 'culture_social_officer',
+        reach: 'commune',
+        operations: ['accounts.give_member', 'accounts.give_hamlet_role'],
+      },
+      { role: 'hamlet_head', reach: 'hamlet', operations: ['accounts.give_member'] },
+    ],
+  },
+];
+
+/** Rights of the table that nobody can use yet, because what they are about comes with a later issue. */
+export const notYet: readonly string[] = [
+  'Youth Union and other units: "R own people’s" visits, "fill own part" of reports',
+  'Economic office: "R budget part" of reports',
+  'Culture–Social head "A before leader", commune leader "A / sign": the commune’s own report',
+  'Records clerk: "number, date, upload signed file"',
+  'Province: "R issued reports"',
+  'Auditor: "handle data requests"; citizen: "own data on request"',
+];

@@ -1,0 +1,63 @@
+import { deviations } from './deviations.ts';
+import { table, type Only, type Operation, type Right } from './rights-table.ts';
+
+/** Who asks, as much of it as rights depend on. */
+export interface Asker {
+  accountId: string;
+  memberId: string | null;
+  grants: readonly { role: string; hamletId: string | null }[];
+}
+
+/** What it is about: where it lies, and the facts that narrow a right. */
+export interface Thing {
+  /** Null: the commune as a whole. */
+  hamletId: string | null;
+  responsibleMemberId?: string | null;
+  recordedBy?: string;
+  memberId?: string | null;
+  form?: string;
+  reportState?: string;
+  submittedBy?: string | null;
+  registeredBy?: string | null;
+  groupState?: string;
+}
+
+const holds: Record<Only, (asker: Asker, thing: Thing) => boolean> = {
+  assigned: (asker, thing) => asker.memberId !== null && thing.responsibleMemberId === asker.memberId,
+  own: (asker, thing) =>
+    thing.recordedBy === asker.accountId || (asker.memberId !== null && thing.memberId === asker.memberId),
+  own_counter: (asker, thing) => thing.recordedBy === asker.accountId,
+  counter: (_asker, thing) => thing.form === 'counter',
+  sent: (_asker, thing) => thing.reportState !== 'draft',
+  sent_by_another: (asker, thing) => thing.submittedBy !== asker.accountId,
+  registered_by_another: (asker, thing) => thing.registeredBy !== asker.accountId,
+  unchecked: (_asker, thing) => thing.groupState === 'registered',
+  open: (_asker, thing) => thing.groupState !== 'closed',
+};
+
+const rights: readonly Right[] = [...table, ...deviations.flatMap((one) => one.adds)];
+
+/** True when a right of the table, or a deviation from it, allows the operation on the thing. */
+export function may(asker: Asker, operation: Operation, thing: Thing): boolean {
+  return rights.some(
+    (right) =>
+      right.operations.includes(operation) &&
+      asker.grants.some(
+        (grant) =>
+          grant.role === right.role &&
+          (right.reach === 'commune' || (thing.hamletId !== null && grant.hamletId === thing.hamletId)),
+      ) &&
+      (right.only === undefined || holds[right.only](asker, thing)),
+  );
+}
+
+/** The same for the whole commune. */
+export const mayInCommune = (asker: Asker, operation: Operation): boolean =>
+  may(asker, operation, { hamletId: null });
+
+/** True when the right is held in at least one of the hamlets, or in the commune. */
+export const mayAnywhere = (asker: Asker, operation: Operation): boolean =>
+  mayInCommune(asker, operation) ||
+  asker.grants.some(
+    (grant) => grant.hamletId !== null && may(asker, operation, { hamletId: grant.hamletId }),
+  );

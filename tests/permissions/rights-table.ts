@@ -1,0 +1,204 @@
+/**
+ * Who may do what where, as data, written from the table of actors and rights (domain/03 §7.2) and the restricted fields
+ * (domain/05 §4.2), apart from every policy of the product. What the table does not say, or says otherwise, is in
+ * `deviations.ts`, one by one with its reason.
+ */
+
+/** A right stands for the holder's own hamlet ('hamlet') or wherever the commune is ('commune'). */
+export type Reach = 'hamlet' | 'commune';
+
+/** What narrows a right. */
+export type Only =
+  /** The household is looked after by this very person. */
+  | 'assigned'
+  /** The person wrote it, or it is the person's own visit. */
+  | 'own'
+  /** The person wrote it, at the counter. */
+  | 'own_counter'
+  /** A talk at the counter of the public service centre. */
+  | 'counter'
+  /** A report that has been sent, and is no draft. */
+  | 'sent'
+  /** Sent by somebody else: who submits does not approve. */
+  | 'sent_by_another'
+  /** Registered by somebody else. */
+  | 'registered_by_another'
+  /** Registered, and checked by nobody yet. */
+  | 'unchecked'
+  /** Not closed for good. */
+  | 'open';
+
+export type Operation =
+  | 'register.read'
+  | 'register.restricted'
+  | 'register.create'
+  | 'register.update'
+  | 'register.reshape'
+  | 'register.name_responsible'
+  | 'register.import'
+  | 'register.export'
+  | 'visits.read'
+  | 'visits.record'
+  | 'visits.correct'
+  | 'visits.check_skills'
+  | 'visits.assign_helper'
+  | 'outreach.record'
+  | 'outreach.correct'
+  | 'outreach.read_commune_wide'
+  | 'reports.read'
+  | 'reports.draft'
+  | 'reports.submit'
+  | 'reports.decide'
+  | 'reports.sum'
+  | 'targets.read'
+  | 'targets.define'
+  | 'plan.keep'
+  | 'groups.read'
+  | 'groups.register'
+  | 'groups.correct'
+  | 'groups.move'
+  | 'groups.close'
+  | 'teams.read'
+  | 'teams.keep_units'
+  | 'teams.keep_members'
+  | 'accounts.give_member'
+  | 'accounts.give_hamlet_role'
+  | 'accounts.give_commune_role'
+  | 'audit.read';
+
+export interface Right {
+  role: string;
+  reach: Reach;
+  operations: readonly Operation[];
+  only?: Only;
+}
+
+/** Row by row, in the order and by the cells of the table; columns whose rooms are not built yet are left out. */
+export const table: readonly Right[] = [
+  // Member | C R U (assigned households; hamlet search R*) | C R own | … | — | R hamlet | own profile
+  { role: 'member', reach: 'hamlet', operations: ['register.read', 'targets.read'] },
+  {
+    role: 'member',
+    reach: 'hamlet',
+    operations: ['register.update', 'register.restricted'],
+    only: 'assigned',
+  },
+  { role: 'member', reach: 'hamlet', operations: ['visits.record'] },
+  { role: 'member', reach: 'hamlet', operations: ['visits.correct'], only: 'own' },
+
+  // Hamlet team leader | C R U (hamlet) | C R hamlet | … | draft | R hamlet | —
+  {
+    role: 'hamlet_team_leader',
+    reach: 'hamlet',
+    operations: [
+      'register.create',
+      'register.read',
+      'register.update',
+      'register.restricted',
+      'visits.record',
+      'visits.read',
+      'reports.draft',
+      'reports.read',
+      'targets.read',
+    ],
+  },
+
+  // Hamlet head | same | R hamlet | … | submit hamlet report, register model | R hamlet | —
+  {
+    role: 'hamlet_head',
+    reach: 'hamlet',
+    operations: [
+      'register.create',
+      'register.read',
+      'register.update',
+      'register.restricted',
+      'visits.read',
+      'reports.read',
+      'reports.submit',
+      'groups.register',
+      'targets.read',
+    ],
+  },
+
+  // Commune team leader | R U commune | R commune | … | R | R commune | —
+  {
+    role: 'commune_team_leader',
+    reach: 'commune',
+    operations: ['register.read', 'register.update', 'register.restricted', 'visits.read', 'targets.read'],
+  },
+  { role: 'commune_team_leader', reach: 'commune', operations: ['reports.read'], only: 'sent' },
+
+  // VH-XH officer | R U, import, merge | R | … | return/accept, consolidate, … | R, set definitions | R audit
+  {
+    role: 'culture_social_officer',
+    reach: 'commune',
+    operations: [
+      'register.read',
+      'register.update',
+      'register.restricted',
+      'register.import',
+      'register.reshape',
+      'visits.read',
+      'reports.sum',
+      'targets.read',
+      'targets.define',
+      'audit.read',
+    ],
+  },
+  { role: 'culture_social_officer', reach: 'commune', operations: ['reports.read'], only: 'sent' },
+  {
+    role: 'culture_social_officer',
+    reach: 'commune',
+    operations: ['reports.decide'],
+    only: 'sent_by_another',
+  },
+
+  // VH-XH head | R* | R | … | A before leader | U targets | R audit
+  {
+    role: 'culture_social_head',
+    reach: 'commune',
+    operations: ['register.read', 'visits.read', 'targets.read', 'targets.define', 'audit.read'],
+  },
+  { role: 'culture_social_head', reach: 'commune', operations: ['reports.read'], only: 'sent' },
+
+  // Economic office | — (aggregates) | — | … | R budget part | R | —
+  { role: 'economic_officer', reach: 'commune', operations: ['targets.read'] },
+
+  // Commune leader | R* | R | … | A / sign | R | R audit
+  {
+    role: 'commune_leader',
+    reach: 'commune',
+    operations: ['register.read', 'visits.read', 'targets.read', 'audit.read'],
+  },
+  { role: 'commune_leader', reach: 'commune', operations: ['reports.read'], only: 'sent' },
+
+  // Records clerk | — | — | … | number, date, upload signed file, X | — | —
+  { role: 'records_clerk', reach: 'commune', operations: ['reports.sum'] },
+
+  // Youth Union / mass org / school / other unit | — | R own people's | … | fill own part | R | —
+  { role: 'unit', reach: 'commune', operations: ['targets.read'] },
+
+  // Public service centre | R* by request | C (at counter) | … | — | R | —
+  { role: 'public_service_center', reach: 'commune', operations: ['targets.read'] },
+  { role: 'public_service_center', reach: 'commune', operations: ['visits.record'], only: 'counter' },
+
+  // Sở KH&CN / province | aggregates only | — | … | R issued reports | R province | R own
+  { role: 'province_viewer', reach: 'commune', operations: ['targets.read'] },
+
+  // Commune admin | accounts, units | — | … | C R U, no content
+  {
+    role: 'commune_admin',
+    reach: 'commune',
+    operations: [
+      'teams.keep_units',
+      'teams.keep_members',
+      'teams.read',
+      'accounts.give_member',
+      'accounts.give_hamlet_role',
+      'accounts.give_commune_role',
+    ],
+  },
+
+  // DPO / auditor | log of access | — | … | R audit, handle data requests
+  { role: 'auditor', reach: 'commune', operations: ['audit.read'] },
+];
