@@ -60,7 +60,8 @@ export async function contactsOf(ctx: ReadContext, householdId: Id) {
     lines: [],
     chips: [],
   }));
-  const last = visits.find((visit) => !visit.isVoid && visit.met === 'someone');
+  // A call at a closed door does not undo what was agreed before, unless it sets a new day itself.
+  const last = visits.find((visit) => !visit.isVoid && (visit.met === 'someone' || visit.nextOn !== null));
   return {
     items: [...told, ...groups].sort((left, right) =>
       left.day < right.day ? 1 : left.day > right.day ? -1 : 0,
