@@ -105,6 +105,7 @@ export const events: Readonly<Record<string, string>> = {
   'register.restricted_listed': 'Xem danh sách có thông tin hạn chế',
   'report.accepted': 'Nhận báo cáo',
   'report.draft_restored': 'Viết lại lời báo cáo từ số liệu',
+  'report.exported': 'Xuất báo cáo ra tệp Word',
   'report.locked': 'Khóa báo cáo',
   'report.narrative_written': 'Sửa lời báo cáo',
   'report.opened': 'Mở báo cáo',
