@@ -1,0 +1,145 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Command, ReadContext } from '#platform/commands/command.server.ts';
+import { addMonths, formatMoment } from '#shared/calendar.ts';
+import { isId } from '#shared/ids.ts';
+import { notFound } from '#shared/problem.ts';
+import { namesOfAccounts } from '#features/accounts/queries.server.ts';
+import { acceptReport, lockReport, returnReport } from '#features/reports/commands/decide-report.server.ts';
+import { renewReport } from '#features/reports/commands/open-report.server.ts';
+import { reopenReport } from '#features/reports/commands/submit-report.server.ts';
+import { writeNarrative } from '#features/reports/commands/write-narrative.server.ts';
+import { canBeSentFrom } from '#features/reports/model/period.ts';
+import { textSections } from '#features/reports/model/template.ts';
+import { warningsOf } from '#features/reports/model/warnings.ts';
+import {
+  canDecideReport,
+  canDraftReport,
+  canOpenReports,
+  canReadReport,
+  canSubmitReport,
+} from '#features/reports/policy.ts';
+import { differsSinceSubmission } from '#features/reports/queries/differences.server.ts';
+import { getReport, versionsOf, type Report } from '#features/reports/queries/find-report.server.ts';
+import { contentOf } from '#features/reports/queries/report-content.server.ts';
+import { canOpenBehind } from '#features/reports/queries/rows-behind.server.ts';
+import { getTemplate } from '#features/reports/queries/templates.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { act, formOf, read, text, type Access, type FormValues } from '#routes/door.server.ts';
+import { figureParts } from '../figure-view.ts';
+
+export const _access: Access = canOpenReports;
+
+export const load: PageServerLoad = (event) =>
+  read(event, async (ctx) => {
+    const { id } = event.params;
+    if (!isId(id)) throw notFound();
+    const report = await getReport(ctx, id);
+    const content = await contentOf(ctx, report);
+    const template = (await getTemplate(ctx, report.templateId)).definition;
+    const versions = (await versionsOf(ctx, report.hamletId, report.month)).filter((one) =>
+      canReadReport(ctx.actor, one),
+    );
+    const names = await namesOfAccounts(ctx, [report.submittedBy, report.decidedBy]);
+    const mayWrite = canDraftReport(ctx.actor, report);
+    const isNewest = versions[0]?.id === report.id;
+    const texts = new Map(content.sections.map((section) => [section.code, section]));
+    return {
+      report: {
+        id: report.id,
+        month: report.month,
+        version: report.version,
+        state: report.state,
+        note: report.decisionNote,
+        sent: report.submittedAt && {
+          by: names.get(report.submittedBy ?? '') ?? '—',
+          at: formatMoment(report.submittedAt),
+        },
+        decided: report.decidedAt && {
+          by: names.get(report.decidedBy ?? '') ?? '—',
+          at: formatMoment(report.decidedAt),
+        },
+        cutoffAt: report.cutoffAt && formatMoment(report.cutoffAt),
+      },
+      hamlet: content.hamlet.name,
+      dueOn: content.dueOn,
+      daysLate: content.sentOn === null ? null : content.daysLate,
+      warnings: report.state === 'draft' || report.state === 'submitted' ? warningsOf(content) : [],
+      figures: figureParts(
+        content.figures,
+        template.parts,
+        `/bao-cao/${report.id}`,
+        (figure) => figure.figure !== null && canOpenBehind(ctx, figure.figure, report.hamletId),
+      ),
+      sections: template.sections.map((top) => ({
+        code: top.code,
+        title: top.title,
+        texts: (top.sections.length > 0 ? top.sections : [top]).map(({ code, title, prompt }) => ({
+          code,
+          title: top.sections.length > 0 ? title : null,
+          prompt,
+          text: texts.get(code)?.text ?? '',
+          written: texts.get(code)?.written ?? false,
+        })),
+      })),
+      lastMonth: mayWrite && report.state === 'draft' ? await lastMonthTexts(ctx, report) : {},
+      changes: isNewest ? await differsSinceSubmission(ctx, report) : [],
+      versions: versions.map(({ id: versionId, version, state }) => ({ id: versionId, version, state })),
+      may: {
+        write: mayWrite && report.state === 'draft',
+        send: canSubmitReport(ctx.actor, report) && report.state === 'draft',
+        sendNow: ctx.now >= canBeSentFrom(report.month),
+        reopen: mayWrite && report.state === 'returned',
+        renew: mayWrite && isNewest && (report.state === 'accepted' || report.state === 'locked'),
+        decide: canDecideReport(ctx.actor, report) && report.state === 'submitted',
+        lock: canDecideReport(ctx.actor, report) && report.state === 'accepted',
+      },
+    };
+  });
+
+/** What was written or drafted for the month before, by section, to read while writing. */
+async function lastMonthTexts(ctx: ReadContext, report: Report): Promise<Record<string, string>> {
+  const [last] = await versionsOf(ctx, report.hamletId, addMonths(report.month, -1));
+  if (!last) return {};
+  if (last.snapshot)
+    return Object.fromEntries(last.snapshot.sections.map((section) => [section.code, section.text]));
+  const template = await getTemplate(ctx, last.templateId);
+  return Object.fromEntries(
+    textSections(template.definition).flatMap(({ code }) => {
+      const written = last.narrative[code];
+      return written ? [[code, written.text]] : [];
+    }),
+  );
+}
+
+/** Runs one step of the report's life and shows the report again. */
+async function step<Input, Loaded, Result>(
+  event: RequestEvent,
+  command: Command<Input, Loaded, Result>,
+  done: string,
+  values: FormValues = {},
+) {
+  const reportId = event.params['id'] ?? '';
+  const { problem } = await act(event, command, { ...values, reportId });
+  return problem ?? redirect(303, `/bao-cao/${reportId}?xong=${done}`);
+}
+
+export const actions: Actions = {
+  // Each section's field has a name of its own, so that ids on the page differ.
+  viet: async (event) => {
+    const values = await formOf(event);
+    const section = text(values, 'section');
+    return step(event, writeNarrative, 'luu', { section, text: text(values, `loi-${section}`) });
+  },
+  nhap: async (event) => {
+    const section = text(await formOf(event), 'section');
+    return step(event, writeNarrative, 'nhap', { section, text: '' });
+  },
+  tra: async (event) => step(event, returnReport, 'tra', await formOf(event)),
+  nhan: async (event) => step(event, acceptReport, 'nhan', await formOf(event)),
+  khoa: (event) => step(event, lockReport, 'khoa'),
+  mo: (event) => step(event, reopenReport, 'mo'),
+  moi: async (event) => {
+    const { done, problem } = await act(event, renewReport, { reportId: event.params.id });
+    return problem ?? redirect(303, `/bao-cao/${done}?xong=moi`);
+  },
+};

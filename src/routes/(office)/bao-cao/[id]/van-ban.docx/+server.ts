@@ -1,0 +1,14 @@
+import { isId } from '#shared/ids.ts';
+import { notFound } from '#shared/problem.ts';
+import { exportReport } from '#features/reports/commands/export-report.server.ts';
+import { canOpenReports } from '#features/reports/policy.ts';
+import type { RequestHandler } from './$types';
+import { showProblem, type Access } from '#routes/door.server.ts';
+import { docxResponse } from '../../docx-response.server.ts';
+
+export const _access: Access = canOpenReports;
+
+export const GET: RequestHandler = (event) =>
+  isId(event.params.id)
+    ? docxResponse(event, exportReport, { reportId: event.params.id })
+    : showProblem(notFound());

@@ -1,0 +1,109 @@
+import type { HeatCell, HeatColumn, HeatRow } from '#ui/HeatTable.svelte';
+import { formatCount } from '#shared/numbers.ts';
+import { formatMonth, type Day, type Month } from '#shared/calendar.ts';
+import type { BoardCell, ReportBoard } from '#features/reports/queries/report-board.server.ts';
+import { board as words } from './words.ts';
+
+/** The board as a table: a column per month, a row per hamlet; a cell says in words how it stands. */
+export function boardTable(board: ReportBoard): { columns: HeatColumn[]; rows: HeatRow[] } {
+  const due = new Map(board.months.map(({ month, dueOn }) => [month, dueOn]));
+  return {
+    columns: board.months.map(({ month, dueOn }) => ({
+      label: formatMonth(month),
+      note: words.due(dueOn),
+      sortHref: `/bao-cao/tong-hop?thang=${month}`,
+    })),
+    rows: board.hamlets.map(({ id, name, cells }) => ({
+      key: id,
+      label: name,
+      cells: cells.map((cell) => cellOf(cell, name, due.get(cell.month) ?? '')),
+    })),
+  };
+}
+
+function cellOf(cell: BoardCell, hamlet: string, due: Day): HeatCell {
+  const text = textOf(cell);
+  const readable = cell.reportId !== null && cell.state !== 'draft';
+  return {
+    text,
+    step: stepOf(cell),
+    say: `${hamlet}, ${words.ofMonth(cell.month)}, ${words.due(due)}: ${text}`,
+    ...(readable ? { href: `/bao-cao/${cell.reportId}` } : {}),
+  };
+}
+
+function textOf(cell: BoardCell): string {
+  const more = [cell.mayDiffer ? words.changed : '', cell.hasVersionInForce ? words.rewriting : ''].filter(
+    (text) => text !== '',
+  );
+  return [baseOf(cell), ...more].join(', ');
+}
+
+function baseOf(cell: BoardCell): string {
+  if (cell.isMissing) return words.missing;
+  if (cell.state === 'returned') return words.returned;
+  if (cell.state === null) return words.notYet;
+  if (cell.state === 'draft') return words.draft;
+  const late = (cell.daysLate ?? 0) > 0;
+  if (cell.state === 'submitted') return late ? words.late(cell.daysLate ?? 0) : words.onTime;
+  return late ? `${words.accepted}, ${words.late(cell.daysLate ?? 0).toLowerCase()}` : words.accepted;
+}
+
+/** Colour follows the words: received darkest, sent light, missing hatched, not due plain. */
+function stepOf(cell: BoardCell): HeatCell['step'] {
+  if (cell.isMissing) return null;
+  if (cell.state === null || cell.state === 'draft') return 'plain';
+  if (cell.state === 'returned') return 0;
+  if (cell.state === 'submitted') return (cell.daysLate ?? 0) > 0 ? 1 : 2;
+  return 4;
+}
+
+export interface BoardNeed {
+  href: string;
+  count: string;
+  text: string;
+  detail: string;
+  tone: 'hot' | 'warm' | 'calm' | 'done';
+}
+
+/** What the officer has to do, for the newest month whose due day is near or over. */
+export function boardNeeds(board: ReportBoard, today: Day): BoardNeed[] {
+  const month: Month | undefined = board.months.find(({ month: one }) => one < today.slice(0, 7))?.month;
+  if (month === undefined) return [];
+  const cells = board.hamlets.flatMap(({ name, cells: all }) =>
+    all.filter((cell) => cell.month === month).map((cell) => ({ name, cell })),
+  );
+  const href = `/bao-cao/tong-hop?thang=${month}`;
+  const missing = cells.filter(({ cell }) => cell.isMissing);
+  const waiting = cells.filter(({ cell }) => cell.state === 'submitted');
+  const received = cells.filter(({ cell }) => cell.state === 'accepted' || cell.state === 'locked');
+  const first = waiting[0]?.cell.reportId;
+  return [
+    {
+      href: missing.length > 0 ? href : '/bao-cao',
+      count: formatCount(missing.length),
+      text: words.missingCount,
+      detail: missing.length > 0 ? names(missing) : words.ofMonth(month),
+      tone: missing.length > 0 ? 'hot' : 'done',
+    },
+    {
+      href: first ? `/bao-cao/${first}` : href,
+      count: formatCount(waiting.length),
+      text: words.toRead,
+      detail: waiting.length > 0 ? names(waiting) : words.ofMonth(month),
+      tone: waiting.length > 0 ? 'warm' : 'done',
+    },
+    {
+      href,
+      count: `${formatCount(received.length)}/${formatCount(cells.length)}`,
+      text: words.readyCount,
+      detail: words.ofMonth(month),
+      tone: received.length === cells.length ? 'done' : 'calm',
+    },
+  ];
+}
+
+function names(list: readonly { name: string }[]): string {
+  const shown = list.slice(0, 3).map(({ name }) => name);
+  return list.length > 3 ? `${shown.join(', ')}…` : shown.join(', ');
+}

@@ -1,0 +1,188 @@
+/** The words of the pages of reports. */
+import { formatDay, formatMonth, type Day, type Month } from '#shared/calendar.ts';
+import { formatCount, formatRate } from '#shared/numbers.ts';
+import type { ReportWarning } from '#features/reports/model/warnings.ts';
+
+export { states, reportOf, title, signed, difference } from '#features/reports/words.ts';
+
+export const leadBoard = 'Ấp nào đã gửi, ấp nào còn thiếu, báo cáo nào cần xem.';
+export const leadHamlet = 'Số liệu tự lên từ nhật ký. Đọc lại, thêm lời rồi gửi.';
+export const leadSum = 'Số liệu các ấp đã gửi, sẵn sàng để tổng hợp.';
+
+export const step = {
+  month: (month: Month) => `Báo cáo tháng ${formatMonth(month)}`,
+  due: (day: Day) => `Hạn gửi: hết ngày ${formatDay(day)}`,
+  left: (days: number) =>
+    days > 0
+      ? `Còn ${formatCount(days)} ngày`
+      : days === 0
+        ? 'Hôm nay là hạn chót'
+        : `Đã trễ ${formatCount(-days)} ngày`,
+  open: 'Xem và viết báo cáo',
+  goOn: 'Viết tiếp và gửi',
+  mend: 'Xem ý kiến và sửa',
+  see: 'Xem báo cáo đã gửi',
+  draft: 'Đã có bản nháp, chưa gửi.',
+  none: 'Chưa mở báo cáo tháng này. Số liệu đã có sẵn, chỉ cần đọc lại.',
+  sent: 'Đã gửi. Cán bộ xã đang xem.',
+  done: 'Xã đã nhận báo cáo. Cảm ơn anh/chị.',
+  returned: (note: string | null) => `Xã đề nghị sửa: ${note ?? ''}`,
+  others: 'Các tháng khác',
+  runningMonth: (month: Month) => `Xem trước tháng ${formatMonth(month)}`,
+};
+
+export const board = {
+  title: 'Bảng gửi báo cáo',
+  hamlet: 'Ấp',
+  due: (day: Day) => `hạn ${formatDay(day).slice(0, 5)}`,
+  onTime: 'Đã gửi đúng hạn',
+  late: (days: number) => `Trễ ${formatCount(days)} ngày`,
+  missing: 'Thiếu',
+  notYet: 'Chưa đến hạn',
+  draft: 'Nháp',
+  returned: 'Trả lại',
+  accepted: 'Đã nhận',
+  changed: 'có thể đã đổi',
+  rewriting: 'đang viết bản mới',
+  sum: (month: Month) => `Tổng hợp tháng ${formatMonth(month)}`,
+  toRead: 'báo cáo chờ xem',
+  missingCount: 'ấp thiếu báo cáo',
+  readyCount: 'báo cáo đã nhận',
+  ofMonth: (month: Month) => `tháng ${formatMonth(month)}`,
+  noHamlets: 'Xã chưa có ấp nào',
+  noHamletsText: 'Thêm các ấp trước, rồi bảng gửi báo cáo sẽ hiện ở đây.',
+};
+
+export const report = {
+  back: 'Báo cáo',
+  figures: 'Số liệu',
+  figuresLive: 'Số liệu mới nhất, tự cập nhật đến khi gửi.',
+  figuresFrozen: (moment: string) => `Số liệu chốt lúc ${moment}.`,
+  texts: 'Nội dung',
+  version: (version: number) => `Bản ${formatCount(version)}`,
+  versions: 'Các bản của tháng này',
+  sentBy: (name: string, moment: string) => `${name} gửi lúc ${moment}`,
+  decidedBy: (name: string, moment: string) => `${name}, ${moment}`,
+  inTime: 'Đúng hạn',
+  late: (days: number) => `Trễ ${formatCount(days)} ngày`,
+  dueOn: (day: Day) => `Hạn ${formatDay(day)}`,
+  word: 'Tải bản Word',
+  send: 'Gửi báo cáo',
+  sendLater: (day: Day) => `Gửi được từ ngày ${formatDay(day)}`,
+  headSends: 'Trưởng ấp là người gửi báo cáo này.',
+  edit: 'Viết lại phần này',
+  save: 'Lưu phần này',
+  restore: 'Lấy lại bản nháp',
+  restoreHelp: 'Bỏ lời đã viết của phần này, dùng lại lời máy soạn từ số liệu.',
+  written: 'Người viết',
+  drafted: 'Máy soạn từ số liệu',
+  empty: 'Chưa có nội dung.',
+  textHelp: 'Mỗi dòng là một đoạn. Dòng bắt đầu bằng dấu "-" là gạch đầu dòng.',
+  lastMonth: 'Tháng trước viết',
+  differs: 'Đã đổi sau khi gửi',
+  differsText:
+    'Có việc được ghi thêm hoặc sửa sau khi gửi. Báo cáo đã gửi giữ nguyên. Số hôm nay khác số đã gửi:',
+  month: 'trong tháng',
+  cumulative: 'lũy kế',
+  renew: 'Lập bản mới với số hôm nay',
+  renewText: 'Bản cũ vẫn có giá trị đến khi xã nhận bản mới.',
+  reopen: 'Mở ra sửa',
+  returnedTitle: 'Xã đề nghị sửa',
+  returnedText: 'Mở ra sửa, rồi gửi lại. Gửi lại không bị tính trễ nếu lần đầu đúng hạn.',
+  earlierNote: 'Ý kiến lần trước của xã',
+  decide: 'Xem xét báo cáo',
+  accept: 'Nhận báo cáo',
+  acceptNote: 'Lời nhắn (không bắt buộc)',
+  giveBack: 'Trả lại để sửa',
+  giveBackNote: 'Cần sửa điều gì',
+  giveBackHelp: 'Trưởng ấp đọc lời này. Ghi rõ phần nào, số nào.',
+  acceptedTitle: 'Xã đã nhận báo cáo',
+  lock: 'Khóa báo cáo',
+  lockText: 'Khóa khi đã dùng số liệu này cho báo cáo của xã.',
+  warnings: 'Nên xem lại',
+  isSample: 'Dữ liệu mẫu',
+};
+
+export const warning = (given: ReportWarning): string => {
+  switch (given.kind) {
+    case 'no_contacts':
+      return 'Tháng này chưa ghi lượt tuyên truyền nào. Nếu có làm mà chưa ghi, xin ghi trước khi gửi.';
+    case 'no_households':
+      return 'Sổ hộ của ấp chưa có hộ nào, nên mọi con số về hộ đều bằng 0.';
+    case 'many_unknown':
+      return `Còn ${formatCount(given.unknown)} người chưa rõ tình trạng (${formatRate(given.unknown, given.whole)}). Tỷ lệ có thể thấp hơn thực tế.`;
+    case 'no_signer':
+      return 'Ấp chưa có tài khoản trưởng ấp để ký tên và gửi báo cáo.';
+    case 'nothing_written':
+      return 'Mọi phần đều là lời máy soạn. Nên viết thêm khó khăn và kiến nghị của ấp.';
+  }
+};
+
+export const done: Record<string, string> = {
+  luu: 'Đã lưu.',
+  nhap: 'Đã lấy lại bản nháp.',
+  gui: 'Đã gửi báo cáo cho xã. Cảm ơn anh/chị.',
+  tra: 'Đã trả lại. Trưởng ấp sẽ thấy lời nhắn.',
+  nhan: 'Đã nhận báo cáo.',
+  khoa: 'Đã khóa báo cáo.',
+  mo: 'Đã mở ra sửa. Số liệu lại tự cập nhật đến khi gửi.',
+  moi: 'Đã lập bản mới từ số hôm nay.',
+};
+
+export const table = {
+  caption: 'Số liệu báo cáo',
+  code: 'Mã',
+  title: 'Nội dung',
+  unit: 'Đơn vị tính',
+  month: 'Trong tháng',
+  cumulative: 'Lũy kế',
+  goal: 'Chỉ tiêu',
+  rate: 'Tỷ lệ',
+  unknown: 'Chưa rõ',
+  change: 'So tháng trước',
+  notCollected: (codes: string) => `Chưa có số liệu: ${codes}. In ra là dấu “—”, không phải số 0.`,
+  signs: 'Dấu “—”: chưa có số liệu. Dấu “x”: không áp dụng. Bấm vào con số để xem danh sách.',
+};
+
+export const send = {
+  title: 'Gửi báo cáo cho xã',
+  lead: (month: Month, hamlet: string) => `Báo cáo tháng ${formatMonth(month)} của ${hamlet}.`,
+  frozen:
+    'Gửi rồi thì số liệu và lời viết được giữ nguyên. Nếu cần sửa, xã trả lại hoặc anh/chị lập bản mới.',
+  inTime: (day: Day) => `Gửi bây giờ là đúng hạn (hạn ${formatDay(day)}).`,
+  late: (days: number) => `Gửi bây giờ là trễ ${formatCount(days)} ngày.`,
+  main: 'Con số chính',
+  confirm: 'Gửi báo cáo',
+  back: 'Xem lại đã',
+};
+
+export const rows = {
+  title: (code: string, title: string) => `${code}. ${title}`,
+  month: 'Trong tháng',
+  cumulative: 'Lũy kế từ đầu năm',
+  ofState: 'Cuối tháng',
+  printed: (value: string, unit: string) => `Báo cáo ghi: ${value} ${unit}`,
+  shown: (from: number, total: number) => `${formatCount(from)} trong ${formatCount(total)} dòng`,
+  none: 'Không có dòng nào',
+  noneText: 'Con số này bằng 0 trong kỳ.',
+  differsNow: 'Số trong báo cáo được chốt khi gửi. Danh sách này lập theo đúng lúc chốt.',
+  name: 'Tên',
+  address: 'Địa chỉ',
+  on: 'Ngày',
+  detail: 'Hình thức, nền tảng',
+  visits: (count: number) => `${formatCount(count)} lần đến hộ`,
+  session: 'Buổi tuyên truyền',
+  span: 'Kỳ tính',
+};
+
+export const sum = {
+  title: (month: Month) => `Tổng hợp tháng ${formatMonth(month)}`,
+  lead: 'Lấy từ báo cáo các ấp đã gửi. Ấp chưa gửi được nêu tên, không ước tính.',
+  word: 'Tải bản Word',
+  hamlet: 'Ấp',
+  note: 'Ghi chú',
+  chooseMonth: 'Chọn tháng',
+  seeReport: 'Xem',
+};
+
+export { notSent } from '#features/reports/document/words.ts';
