@@ -110,3 +110,4 @@ export const done: Record<string, string> = {
   gop: 'Đã gộp hai hộ làm một.',
   'go-gop': 'Đã gỡ gộp. Hai hộ lại đứng riêng.',
 };
+export const choosePerson = 'Chọn người';
