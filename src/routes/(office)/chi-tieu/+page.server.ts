@@ -17,7 +17,10 @@ export const load: PageServerLoad = (event) =>
     const board = await targetBoard(ctx);
     const mayPlan = canKeepPlan(ctx.actor);
     if (!board) return { board: null, mayPlan };
-    const { targets } = board;
+    // A plain number is wanted of the commune, not of each hamlet.
+    const targets = board.targets.filter(
+      ({ definition }) => board.area === 'commune' || definition.goal.kind === 'rate',
+    );
     const hamlets = targets[0]?.hamlets ?? [];
     // Names of the whole area are for who sees the register; of one hamlet for its team.
     const own = board.area === 'commune' ? null : (hamlets[0]?.id ?? null);

@@ -15,7 +15,13 @@ export const _access: Access = canOpenTargets;
 export const load: PageServerLoad = (event) =>
   read(event, async (ctx) => {
     const board = found(await targetBoard(ctx));
-    const target = found(board.targets.find((one) => one.definition.code === event.params.ma));
+    const target = found(
+      board.targets.find(
+        (one) =>
+          one.definition.code === event.params.ma &&
+          (board.area === 'commune' || one.definition.goal.kind === 'rate'),
+      ),
+    );
     const { definition, figure, hamlets } = target;
     const own = board.area === 'commune' ? null : (hamlets[0]?.id ?? null);
     const onlyOne = board.area === 'commune' || hamlets.length === 1;

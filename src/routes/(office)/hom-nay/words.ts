@@ -1,0 +1,159 @@
+import { daysBetween, formatDay, formatMonth, type Day, type Month } from '#shared/calendar.ts';
+import { formatCount } from '#shared/numbers.ts';
+
+/** The words of the first page. */
+export const title = 'Việc cần anh/chị hôm nay';
+export const search = 'Tìm hộ theo tên, số điện thoại hoặc chủ hộ';
+export const searchPlaceholder = 'ví dụ: nguyen van tu';
+export const otherHamlets = 'Ấp khác của anh/chị';
+
+export const visit = {
+  title: 'Hôm nay nên gặp',
+  aside: (hamlet: string) => hamlet,
+  first: (who: string, why: string) => `Việc tiếp theo: ghé ${who}. ${why}.`,
+  none: 'Hôm nay không còn hộ nào phải gặp',
+  noneText: 'Hộ nào cũng đã gặp, không có hẹn. Có thể ghé hỏi thăm hộ gặp đã lâu nhất trong Sổ hộ.',
+  never: 'Chưa gặp lần nào',
+  last: (day: Day) => `Gặp lần cuối ${formatDay(day)}`,
+  dueToday: 'Hẹn hôm nay',
+  overdue: (days: number) => `Quá hẹn ${formatCount(days)} ngày`,
+  helpDue: 'Đến hẹn ghé giúp',
+  appointment: (next: string | null) => next ?? 'Đã hẹn gặp lại',
+  help: (every: number) => `Anh/chị nhận giúp hộ này, ${formatCount(every)} ngày ghé một lần`,
+  priority: 'Hộ ưu tiên',
+  /** At the beginning of a line: "Bà Nguyễn Bích Huệ, 60 tuổi". */
+  atStart: (who: string) => `${who.charAt(0).toUpperCase()}${who.slice(1)}`,
+  who: (polite: string, name: string, age: number | null) => {
+    const called = `${polite} ${name}`;
+    return age === null ? called : `${called}, ${formatCount(age)} tuổi`;
+  },
+  group: (name: string) => (/^\d+$/.test(name) ? `Tổ ${name}` : name),
+  record: 'Ghi lần gặp',
+  recordFor: (name: string) => `Ghi lần gặp: ${name}`,
+  all: 'Xem cả danh sách',
+};
+
+export const report = {
+  title: (month: Month) => `Báo cáo tháng ${formatMonth(month)}`,
+  open: 'Mở báo cáo',
+  late: (due: Day, today: Day) =>
+    `Chưa gửi, trễ ${formatCount(daysBetween(due, today))} ngày (hạn ${formatDay(due)}). Mở ra, xem số đã có sẵn rồi bấm Gửi.`,
+  due: (due: Day, today: Day) => {
+    const days = daysBetween(today, due);
+    return days === 0
+      ? `Hôm nay là hạn cuối (${formatDay(due)}).`
+      : `Còn ${formatCount(days)} ngày, hạn ${formatDay(due)}.`;
+  },
+  returned: 'Phòng Văn hóa – Xã hội đã trả lại để sửa.',
+  sent: 'Đã gửi.',
+  chipLate: 'Trễ hạn',
+  chipDue: 'Chưa gửi',
+  chipReturned: 'Trả lại',
+  chipSent: 'Đã gửi',
+  sentBefore: (month: Month) => ` Báo cáo tháng ${formatMonth(month)} đã gửi.`,
+  lead: (month: Month) => `Việc tiếp theo: gửi báo cáo tháng ${formatMonth(month)}.`,
+};
+
+export const week = {
+  title: 'Tổ đã làm trong 7 ngày qua',
+  member: 'Thành viên',
+  visits: 'Lượt gặp',
+  households: 'Số hộ',
+  last: 'Lần gần nhất',
+  none: 'Tổ chưa có thành viên',
+  sum: 'Cộng',
+  addMembers: 'Thêm thành viên',
+  visitsOf: (n: number) => `${formatCount(n)} lượt`,
+  householdsOf: (n: number) => `${formatCount(n)} hộ`,
+};
+
+export const goals = {
+  own: (hamlet: string) => `Chỉ tiêu của ${hamlet}`,
+  commune: 'Chỉ tiêu của xã',
+  all: 'Xem tất cả chỉ tiêu',
+  nothing: 'Chưa có kế hoạch năm nên chưa tính được chỉ tiêu.',
+};
+
+export const behind = {
+  title: 'Ấp nào cần giúp',
+  lead: 'Những ấp chậm hơn tiến độ hôm nay nhiều nhất.',
+  none: 'Không ấp nào chậm nhiều so với tiến độ.',
+  hamlet: 'Ấp',
+  what: 'Chậm ở',
+  missing: 'Còn thiếu so với hôm nay',
+  line: (title: string, count: number, unit: string) => `${title}: chậm ${formatCount(count)} ${unit}`,
+  many: (count: number) => `chậm ở ${formatCount(count)} chỉ tiêu`,
+  all: 'Xem bảng ấp × chỉ tiêu',
+};
+
+export const need = {
+  late: (month: Month) => `ấp trễ báo cáo tháng ${formatMonth(month)}`,
+  lateNone: 'Không ấp nào trễ báo cáo',
+  waiting: 'báo cáo chờ xem và duyệt',
+  noTeam: 'ấp chưa có Tổ công nghệ số',
+  imports: 'danh sách nhập dở, chưa ghi vào sổ',
+  groups: 'tổ tự quản chờ bước tiếp theo',
+  oldest: (name: string) => name,
+  names: (names: readonly string[]) =>
+    names.length > 4
+      ? `${names.slice(0, 3).join(', ')} và ${formatCount(names.length - 3)} ấp khác`
+      : names.join(', '),
+  nothing: 'Không có việc nào đang chờ',
+  nothingText: 'Báo cáo đã đủ, danh sách đã nhập xong. Dưới đây là chỉ tiêu của xã.',
+};
+export const officeLead = {
+  late: (count: number, month: Month) =>
+    `Việc tiếp theo: nhắc ${formatCount(count)} ấp chưa gửi báo cáo tháng ${formatMonth(month)}.`,
+  waiting: (count: number) => `Việc tiếp theo: xem và duyệt ${formatCount(count)} báo cáo vừa gửi.`,
+  imports: 'Việc tiếp theo: ghi nốt danh sách đang nhập dở vào sổ.',
+  noTeam: (count: number) => `Việc tiếp theo: lập tổ cho ${formatCount(count)} ấp chưa có.`,
+  behind: (hamlet: string) => `Việc tiếp theo: hỏi ${hamlet} cần giúp gì, ấp này đang chậm nhất.`,
+  calm: 'Không có việc gấp. Mọi ấp đang theo kịp kế hoạch.',
+};
+
+export const province = {
+  lead: 'Số chung của xã, không nêu tên hộ hay người nào.',
+};
+export const admin = {
+  lead: 'Việc của anh/chị: giữ tài khoản và quyền cho đúng người.',
+  accounts: 'Tài khoản',
+  accountsText: 'Cấp mã mời, đổi quyền, khóa tài khoản của người đã thôi việc.',
+  teams: 'Tổ và thành viên',
+  teamsText: 'Xem tổ nào có ai; cho thôi người đã chuyển đi.',
+};
+export const auditor = {
+  lead: 'Việc của anh/chị: xem ai đã đọc, đã tải, đã sửa dữ liệu của bà con.',
+  audit: 'Nhật ký',
+  auditText: 'Tìm theo người, theo việc, theo hộ.',
+};
+export const clerk = {
+  lead: 'Việc của anh/chị: lấy số và phát hành báo cáo của xã.',
+  reports: 'Báo cáo của xã',
+  reportsText: 'Mở bảng cộng của tháng, tải bản Word để lấy số.',
+};
+export const plain = { lead: 'Đây là tình hình thực hiện kế hoạch của xã.' };
+
+interface Visit {
+  reasons: readonly (
+    | { kind: 'appointment'; on: Day; what: string | null }
+    | { kind: 'help'; on: Day; everyDays: number }
+    | { kind: 'left'; isPriority: boolean; lastContactOn: Day | null; missing: string | null }
+  )[];
+}
+
+/** Why to go there, in a sentence without a full stop: the most pressing reason. */
+export function whyOf({ reasons }: Visit, today: Day): string {
+  const [reason] = reasons;
+  if (!reason) return visit.never;
+  switch (reason.kind) {
+    case 'appointment': {
+      const days = daysBetween(reason.on, today);
+      const when = days === 0 ? visit.dueToday : visit.overdue(days);
+      return `${when}: ${visit.appointment(reason.what)}`;
+    }
+    case 'help':
+      return visit.help(reason.everyDays);
+    default:
+      return reason.lastContactOn === null ? visit.never : visit.last(reason.lastContactOn);
+  }
+}
