@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { PreparingClient } from './preparing-client.server.ts';
 import type { Tables } from './tables.ts';
 
 /** A transaction of one commune: row-level security shows and accepts rows of that commune only. */
@@ -32,7 +33,12 @@ export function opening(scope: Scope): string {
 
 /** Opens the pool. Every query runs inside `transaction`; there is no other way to the rows. */
 export function openDatabase(connection: pg.PoolConfig, poolSize: number): Database {
-  const pool = new pg.Pool({ ...connection, max: poolSize, application_name: 'to-so' });
+  const pool = new pg.Pool({
+    ...connection,
+    max: poolSize,
+    application_name: 'to-so',
+    Client: PreparingClient,
+  });
   // A connection that the server closes while idle is replaced by the pool; without a listener Node would exit.
   pool.on('error', () => {});
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
@@ -61,12 +67,16 @@ export function openDatabase(connection: pg.PoolConfig, poolSize: number): Datab
  * savepoint in it, one after the other.
  */
 export async function openRolledBackDatabase(connectionString: string): Promise<Database> {
-  const client = new pg.Client({ connectionString });
+  const client = new PreparingClient({ connectionString });
   await client.connect();
   await client.query('begin');
   const kysely = new Kysely<Tables>({
     dialect: new PostgresDialect({
-      pool: { options: {}, connect: async () => Object.assign(client, { release: () => {} }), end: async () => {} },
+      pool: {
+        options: {},
+        connect: async () => Object.assign(client, { release: () => {} }),
+        end: async () => {},
+      },
     }),
   });
   let queue: Promise<unknown> = Promise.resolve();
