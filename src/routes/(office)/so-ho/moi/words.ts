@@ -1,0 +1,10 @@
+export const title = 'Thêm hộ';
+export const lead = 'Ghi chủ hộ trước. Những gì chưa rõ thì để trống, gặp hộ rồi bổ sung.';
+export const head = 'Chủ hộ';
+export const person = (n: number) => `Người thứ ${n}`;
+export const addPerson = 'Thêm một người';
+export const emptyRows = 'Dòng nào để trống họ tên thì không ghi.';
+export const household = 'Về hộ này';
+export const submit = 'Ghi hộ vào sổ';
+export const added = 'Đã thêm một dòng ở dưới. Những gì vừa nhập vẫn còn.';
+export const chooseHamlet = 'Chọn ấp';
