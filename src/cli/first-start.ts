@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { refreshStatistics } from '#platform/db/refresh-statistics.server.ts';
 import { demoPassword, guests } from '#features/setup/demo/cast.ts';
 import { writeDemo } from '#features/setup/demo/write-demo.server.ts';
 import { isInstalled } from '#features/setup/install.server.ts';
@@ -20,7 +21,8 @@ export async function firstStart(runtime: Runtime): Promise<void> {
   }
   const households = runtime.config.demoHouseholds;
   console.log(`Lần chạy đầu: đang tạo xã mẫu với ${households} hộ (người và số liệu đều do máy đặt ra)…`);
-  await writeDemo(runtime.database, { ...demoCommune, households, now: runtime.now() });
+  const analyze = () => refreshStatistics(runtime.ownerConnection);
+  await writeDemo(runtime.database, { ...demoCommune, households, now: runtime.now(), analyze });
 }
 
 /** Says where the product is and how to get in. */

@@ -1,4 +1,5 @@
 import { productActor } from '#platform/commands/actor.ts';
+import { refreshStatistics } from '#platform/db/refresh-statistics.server.ts';
 import { importFile } from '#features/registry/commands/import/import-file.server.ts';
 import * as words from '#features/registry/transfer/words.ts';
 import { Problem } from '#shared/problem.ts';
@@ -25,6 +26,7 @@ export async function importOnConsole(
     const { importId, summary } = await importFile(database, { actor, now: runtime.now() }, path, {
       createHamlets: options.createHamlets,
     });
+    await refreshStatistics(runtime.ownerConnection);
     const { households, residents, actions } = summary;
     const said = options.json
       ? JSON.stringify({ importId, households, residents, actions })

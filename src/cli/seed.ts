@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { refreshStatistics } from '#platform/db/refresh-statistics.server.ts';
 import { writeDemo } from '#features/setup/demo/write-demo.server.ts';
 import { isInstalled } from '#features/setup/install.server.ts';
 import { demoCommune } from './first-start.ts';
@@ -24,6 +25,7 @@ await onConsole(async (runtime) => {
     hamlets: Number(values.hamlets),
     seed: Number(values.seed),
     now: values.today ? new Date(`${values.today}T03:00:00Z`) : runtime.now(),
+    analyze: () => refreshStatistics(runtime.ownerConnection),
     progress: (done, of) => process.stderr.write(`\r${done}/${of} ấp`),
   });
   process.stderr.write(`\rXong sau ${((performance.now() - began) / 1000).toFixed(1)} giây.\n`);

@@ -15,7 +15,7 @@ export const prepared = sql.raw(mark);
 export class PreparingClient extends pg.Client {
   // oxlint-disable-next-line typescript/no-explicit-any -- pg's own signature has a dozen overloads; all go through
   override query(...args: any[]): any {
-    const [text, values, ...rest] = args as [unknown, unknown[]?, ...unknown[]];
+    const [text, values, ...rest]: readonly unknown[] = args;
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const send = super.query.bind(this) as (...passed: unknown[]) => unknown;
     if (typeof text !== 'string' || !text.trimStart().startsWith(mark)) return send(...args);

@@ -12,12 +12,20 @@ import { demoPassword, named, officers } from './cast.ts';
 import { demoName, demoPhone } from './people.ts';
 import type { SeededRandom } from './random.ts';
 
+export interface DemoOrg {
+  hamlets: DemoHamlet[];
+  /** Accounts of the officers by their names to sign in with. */
+  officerIds: Map<string, Id>;
+}
+
 export interface DemoHamlet {
   id: Id;
   name: string;
   code: string;
   /** Active members; the first is the leader. */
-  members: { id: Id; accountId: Id }[];
+  members: { id: Id; accountId: Id; name: string }[];
+  /** The day its team began. */
+  startedOn: Day;
 }
 
 /** Hamlets "Ấp Mẫu 1…", their teams and members, officers and accounts. One hamlet has no team yet (R14). */
@@ -26,7 +34,7 @@ export async function writeDemoOrg(
   random: SeededRandom,
   count: number,
   day: Day,
-): Promise<DemoHamlet[]> {
+): Promise<DemoOrg> {
   const passwordHash = await hashPassword(demoPassword);
   const account = (input: {
     login: string;
@@ -77,18 +85,18 @@ export async function writeDemoOrg(
   await insertRows(ctx.tx, 'teams', [
     team(communeTeamId, null, communeTeamName(defaultTeamKind, 'xã Nhơn Mỹ'), 30),
   ]);
+  const officerIds = new Map<string, Id>();
   for (const officer of officers) {
     const memberId = officer.role === 'commune_team_leader' ? random.id(ctx.now) : null;
     if (memberId)
       await insertRows(ctx.tx, 'team_members', [
         member(memberId, communeTeamId, officer.name, 'leader', 'office'),
       ]);
-    await account({
-      login: officer.login,
-      name: officer.name,
-      memberId,
-      roles: [{ role: officer.role, hamletId: null }],
-    });
+    const roles = [{ role: officer.role, hamletId: null }];
+    officerIds.set(
+      officer.login,
+      await account({ login: officer.login, name: officer.name, memberId, roles }),
+    );
   }
   const hamlets: DemoHamlet[] = [];
   for (let index = 0; index < count; index += 1) {
@@ -98,6 +106,7 @@ export async function writeDemoOrg(
       name,
       code: `${ctx.communeId}-${String(index + 1).padStart(2, '0')}`,
       members: [],
+      startedOn: day,
     };
     hamlets.push(hamlet);
     if (count > 5 && index === count - 2) continue;
@@ -153,9 +162,10 @@ export async function writeDemoOrg(
           : [{ role: 'member', hamletId: hamlet.id }];
       hamlet.members.push({
         id: memberId,
+        name: person.name,
         accountId: await account({ login: person.login, name: person.name, memberId, roles }),
       });
     }
   }
-  return hamlets;
+  return { hamlets, officerIds };
 }

@@ -5,6 +5,7 @@ import { insertRows } from '#platform/db/insert-rows.server.ts';
 import { refreshMarks } from '#features/targets/marks.server.ts';
 import { addDays, dayOf, startOf, type Day } from '#shared/calendar.ts';
 import { layGround } from '../install.server.ts';
+import { writeDemoReports } from './demo-reports.server.ts';
 import { writeDemoGatherings } from './gathering-rows.server.ts';
 import { writeDemoOrg, type DemoHamlet } from './org-rows.server.ts';
 import { demoHousehold } from './people.ts';
@@ -20,6 +21,8 @@ export interface DemoOptions {
   hamlets: number;
   seed: number;
   now: Date;
+  /** Lets the planner know the new rows before the reports are made (`refreshStatistics`). */
+  analyze?: () => Promise<void>;
   /** Told after each hamlet. */
   progress?: (done: number, of: number) => void;
 }
@@ -38,13 +41,16 @@ export async function writeDemo(database: Database, options: DemoOptions): Promi
     today < addDays(yearStart, 30) ? tenMonthsAgo : tenMonthsAgo > yearStart ? tenMonthsAgo : yearStart;
   const founded = today < yearStart || firstDay < yearStart ? firstDay : yearStart;
   const random = new SeededRandom(options.seed);
-  await database.transaction({ commune: communeId }, async (tx) => {
+  const org = await database.transaction({ commune: communeId }, async (tx) => {
     const then = writeContext(tx, {
       actor: productActor(communeId),
       now: new Date(startOf(founded).getTime() + 8 * 60 * 60 * 1000),
     });
+    // Ids too are the same each time.
+    Object.assign(then, { id: () => random.id(then.now) });
     await layGround(then, { isSample: true });
-    const hamlets = await writeDemoOrg(then, random, options.hamlets, founded);
+    const written = await writeDemoOrg(then, random, options.hamlets, founded);
+    const { hamlets } = written;
     const ctx = writeContext(tx, { actor: productActor(communeId), now });
     for (const [index, hamlet] of hamlets.entries()) {
       const share =
@@ -54,7 +60,11 @@ export async function writeDemo(database: Database, options: DemoOptions): Promi
       options.progress?.(index + 1, hamlets.length);
     }
     await refreshMarks(ctx, 'all');
+    return written;
   });
+  await options.analyze?.();
+  const officerId = org.officerIds.get('hanh') ?? '';
+  await writeDemoReports(database, { communeId, officerId, hamlets: org.hamlets, now });
 }
 
 interface Calendar {

@@ -10,6 +10,7 @@ import { importActions } from '#features/registry/model/import.ts';
 import { canImport } from '#features/registry/policy.ts';
 import { getImport, listImportRows } from '#features/registry/queries/imports.server.ts';
 import { sharedRuntime } from '#features/runtime.server.ts';
+import { refreshStatistics } from '#platform/db/refresh-statistics.server.ts';
 import { isId } from '#shared/ids.ts';
 import { notFound, Problem } from '#shared/problem.ts';
 import {
@@ -74,7 +75,10 @@ export const actions: Actions = {
         throw new Problem('input.invalid', { message: words.hamlets.unknown(open.length) });
     });
     if (problem) return problem;
-    runtime.inBackground(() => commitImport(runtime.database, origin, { importId: id, hamlets: choices }));
+    runtime.inBackground(async () => {
+      await commitImport(runtime.database, origin, { importId: id, hamlets: choices });
+      await refreshStatistics(runtime.ownerConnection);
+    });
     redirect(303, `/nhap-danh-sach/${id}?dang-ghi`);
   },
   lettering: async (event) => {
