@@ -230,12 +230,12 @@ export const hamletMonthTemplate: ReportTemplate = {
   document: {
     superior: [],
     issuer: ['Ban {kind}', '{hamlet}'],
-    issuerInText: 'Ban {kind} {hamlet}',
+    issuerInText: '{board}',
     symbol: 'BC-BA',
     kind: 'Báo cáo',
     subject: 'Kết quả hoạt động {team} {hamlet} {month} và nhiệm vụ {next}',
     addressees: ['Ủy ban nhân dân {commune} (qua Phòng Văn hóa - Xã hội)'],
-    opening: 'Ban {kind} {hamlet} báo cáo kết quả hoạt động của {team} trong {month} như sau:',
+    opening: '{board} báo cáo kết quả hoạt động của {team} trong {month} như sau:',
     closing:
       'Trên đây là báo cáo kết quả hoạt động {month} của {team} {hamlet} (số liệu tại Phụ lục kèm theo)',
     annexTitle: 'Kết quả thực hiện các chỉ tiêu {month}',

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Id } from '#shared/ids.ts';
+import { newId, type Id } from '#shared/ids.ts';
 import type { Home } from '#tests/visit-world.ts';
 import { inCommune } from '#tests/visit-world.ts';
-import { useWorld } from '#tests/world.ts';
+import { commune, useWorld } from '#tests/world.ts';
 import { acceptReport, lockReport, returnReport } from './commands/decide-report.server.ts';
 import { openReport, renewReport } from './commands/open-report.server.ts';
 import { reopenReport, submitReport } from './commands/submit-report.server.ts';
@@ -12,6 +12,8 @@ import { differsSinceSubmission } from './queries/differences.server.ts';
 import { getReport } from './queries/find-report.server.ts';
 import { reportBoard } from './queries/report-board.server.ts';
 import { contentOf } from './queries/report-content.server.ts';
+import { reportFigures } from './queries/report-figures.server.ts';
+import { templateFor } from './queries/templates.server.ts';
 import { layGroundFor, problemOf, rowOf, settleHomes, visit } from './report-world.test-support.ts';
 
 const world = useWorld();
@@ -40,6 +42,42 @@ function home(index: number): Home {
   return found;
 }
 
+async function settleSession(session: {
+  hamlet: Id | null;
+  form: string;
+  on: string;
+  names?: Home[];
+}): Promise<void> {
+  const at = new Date(`${session.on}T05:00:00Z`);
+  const id = newId(at);
+  await inCommune(world(), async (tx) => {
+    await tx
+      .insertInto('outreach_sessions')
+      .values({
+        commune_id: commune,
+        id,
+        hamlet_id: session.hamlet,
+        form: session.form,
+        held_on: session.on,
+        place: null,
+        topics: [],
+        reach_kind: session.names ? 'listed' : 'estimated',
+        estimated_people: session.names ? null : 120,
+        note: null,
+        recorded_at: at,
+        recorded_by: world().cast.tu.accountId,
+        replaces: null,
+        void: false,
+      })
+      .execute();
+    for (const named of session.names ?? [])
+      await tx
+        .insertInto('outreach_households')
+        .values({ commune_id: commune, session_id: id, household_id: named.id })
+        .execute();
+  });
+}
+
 async function twoVisitsInOctober(): Promise<void> {
   const [first, second] = [home(0), home(1)];
   await visit(world(), world().cast.lan, first, '2026-09-20');
@@ -60,7 +98,8 @@ describe('chú Tư sends the report of October', () => {
     expect(rowOf(draft.content, 'B2')).toMatchObject({ month: 2, cumulative: 2, population: 4, change: 1 });
     expect(rowOf(draft.content, 'B4')).toMatchObject({ unit: 'lượt', month: 2, cumulative: 3, change: 1 });
     expect(rowOf(draft.content, 'B4.home_visit')).toMatchObject({ month: 2, cumulative: 3 });
-    expect(rowOf(draft.content, 'B4.loudspeaker')).toMatchObject({ month: 0, cumulative: 0 });
+    // Forms that nobody used are no rows of zeros.
+    expect(draft.content.figures.some((row) => row.code === 'B4.loudspeaker')).toBe(false);
     expect(rowOf(draft.content, 'C5')).toMatchObject({ unit: 'người', month: 1, cumulative: 1 });
     expect(rowOf(draft.content, 'A2')).toMatchObject({ cumulative: 2, change: 0 });
     expect(rowOf(draft.content, 'A3')).toMatchObject({ month: 2, cumulative: 3 });
@@ -84,6 +123,34 @@ describe('chú Tư sends the report of October', () => {
       written: true,
     });
     expect(sent.content.definitions).toMatchObject({ T2: 1, T5: 1 });
+  });
+
+  test('meetings and loudspeakers count once each, in lượt; a list names its hộ, a loudspeaker nobody', async () => {
+    const { cast, read: ask, hamlets } = world();
+    await settleSession({ hamlet: hamlets.mau1, form: 'loudspeaker', on: '2026-10-06' });
+    await settleSession({ hamlet: null, form: 'loudspeaker', on: '2026-10-07' });
+    await settleSession({
+      hamlet: hamlets.mau1,
+      form: 'hamlet_meeting',
+      on: '2026-10-20',
+      names: [home(0), home(1)],
+    });
+    const content = (await read(await october())).content;
+    expect(rowOf(content, 'B4').month).toBe(2);
+    expect(rowOf(content, 'B4.loudspeaker')).toMatchObject({ month: 1, unit: 'lượt' });
+    expect(rowOf(content, 'B4.hamlet_meeting').month).toBe(1);
+    expect(rowOf(content, 'B2')).toMatchObject({ month: 2, cumulative: 2, unit: 'hộ' });
+    // A loudspeaker of the whole commune is no hamlet's.
+    const whole = await ask(cast.hanh, async (ctx) =>
+      reportFigures(ctx, (await templateFor(ctx, 'hamlet_month', '2026-10')).definition, {
+        hamletId: null,
+        month: '2026-10',
+        cutoffAt: ctx.now,
+      }),
+    );
+    expect(rowOf(whole, 'B4.loudspeaker').month).toBe(2);
+    expect(rowOf(whole, 'A4').goal).toEqual({ kind: 'count', atLeast: 5 });
+    expect(rowOf(content, 'A4').goal).toBeNull();
   });
 
   test('P14, P17: later work, and corrections of October, change nothing in what was sent; the difference is told', async () => {

@@ -6,6 +6,7 @@ import { fillIn, type ReportTemplate } from '../model/template.ts';
 import { draftText } from '../narrative/draft-text.ts';
 import { sumFigure, type CommuneSum, type SumRow } from '../model/commune-sum.ts';
 import { monthInText } from '../words.ts';
+import { unbroken } from './figure-cells.ts';
 import * as words from './words.ts';
 
 type SumColumn = ReportTemplate['sumColumns'][number];
@@ -66,7 +67,9 @@ function bodyOf(sum: CommuneSum): Block[] {
   return sections.flatMap((section): Block[] => [
     { kind: 'heading', level: 1, text: section.title },
     ...(section.code === 'general' ? statusLines(sum) : resultLines(sum)).map((text): Block =>
-      text.startsWith('- ') ? { kind: 'bullet', text: text.slice(2) } : { kind: 'paragraph', text },
+      text.startsWith('- ')
+        ? { kind: 'bullet', text: unbroken(text.slice(2)) }
+        : { kind: 'paragraph', text: unbroken(text) },
     ),
   ]);
 }
@@ -143,10 +146,5 @@ export function sumCell({ value }: SumColumn, figure: ReportFigure | null): stri
 
 export function noteOf({ report }: SumRow): string {
   if (report === null) return words.notSent;
-  return [
-    report.daysLate > 0 ? words.late(report.daysLate) : '',
-    report.isAccepted ? '' : words.notYetAccepted,
-  ]
-    .filter((text) => text !== '')
-    .join('; ');
+  return words.notes(report.daysLate, report.isAccepted);
 }

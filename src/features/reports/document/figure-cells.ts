@@ -28,3 +28,6 @@ export function goalText(goal: FigureGoal): string {
 
 const percent = (value: number) =>
   Number.isInteger(value) ? String(value) : String(value).replace('.', ',');
+
+/** Keeps a percent sign on the line of its number. */
+export const unbroken = (text: string) => text.replace(/(?<=\d) %/g, '\u00a0%');

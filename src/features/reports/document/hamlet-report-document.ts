@@ -7,9 +7,9 @@ import {
 } from '#platform/docx/document-model.ts';
 import { addMonths } from '#shared/calendar.ts';
 import type { ReportContent } from '../model/content.ts';
-import { fillIn, type ReportTemplate } from '../model/template.ts';
+import { fillIn, hamletInText, type ReportTemplate } from '../model/template.ts';
 import { monthInText } from '../words.ts';
-import { changeCell, cumulativeCell, goalCell, monthCell, rateCell } from './figure-cells.ts';
+import { changeCell, cumulativeCell, goalCell, monthCell, rateCell, unbroken } from './figure-cells.ts';
 import * as words from './words.ts';
 
 /**
@@ -24,7 +24,8 @@ export function hamletReportDocument(
   const { document: form } = template;
   const fill = (text: string) =>
     fillIn(text, {
-      hamlet: content.hamlet.name,
+      hamlet: hamletInText(content.hamlet),
+      board: `Ban ${hamletInText(content.hamlet)}`,
       kind: content.hamlet.kind,
       commune: content.commune.title,
       place: content.commune.name,
@@ -75,10 +76,10 @@ function bodyOf(content: ReportContent, template: Pick<ReportTemplate, 'sections
   return template.sections.flatMap((section): Block[] => [
     { kind: 'heading', level: 1, text: section.title },
     ...(section.sections.length === 0
-      ? blocksOfText(textOf(section.code))
+      ? blocksOfText(unbroken(textOf(section.code)))
       : section.sections.flatMap((inner): Block[] => [
           { kind: 'heading', level: 2, text: inner.title },
-          ...blocksOfText(textOf(inner.code)),
+          ...blocksOfText(unbroken(textOf(inner.code))),
         ])),
   ]);
 }
@@ -107,7 +108,7 @@ function indicatorRows(content: ReportContent, template: Pick<ReportTemplate, 'p
           figure.unit,
           monthCell(figure),
           cumulativeCell(figure),
-          goalCell(figure),
+          unbroken(goalCell(figure)),
           rateCell(figure),
           changeCell(figure),
         ],

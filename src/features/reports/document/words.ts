@@ -19,8 +19,11 @@ export const signs =
   'Ghi chú: Dấu “—” là chưa có số liệu; dấu “x” là không áp dụng. Lượt là số lần, hộ và người mỗi đối tượng tính một lần. “So tháng trước” so số trong tháng, hoặc số cuối tháng nếu không có số trong tháng. Tỷ lệ tính trên tổng số hộ hoặc tổng số người của chỉ tiêu; trường hợp chưa rõ không tính là đạt.';
 
 export const notSent = 'Chưa gửi báo cáo';
-export const late = (days: number) => `Gửi trễ ${formatCount(days)} ngày`;
-export const notYetAccepted = 'Đã gửi, chờ xem';
+export const notes = (daysLate: number, isAccepted: boolean) => {
+  const late = `Trễ ${formatCount(daysLate)} ngày`;
+  if (isAccepted) return daysLate > 0 ? late : '';
+  return daysLate > 0 ? `${late}, chờ xem` : 'Chờ xem';
+};
 export const total = (sent: number, all: number) =>
   sent === all ? 'Cộng toàn xã' : `Cộng ${formatCount(sent)}/${formatCount(all)} đơn vị đã gửi`;
 

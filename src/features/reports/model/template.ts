@@ -6,7 +6,7 @@ import { isFigureCode, type FigureCode } from './figure-codes.ts';
  * A report's form as data (domain/01 §2.5, issue 2 line 13): sections with what to write in them, rows with what they
  * measure, header and signature of the document. Versioned; a report keeps the version it was opened with (R83).
  *
- * Texts of `document` may hold {hamlet} "Ấp Mẫu 1", {kind} "ấp", {commune} "xã Nhơn Mỹ", {place} "Nhơn Mỹ", {team}
+ * Texts of `document` may hold {hamlet} "ấp Mẫu 1", {kind} "ấp", {board} "Ban ấp Mẫu 1", {commune} "xã Nhơn Mỹ", {place} "Nhơn Mỹ", {team}
  * "Tổ công nghệ số cộng đồng", {month} "tháng 10 năm 2026" and {next} "tháng 11 năm 2026".
  */
 
@@ -128,4 +128,9 @@ export function indicatorsOf(template: Pick<ReportTemplate, 'parts'>): TemplateI
 /** Puts what is known into the places of a text of `document`; an unknown place stays as it is. */
 export function fillIn(text: string, known: Readonly<Record<string, string>>): string {
   return text.replace(/\{([a-z]+)\}/g, (place, name: string) => known[name] ?? place);
+}
+
+/** "ấp Mẫu 1" within a sentence: the common noun small (NĐ 30/2020 annex II), and there once. */
+export function hamletInText({ name, kind }: { name: string; kind: string }): string {
+  return name.toLowerCase().startsWith(`${kind} `) ? `${kind}${name.slice(kind.length)}` : `${kind} ${name}`;
 }

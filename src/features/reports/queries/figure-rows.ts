@@ -33,7 +33,7 @@ interface Values {
 
 const notCollected: Values = { month: null, cumulative: null, population: null, unknown: null, before: null };
 
-/** The rows that an indicator becomes: one, or one per outreach form that the commune uses. */
+/** The rows that an indicator becomes: one, or one per outreach form that was used this year or the month before. */
 export function figureRows(
   part: string,
   indicator: TemplateIndicator,
@@ -45,7 +45,8 @@ export function figureRows(
   const stem = indicator.code.replace(/\..*$/, '');
   const used = new Set(counted.contacts.map((one) => one.key));
   const unnamed = [...used].filter((code) => !forms.some((form) => form.code === code)).sort();
-  return [...forms, ...unnamed.map((code) => ({ code, name: code }))].map(({ code, name }) => ({
+  const inUse = forms.filter((form) => used.has(form.code));
+  return [...inUse, ...unnamed.map((code) => ({ code, name: code }))].map(({ code, name }) => ({
     ...rowOf(part, indicator, spanValues(counted.contacts.filter((one) => one.key === code)), counted),
     code: `${stem}.${code}`,
     title: `${indicator.title}: ${name}`,
