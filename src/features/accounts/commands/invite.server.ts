@@ -4,6 +4,7 @@ import { id } from '#shared/fields.ts';
 import { nameSortKey } from '#shared/fold.ts';
 import type { Id } from '#shared/ids.ts';
 import { found, Problem } from '#shared/problem.ts';
+import { canKeepMembers, canSeeTeam } from '#features/org/policy.ts';
 import { findHamlet, findMember } from '#features/org/queries.server.ts';
 import { AccountInput, type Role } from '../model.ts';
 import { canGrant, canKeepAccount } from '../policy.ts';
@@ -29,9 +30,13 @@ export const inviteAccount = defineCommand({
   load: async (ctx, input) => {
     for (const grant of input.roles)
       if (grant.hamletId !== null) found(await findHamlet(ctx, grant.hamletId));
-    return input.memberId === null ? null : found(await findMember(ctx, input.memberId));
+    if (input.memberId === null) return null;
+    return visible(await findMember(ctx, input.memberId), (member) => canSeeTeam(ctx.actor, member));
   },
-  allow: (actor, _member, input) => input.roles.every((grant) => canGrant(actor, grant.role, grant.hamletId)),
+  // An account may be tied to a member by who keeps that member's team only.
+  allow: (actor, member, input) =>
+    (member === null || canKeepMembers(actor, member)) &&
+    input.roles.every((grant) => canGrant(actor, grant.role, grant.hamletId)),
   run: async (ctx, input, member) => {
     if (member) {
       const other = await ctx.tx

@@ -7,8 +7,9 @@ import {
 } from '#platform/commands/command.server.ts';
 import { id, optionalId } from '#shared/fields.ts';
 import type { Id } from '#shared/ids.ts';
-import { Problem } from '#shared/problem.ts';
+import { found, Problem } from '#shared/problem.ts';
 import { needed } from '#shared/words.ts';
+import { findHamlet } from '#features/org/queries.server.ts';
 import { NewPassword, roles } from '../model.ts';
 import { canGrant, canKeepAccount } from '../policy.ts';
 import { findAccount } from '../queries.server.ts';
@@ -71,7 +72,10 @@ const RoleChange = z.object({ accountId: id, role: z.enum(roles), hamletId: opti
 export const grantRole = defineCommand({
   name: 'account.grant_role',
   input: RoleChange,
-  load: (ctx, input) => loadAccount(ctx, input.accountId),
+  load: async (ctx, input) => {
+    if (input.hamletId !== null) found(await findHamlet(ctx, input.hamletId));
+    return loadAccount(ctx, input.accountId);
+  },
   allow: (actor, _account, input) => canGrant(actor, input.role, input.hamletId),
   run: async (ctx, input, account) => {
     if (account.grants.some((grant) => grant.role === input.role && grant.hamletId === input.hamletId))

@@ -1,0 +1,231 @@
+import { inviteMembers } from '#features/accounts/commands/invite-members.server.ts';
+import { inviteAccount, renewInvitation } from '#features/accounts/commands/invite.server.ts';
+import {
+  disableAccount,
+  enableAccount,
+  grantRole,
+  revokeRole,
+} from '#features/accounts/commands/keep.server.ts';
+import { addHamlet, addHamlets, renameHamlet } from '#features/org/commands/hamlets.server.ts';
+import {
+  addMember,
+  changeMember,
+  endMember,
+  endTeam,
+  foundTeam,
+} from '#features/org/commands/teams.server.ts';
+import {
+  changePlan,
+  createPlan,
+  keepCatalogueEntry,
+  retireCatalogueEntry,
+} from '#features/plans/commands.server.ts';
+import { planNhonMy2026 } from '#features/plans/plan-2026.ts';
+import { acceptReport, lockReport, returnReport } from '#features/reports/commands/decide-report.server.ts';
+import { exportCommuneSum, exportReport } from '#features/reports/commands/export-report.server.ts';
+import { openReport, renewReport } from '#features/reports/commands/open-report.server.ts';
+import { reopenReport, submitReport } from '#features/reports/commands/submit-report.server.ts';
+import { writeNarrative } from '#features/reports/commands/write-narrative.server.ts';
+import { defineTarget } from '#features/targets/commands/define-target.server.ts';
+import { defaultDefinitions } from '#features/targets/default-definitions.ts';
+import type { Actor } from '#platform/commands/actor.ts';
+import { command, verdict, type Path } from './path.ts';
+import { may, mayInCommune } from './predicate.ts';
+import type { Operation } from './rights-table.ts';
+import type { Spot } from './settled-world.ts';
+
+const inCommune =
+  (operation: Operation): Path['expected'] =>
+  (actor) =>
+    verdict(true, mayInCommune(actor, operation));
+
+/** Names of hamlets are public: what is not allowed there says so; one of elsewhere is not there. */
+const inHamlet =
+  (operation: Operation): Path['expected'] =>
+  (actor, { spot }) =>
+    verdict(spot.here, mayInCommune(actor, operation));
+
+const inTeam =
+  (...operations: Operation[]): Path['expected'] =>
+  (actor, { spot }) =>
+    verdict(
+      spot.here && may(actor, 'teams.read', spot),
+      operations.every((operation) => may(actor, operation, spot)),
+    );
+
+export const mayGive = (actor: Actor, role: string, hamletId: string | null): boolean =>
+  hamletId === null
+    ? mayInCommune(actor, 'accounts.give_commune_role')
+    : may(actor, 'accounts.give_hamlet_role', { hamletId }) ||
+      (role === 'member' && may(actor, 'accounts.give_member', { hamletId }));
+
+/** An account is kept by who could give every role that it has; nobody keeps the own one. */
+export const keeps = (actor: Actor, spot: Spot): boolean =>
+  spot.here &&
+  spot.account.id !== actor.accountId &&
+  spot.account.grants.every((grant) => mayGive(actor, grant.role, grant.hamletId));
+
+const keeping: Path['expected'] = (actor, { spot }) => verdict(keeps(actor, spot), true);
+
+/** A role in a hamlet, for an account that is kept. */
+const giving =
+  (role: string): Path['expected'] =>
+  (actor, { spot, second }) =>
+    verdict(keeps(actor, spot), mayGive(actor, role, second.hamletId));
+
+export const readsReport = (actor: Actor, spot: Spot, reportState: 'draft' | 'submitted'): boolean =>
+  spot.here && may(actor, 'reports.read', { hamletId: spot.hamletId, reportState });
+
+const onReport =
+  (reportState: 'draft' | 'submitted', operation: Operation): Path['expected'] =>
+  (actor, { spot }) =>
+    verdict(
+      readsReport(actor, spot, reportState),
+      may(actor, operation, { hamletId: spot.hamletId, reportState, submittedBy: spot.sent.submittedBy }),
+    );
+
+const member = { fullName: 'Lý Văn Sửa', organisation: 'resident', position: 'member' };
+const entry = { kind: 'topic', code: 'chu_de_moi', name: 'Chủ đề mới', position: '90' };
+
+export const officeCommands = [
+  command(addHamlet, () => ({ name: 'Ấp Mới', validFrom: '2026-11-01' }), inCommune('teams.keep_units')),
+  command(addHamlets, () => ({ names: 'Ấp Mới 2', validFrom: '2026-11-01' }), inCommune('teams.keep_units')),
+  command(
+    renameHamlet,
+    ({ spot }) => ({ hamletId: spot.hamletId, name: 'Ấp Khác' }),
+    inHamlet('teams.keep_units'),
+  ),
+  command(
+    foundTeam,
+    ({ spot }) => ({ hamletId: spot.hamletId, name: 'Tổ Mới', startedOn: '2026-11-01' }),
+    inHamlet('teams.keep_units'),
+  ),
+  command(
+    endTeam,
+    ({ spot }) => ({ teamId: spot.teamId, endedOn: '2026-11-20', reason: null }),
+    inTeam('teams.keep_units'),
+  ),
+  command(
+    addMember,
+    ({ spot }) => ({ ...member, teamId: spot.teamId, startedOn: '2026-11-01' }),
+    inTeam('teams.keep_members'),
+  ),
+  command(changeMember, ({ spot }) => ({ ...member, memberId: spot.memberId }), inTeam('teams.keep_members')),
+  command(
+    endMember,
+    ({ spot }) => ({ memberId: spot.memberId, endedOn: '2026-11-20', reason: null }),
+    inTeam('teams.keep_members'),
+  ),
+
+  command(
+    inviteAccount,
+    ({ spot, second }) => ({
+      login: 'nguoimoi1',
+      fullName: 'Người Mới',
+      memberId: second.freeMemberId,
+      roles: [{ role: 'member', hamletId: spot.hamletId }],
+    }),
+    (actor, { spot, second }) =>
+      verdict(
+        spot.here && second.here && may(actor, 'teams.read', second),
+        may(actor, 'teams.keep_members', second) && mayGive(actor, 'member', spot.hamletId),
+      ),
+  ),
+  command(
+    inviteAccount,
+    ({ spot }) => ({
+      login: 'nguoimoi2',
+      fullName: 'Người Mới',
+      roles: [
+        { role: 'member', hamletId: spot.hamletId },
+        { role: 'culture_social_officer', hamletId: null },
+      ],
+    }),
+    (actor, { spot }) => verdict(spot.here, mayGive(actor, 'culture_social_officer', null)),
+  ),
+  command(
+    inviteMembers,
+    ({ spot }) => ({
+      teamId: spot.teamId,
+      people: [{ memberId: spot.freeMemberId, login: 'nguoimoi3', roles: ['member'] }],
+    }),
+    inTeam('teams.keep_members', 'accounts.give_member'),
+  ),
+  command(
+    inviteMembers,
+    ({ spot }) => ({
+      teamId: spot.teamId,
+      people: [{ memberId: spot.freeMemberId, login: 'nguoimoi4', roles: ['hamlet_head'] }],
+    }),
+    inTeam('teams.keep_members', 'accounts.give_hamlet_role'),
+  ),
+  command(renewInvitation, ({ spot }) => ({ accountId: spot.account.id }), keeping),
+  command(disableAccount, ({ spot }) => ({ accountId: spot.account.id }), keeping),
+  command(enableAccount, ({ spot }) => ({ accountId: spot.account.id }), keeping),
+  command(
+    grantRole,
+    ({ spot, second }) => ({
+      accountId: spot.account.id,
+      role: 'hamlet_team_leader',
+      hamletId: second.hamletId,
+    }),
+    (actor, { spot, second }) =>
+      verdict(keeps(actor, spot) && second.here, mayGive(actor, 'hamlet_team_leader', second.hamletId)),
+  ),
+  command(
+    grantRole,
+    ({ spot }) => ({ accountId: spot.account.id, role: 'commune_admin', hamletId: null }),
+    (actor, { spot }) => verdict(keeps(actor, spot), mayGive(actor, 'commune_admin', null)),
+  ),
+  command(
+    revokeRole,
+    ({ spot, second }) => ({ accountId: spot.account.id, role: 'member', hamletId: second.hamletId }),
+    giving('member'),
+  ),
+
+  command(createPlan, () => ({ ...planNhonMy2026, year: 2027 }), inCommune('plan.keep')),
+  command(
+    changePlan,
+    ({ settled }) => ({ ...planNhonMy2026, planId: settled.planId }),
+    inCommune('plan.keep'),
+  ),
+  command(keepCatalogueEntry, () => entry, inCommune('plan.keep')),
+  command(retireCatalogueEntry, ({ settled }) => ({ entryId: settled.catalogueId }), inCommune('plan.keep')),
+  command(
+    defineTarget,
+    ({ settled }) => ({
+      planId: settled.planId,
+      definition: defaultDefinitions[0],
+      validFrom: '2026-11-24',
+      reason: 'thử',
+    }),
+    inCommune('targets.define'),
+  ),
+
+  command(
+    openReport,
+    ({ spot }) => ({ hamletId: spot.hamletId, month: '2026-08' }),
+    (actor, { spot }) => verdict(spot.here && may(actor, 'reports.draft', spot), true),
+  ),
+  command(
+    writeNarrative,
+    ({ spot }) => ({ reportId: spot.draft, section: 'obstacles', text: 'Mạng yếu' }),
+    onReport('draft', 'reports.draft'),
+  ),
+  command(submitReport, ({ spot }) => ({ reportId: spot.draft }), onReport('draft', 'reports.submit')),
+  command(reopenReport, ({ spot }) => ({ reportId: spot.sent.id }), onReport('submitted', 'reports.draft')),
+  command(renewReport, ({ spot }) => ({ reportId: spot.sent.id }), onReport('submitted', 'reports.draft')),
+  command(
+    returnReport,
+    ({ spot }) => ({ reportId: spot.sent.id, note: 'xem lại' }),
+    onReport('submitted', 'reports.decide'),
+  ),
+  command(acceptReport, ({ spot }) => ({ reportId: spot.sent.id }), onReport('submitted', 'reports.decide')),
+  command(lockReport, ({ spot }) => ({ reportId: spot.sent.id }), onReport('submitted', 'reports.decide')),
+  command(exportReport, ({ spot }) => ({ reportId: spot.sent.id }), onReport('submitted', 'reports.read')),
+  command(
+    exportCommuneSum,
+    () => ({ month: '2026-10' }),
+    (actor) => verdict(mayInCommune(actor, 'reports.sum'), true),
+  ),
+];

@@ -1,0 +1,272 @@
+import { sql } from 'kysely';
+import { addMember } from '#features/org/commands/teams.server.ts';
+import { insertCatalogueEntry, insertPlan } from '#features/plans/commands.server.ts';
+import { defaultCatalogue } from '#features/plans/default-catalogue.ts';
+import { planNhonMy2026 } from '#features/plans/plan-2026.ts';
+import { findPlan, listCatalogue } from '#features/plans/queries.server.ts';
+import { assignHelper } from '#features/visits/commands/assign-helper.server.ts';
+import { registerGroup } from '#features/groups/commands/register-group.server.ts';
+import { recordOutreach } from '#features/outreach/commands/record-outreach.server.ts';
+import { mergeHouseholds } from '#features/registry/commands/merge-households.server.ts';
+import { readImport } from '#features/registry/commands/import/read-import.server.ts';
+import { nameResponsible } from '#features/registry/commands/name-responsible.server.ts';
+import { registerHousehold } from '#features/registry/commands/register-household.server.ts';
+import { setPolicyClass } from '#features/registry/commands/set-policy-class.server.ts';
+import { openReport } from '#features/reports/commands/open-report.server.ts';
+import { seedDefaultTemplates } from '#features/reports/commands/seed-default-templates.server.ts';
+import { submitReport } from '#features/reports/commands/submit-report.server.ts';
+import { seedDefaultTargets } from '#features/targets/commands/seed-default-targets.server.ts';
+import { recordVisit } from '#features/visits/commands/record-visit.server.ts';
+import type { Actor } from '#platform/commands/actor.ts';
+import { writeContext } from '#platform/commands/command.server.ts';
+import { newId, type Id } from '#shared/ids.ts';
+import { commune, foreignCommune, type World } from '#tests/world.ts';
+
+/** A household of the matrix, its people named after the hamlet so that a leak is found in any text. */
+export interface Home {
+  id: Id;
+  people: Id[];
+  responsibleMemberId: Id | null;
+}
+
+/** One of everything in one place: a hamlet of the commune, a hamlet of another commune, or nowhere at all. */
+export interface Spot {
+  key: 'mau1' | 'mau2' | 'foreign' | 'absent';
+  /** False for another commune and for nowhere: the two must look alike. */
+  here: boolean;
+  hamletId: Id;
+  /** Looked after by the hamlet's member. */
+  assigned: Home;
+  /** Looked after by nobody. */
+  other: Home;
+  /** Merged into `other`. */
+  double: Home;
+  visit: { id: Id; recordedBy: Id; memberId: Id | null };
+  counterVisit: { id: Id; recordedBy: Id };
+  session: { id: Id; recordedBy: Id };
+  helperId: Id;
+  draft: Id;
+  sent: { id: Id; submittedBy: Id };
+  group: { id: Id; registeredBy: Id };
+  teamId: Id;
+  /** A member of the team who has no account. */
+  freeMemberId: Id;
+  memberId: Id;
+  /** The account of the hamlet's member, and the roles it has. */
+  account: { id: Id; grants: readonly { role: string; hamletId: Id | null }[] };
+}
+
+/** Words that stand in the register of a hamlet and nowhere else. */
+export const marker = (key: string): string => `Dau${key}x`;
+/** Words that stand in the restricted fields of a hamlet's households and nowhere else. */
+export const restrictedMarker = (key: string): string => `QĐMAT${key}x`;
+
+export interface Settled {
+  spots: Record<Spot['key'], Spot>;
+  planId: Id;
+  /** A session of the whole commune. */
+  wideSession: Id;
+  /** A list that was read and waits. */
+  importId: Id;
+  catalogueId: Id;
+}
+
+/** Plan, catalogue, targets, forms, and in two hamlets and another commune one of everything. */
+export async function settle(world: World): Promise<Settled> {
+  const planId = await layGround(world);
+  const { cast } = world;
+  const spots = {
+    mau1: await settleHamlet(world, 'mau1', cast.lan, cast.tu),
+    mau2: await settleHamlet(world, 'mau2', cast.binh, cast.sau),
+    foreign: await settleForeign(world),
+    absent: nowhere(world),
+  };
+  const wide = await world.run(recordOutreach, cast.hanh, {
+    form: 'loudspeaker',
+    reach: 'estimated',
+    estimatedPeople: 900,
+  });
+  const source = Buffer.from('Ấp;STT;Họ và tên chủ hộ;Số nhân khẩu\nẤp Mẫu 1;1;Trần Văn Nhập;3\n');
+  const origin = { actor: cast.hanh, now: world.now };
+  const { importId } = await readImport(world.database, origin, { source, name: 'ho.csv' });
+  const [entry] = await world.read(cast.hanh, (ctx) => listCatalogue(ctx, 'topic'));
+  return { spots, planId, wideSession: wide.id, importId, catalogueId: entry?.id ?? '' };
+}
+
+async function layGround(world: World): Promise<Id> {
+  await world.database.transaction({ commune }, async (tx) => {
+    // National rows are kept by the owner of the database, not by the product.
+    await sql`reset role`.execute(tx);
+    await sql`insert into provinces (code, name, type, valid_from) values ('91', 'An Giang', 'tinh', '2025-07-01')
+      on conflict do nothing`.execute(tx);
+    await sql`insert into communes (code, name, name_folded, type, province_code, valid_from, predecessor_codes)
+      values ('30658', 'Nhơn Mỹ', 'nhon my', 'xa', '91', '2025-07-01', '{}') on conflict do nothing`.execute(
+      tx,
+    );
+  });
+  let planId = '';
+  for (const [communeId, actor] of [
+    [foreignCommune, world.cast.la],
+    [commune, world.cast.hanh],
+  ] as const) {
+    await world.database.transaction({ commune: communeId }, async (tx) => {
+      const ctx = writeContext(tx, { actor, now: new Date('2026-01-05T01:00:00Z') });
+      planId = await insertPlan(ctx, planNhonMy2026);
+      for (const entry of defaultCatalogue) await insertCatalogueEntry(ctx, entry);
+      await seedDefaultTargets(ctx, planId);
+      await seedDefaultTemplates(ctx);
+    });
+  }
+  return (await world.read(world.cast.hanh, (ctx) => findPlan(ctx)))?.id ?? planId;
+}
+
+async function settleHome(world: World, actor: Actor, hamletId: Id, key: string, nth: string): Promise<Home> {
+  const people = [newId(world.now), newId(world.now), newId(world.now)];
+  const { id } = await world.run(registerHousehold, actor, {
+    hamletId,
+    address: `Số ${nth} ${marker(key)}`,
+    note: `Ghi chú ${marker(key)}`,
+    groupName: `Tổ ${marker(key)}`,
+    residents: people.map((person, index) => ({
+      id: person,
+      fullName: `Nguyễn Văn ${marker(key)} ${nth} ${['Một', 'Hai', 'Ba'][index]}`,
+      birth: ['1950', '1990', '12/05/2000'][index],
+      relation: index === 0 ? 'head' : 'child',
+    })),
+  });
+  return { id, people, responsibleMemberId: null };
+}
+
+async function settleHamlet(world: World, key: 'mau1' | 'mau2', member: Actor, head: Actor): Promise<Spot> {
+  const { cast } = world;
+  const hamletId = world.hamlets[key];
+  const memberId = member.memberId ?? '';
+  const assigned = await settleHome(world, cast.hanh, hamletId, key, '1');
+  const other = await settleHome(world, cast.hanh, hamletId, key, '2');
+  const double = await settleHome(world, cast.hanh, hamletId, key, '3');
+  await world.run(mergeHouseholds, cast.hanh, { fromId: double.id, intoId: other.id });
+  await world.run(nameResponsible, cast.hanh, { householdIds: [assigned.id], memberId });
+  for (const home of [assigned, other])
+    await world.run(setPolicyClass, cast.hanh, {
+      householdId: home.id,
+      poverty: 'near_poor',
+      povertyYear: 2025,
+      povertyDecision: restrictedMarker(key),
+      vulnerableIds: [home.people[1]],
+    });
+  const visit = await world.run(recordVisit, member, {
+    householdId: other.id,
+    met: 'someone',
+    metResidents: [other.people[1]],
+    need: `Cần ${marker(key)}`,
+    guidances: [{ residentId: other.people[1], platform: 'vneid', outcome: 'installed' }],
+    records: [{ residentId: other.people[2], source: 'declared', bank_account: 'yes' }],
+    nextStep: `Hẹn ${marker(key)}`,
+    nextOn: '2026-11-26',
+    note: `Kể ${marker(key)}`,
+  });
+  const counterVisit = await world.run(recordVisit, cast.quay, {
+    householdId: other.id,
+    met: 'someone',
+    form: 'counter',
+  });
+  const session = await world.run(recordOutreach, member, {
+    hamletId,
+    form: 'hamlet_meeting',
+    reach: 'listed',
+    householdIds: [assigned.id, other.id],
+    note: `Họp ${marker(key)}`,
+  });
+  const helper = await world.run(assignHelper, head, {
+    householdId: assigned.id,
+    memberId,
+    reason: `Vì ${marker(key)}`,
+  });
+  const group = await world.run(registerGroup, head, {
+    hamletId,
+    name: `Nhóm Ấp ${key}`,
+    place: 'Văn phòng ấp',
+    placeKind: 'hamlet_office',
+  });
+  const sent = await world.run(openReport, head, { hamletId, month: '2026-10' });
+  await world.run(submitReport, head, { reportId: sent });
+  return {
+    key,
+    here: true,
+    hamletId,
+    assigned: { ...assigned, responsibleMemberId: memberId },
+    other,
+    double,
+    visit: { id: visit.id, recordedBy: member.accountId, memberId },
+    counterVisit: { id: counterVisit.id, recordedBy: cast.quay.accountId },
+    session: { id: session.id, recordedBy: member.accountId },
+    helperId: helper.id,
+    draft: await world.run(openReport, head, { hamletId, month: '2026-09' }),
+    sent: { id: sent, submittedBy: head.accountId },
+    group: { id: group.id, registeredBy: head.accountId },
+    teamId: world.teams[key],
+    memberId,
+    freeMemberId: await addFreeMember(world, world.teams[key]),
+    account: { id: member.accountId, grants: member.grants },
+  };
+}
+
+async function addFreeMember(world: World, teamId: Id): Promise<Id> {
+  return world.run(addMember, world.cast.hanh, {
+    teamId,
+    fullName: 'Người Mới',
+    organisation: 'youth_union',
+    position: 'member',
+    startedOn: '2026-02-01',
+  });
+}
+
+/** Real rows of another commune where there are any; the rest is nowhere. */
+async function settleForeign(world: World): Promise<Spot> {
+  const { la } = world.cast;
+  const hamletId = world.hamlets.foreign;
+  const assigned = await settleHome(world, la, hamletId, 'foreign', '1');
+  const other = await settleHome(world, la, hamletId, 'foreign', '2');
+  const { id } = await world.run(recordVisit, la, { householdId: other.id, met: 'someone', form: 'counter' });
+  const session = await world.run(recordOutreach, la, {
+    hamletId,
+    form: 'hamlet_meeting',
+    reach: 'listed',
+    householdIds: [other.id],
+  });
+  return {
+    ...nowhere(world),
+    key: 'foreign',
+    hamletId,
+    assigned,
+    other,
+    visit: { id, recordedBy: la.accountId, memberId: null },
+    counterVisit: { id, recordedBy: la.accountId },
+    session: { id: session.id, recordedBy: la.accountId },
+    account: { id: la.accountId, grants: la.grants },
+  };
+}
+
+function nowhere(world: World): Spot {
+  const id = () => newId(world.now);
+  const home = (): Home => ({ id: id(), people: [id(), id(), id()], responsibleMemberId: null });
+  return {
+    key: 'absent',
+    here: false,
+    hamletId: id(),
+    assigned: home(),
+    other: home(),
+    double: home(),
+    visit: { id: id(), recordedBy: id(), memberId: null },
+    counterVisit: { id: id(), recordedBy: id() },
+    session: { id: id(), recordedBy: id() },
+    helperId: id(),
+    draft: id(),
+    sent: { id: id(), submittedBy: id() },
+    group: { id: id(), registeredBy: id() },
+    teamId: id(),
+    memberId: id(),
+    freeMemberId: id(),
+    account: { id: id(), grants: [] },
+  };
+}
