@@ -1,23 +1,53 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { PageHandler } from '#platform/http/server.server.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const stamp = `${root}build/.stamp`;
+const lock = `${root}.building`;
 
 /** Builds the pages when there are none yet or the sources have changed since, so that one command starts the product. */
 export async function ensurePages(): Promise<void> {
-  const state = sourcesState();
-  if (existsSync(`${root}build/handler.js`) && existsSync(stamp) && readFileSync(stamp, 'utf8') === state)
-    return;
-  console.log('Đang dựng các trang (lần đầu hoặc sau khi cập nhật), xin chờ dưới một phút…');
-  execFileSync(process.execPath, [`${root}node_modules/vite/bin/vite.js`, 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  writeFileSync(stamp, state);
+  if (areFresh()) return;
+  await holdBuild();
+  try {
+    // Another start may have built them while this one waited.
+    if (areFresh()) return;
+    console.log('Đang dựng các trang (lần đầu hoặc sau khi cập nhật), xin chờ dưới một phút…');
+    const state = sourcesState();
+    const vite = `${root}node_modules/vite/bin/vite.js`;
+    execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    writeFileSync(stamp, state);
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+function areFresh(): boolean {
+  return (
+    existsSync(`${root}build/handler.js`) &&
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === sourcesState()
+  );
+}
+
+/** Two starts at once build one after the other; a lock that a killed start left behind is taken over after three minutes. */
+async function holdBuild(): Promise<void> {
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      return;
+    } catch {
+      const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+      if (age > 180_000) rmSync(lock, { recursive: true, force: true });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+  }
 }
 
 /** Names, sizes and times of all that goes into the build. */
