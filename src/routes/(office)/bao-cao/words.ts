@@ -123,7 +123,6 @@ export const done: Record<string, string> = {
   nhap: 'Đã lấy lại bản nháp.',
   gui: 'Đã gửi báo cáo cho xã. Cảm ơn anh/chị.',
   tra: 'Đã trả lại. Trưởng ấp sẽ thấy lời nhắn.',
-  nhan: 'Đã nhận báo cáo.',
   khoa: 'Đã khóa báo cáo.',
   mo: 'Đã mở ra sửa. Số liệu lại tự cập nhật đến khi gửi.',
   moi: 'Đã lập bản mới từ số hôm nay.',
