@@ -11,26 +11,29 @@ interface DemoOffice {
   communeId: string;
   officerId: string;
   hamlets: readonly DemoHamlet[];
+  /** How many months back. */
+  months: number;
   now: Date;
 }
 
 /**
- * The reports of the last two months that are over, through the commands themselves: most on time, some late, one sent
+ * The reports of the last months that are over, through the commands themselves: most on time, some late, one sent
  * back, one missing, as on a real board. They are the one part of the demo that is not written in bulk.
  */
 export async function writeDemoReports(
   database: Database,
-  { communeId, officerId, hamlets, now }: DemoOffice,
+  { communeId, officerId, hamlets, months, now }: DemoOffice,
 ): Promise<void> {
   const officer = person(communeId, officerId, 'Đặng Thị Hạnh', [
     { role: 'culture_social_officer', hamletId: null },
   ]);
   const thisMonth = monthOf(dayOf(now));
-  for (const [age, month] of [addMonths(thisMonth, -2), addMonths(thisMonth, -1)].entries()) {
+  for (let ago = months; ago >= 1; ago -= 1) {
+    const month = addMonths(thisMonth, -ago);
     for (const [index, hamlet] of hamlets.entries()) {
       const leader = hamlet.members[0];
       if (!leader) continue;
-      const isMissing = age === 1 && index % 12 === 6;
+      const isMissing = ago === 1 && index % 12 === 6;
       const lateBy = index % 6 === 5 ? 4 + (index % 4) : 0;
       const sentOn = addDays(lastDayOf(month), lateBy > 0 ? 10 + lateBy : 4 + (index % 6));
       const sentAt = new Date(startOf(sentOn).getTime() + (9 * 60 + index * 7) * 60_000);
@@ -49,7 +52,7 @@ export async function writeDemoReports(
       await runCommand(database, submitReport, { actor: head, now: sentAt }, { reportId });
       const readAt = new Date(sentAt.getTime() + 26 * 60 * 60 * 1000);
       if (readAt > now) continue;
-      if (age === 1 && index % 12 === 3) {
+      if (ago === 1 && index % 12 === 3) {
         await runCommand(
           database,
           returnReport,

@@ -64,7 +64,9 @@ export async function writeDemo(database: Database, options: DemoOptions): Promi
   });
   await options.analyze?.();
   const officerId = org.officerIds.get('hanh') ?? '';
-  await writeDemoReports(database, { communeId, officerId, hamlets: org.hamlets, now });
+  // A board shows six months; small communes are for tests, which need no more than two.
+  const months = options.households >= 1000 ? 5 : 2;
+  await writeDemoReports(database, { communeId, officerId, hamlets: org.hamlets, months, now });
 }
 
 interface Calendar {
