@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { readConfig } from '#platform/config.server.ts';
+import { refreshStatistics } from '#platform/db/refresh-statistics.server.ts';
 import { makeLog } from '#platform/log.server.ts';
 import { openRuntime } from '#features/open-runtime.server.ts';
 import type { Runtime } from '#features/runtime.server.ts';
@@ -45,8 +46,9 @@ export async function makeStore(
     households,
     hamlets: Math.max(leastHamlets, Math.round(households / householdsOfHamlet)),
     now: runtime.now(),
+    analyze: () => refreshStatistics(runtime.ownerConnection),
   });
-  await withOwner(store, (owner) => owner.query('analyze'));
+  await refreshStatistics(runtime.ownerConnection);
   return store;
 }
 
