@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/commands/actor.ts';
 import { canOpenAccounts, canReadAudit } from '#features/accounts/policy.ts';
+import { canOpenGroups } from '#features/groups/policy.ts';
 import { canKeepPlan } from '#features/plans/policy.ts';
 import { canImport, canOpenRegister } from '#features/registry/policy.ts';
 import { canOpenTargets } from '#features/targets/policy.ts';
@@ -22,7 +23,7 @@ export function navigationOf(actor: Actor, path: string): NavItem[] {
       shown: canOpenReports(actor),
     },
     { href: '/tuyen-truyen', label: nav.outreach, icon: 'speaker', shown: canOpenRegister(actor) },
-    { href: '/to-tu-quan', label: nav.groups, icon: 'ring', shown: true },
+    { href: '/to-tu-quan', label: nav.groups, icon: 'ring', shown: canOpenGroups(actor) },
     { href: '/to', label: nav.teams, icon: 'people', shown: true },
     { href: '/ke-hoach', label: nav.plan, icon: 'book', shown: true },
     { href: '/danh-muc', label: nav.catalogue, icon: 'list', shown: canKeepPlan(actor) },

@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/commands/actor.ts';
 import type { Id } from '#shared/ids.ts';
-import { hasRole, hasRoleIn } from '#features/accounts/model.ts';
+import { hamletsOf, hasRole, hasRoleIn } from '#features/accounts/model.ts';
 import { canFollow, nextStates, type GroupState } from './model.ts';
 
 /** A group as policies see it: where it is, its state, and who registered it. */
@@ -28,6 +28,11 @@ export function canSeeAllGroups(actor: Actor): boolean {
     'unit',
     'public_service_center',
   );
+}
+
+/** True when there is any group that the actor may see. */
+export function canOpenGroups(actor: Actor): boolean {
+  return canSeeAllGroups(actor) || hamletsOf(actor, 'member', 'hamlet_team_leader', 'hamlet_head').length > 0;
 }
 
 /** The hamlet's head registers (R70, III.6 of the plan). */

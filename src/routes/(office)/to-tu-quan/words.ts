@@ -1,0 +1,90 @@
+import { formatDay, type Day } from '#shared/calendar.ts';
+import { formatCount } from '#shared/numbers.ts';
+import type { GroupState } from '#features/groups/model.ts';
+
+/** The words of the pages about self-managed tech groups. */
+export const title = 'Tổ tự quản công nghệ';
+export const back = 'Tổ tự quản';
+export const lead = (active: number, all: number) =>
+  `${formatCount(active)} mô hình đang hoạt động trong ${formatCount(all)} mô hình đã đăng ký.`;
+export const register = 'Đăng ký mô hình';
+export const empty = 'Chưa có mô hình nào';
+export const emptyText =
+  'Trưởng ấp chọn một nơi bà con dễ tới, tốt nhất là Văn phòng ấp, rồi đăng ký. Phòng Văn hóa – Xã hội kiểm tra và công nhận.';
+export const columns = {
+  name: 'Mô hình',
+  hamlet: 'Ấp',
+  place: 'Nơi',
+  hours: 'Giờ mở cửa',
+  state: 'Đang ở bước',
+  next: 'Việc tiếp theo',
+};
+export const hoursUnknown = 'Chưa ghi';
+export const nextStep: Record<GroupState, string> = {
+  registered: 'Phòng Văn hóa – Xã hội đến kiểm tra',
+  checked: 'Phòng Văn hóa – Xã hội công nhận',
+  recognised: 'Đưa vào hoạt động',
+  active: 'Mở cửa đúng giờ',
+  suspended: 'Cho hoạt động lại, hoặc đóng',
+  closed: '—',
+};
+export const closedGroups = (count: number) => `Mô hình đã đóng (${formatCount(count)})`;
+export const closedSince = (day: Day) => `đóng từ ${formatDay(day)}`;
+
+export const form = {
+  title: 'Đăng ký mô hình',
+  lead: (lastDay: Day) =>
+    `Kế hoạch hẹn các ấp đăng ký đến hết ngày ${formatDay(lastDay)}. Đăng ký sau ngày đó vẫn được nhận, có ghi là trễ.`,
+  changeTitle: 'Sửa thông tin mô hình',
+  hamlet: 'Ấp',
+  name: 'Tên mô hình',
+  nameDefault: (hamlet: string) => `Tổ tự quản công nghệ ${hamlet}`,
+  placeKind: 'Đặt ở đâu',
+  place: 'Địa chỉ cụ thể',
+  placeHelp: 'Để bà con tìm được. Ví dụ: Văn phòng Ấp Mẫu 1, cạnh trường mẫu giáo.',
+  hours: 'Giờ mở cửa',
+  hoursHelp: 'Ví dụ: Thứ Ba, thứ Năm, 7 giờ 30 đến 10 giờ 30.',
+  services: 'Giúp bà con việc gì',
+  servicesHelp: 'Ví dụ: cài VNeID, nộp hồ sơ trực tuyến, thanh toán tiền điện.',
+  equipment: 'Có máy móc gì',
+  equipmentHelp: 'Ví dụ: 1 máy tính, wifi, máy in.',
+  registeredOn: 'Ngày đăng ký',
+  note: 'Ghi chú',
+  save: 'Đăng ký',
+  saveChange: 'Lưu thay đổi',
+};
+
+export const group = {
+  hamlet: 'Ấp',
+  place: 'Nơi',
+  hours: 'Giờ mở cửa',
+  services: 'Giúp bà con',
+  equipment: 'Máy móc',
+  registeredOn: 'Ngày đăng ký',
+  state: 'Đang ở bước',
+  since: (day: Day) => `từ ${formatDay(day)}`,
+  note: 'Ghi chú',
+  steps: 'Các bước của mô hình',
+  way: ['registered', 'checked', 'recognised', 'active'] as const,
+  stepDone: 'đã qua',
+  stepHere: 'đang ở đây',
+  stepAhead: 'chưa tới',
+  next: 'Bước tiếp theo',
+  nextFor: 'Khi đã làm xong ngoài thực tế, ghi ngày rồi bấm nút.',
+  on: 'Ngày thực hiện',
+  noteOf: 'Ghi chú',
+  others: 'Tạm dừng hoặc đóng',
+  closeText: 'Đóng là hết: mô hình không mở lại được, muốn làm tiếp thì đăng ký mới.',
+  suspendText: 'Tạm dừng thì không được tính vào chỉ tiêu, khi nào mở lại thì bấm đưa vào hoạt động.',
+  edit: 'Sửa thông tin',
+  story: 'Đã diễn ra',
+  registered: 'Đăng ký mô hình',
+  corrected: 'Sửa thông tin',
+  waiting: 'Đang chờ Phòng Văn hóa – Xã hội. Anh/chị không phải làm gì thêm.',
+};
+
+export const done = {
+  'dang-ky': 'Đã đăng ký. Phòng Văn hóa – Xã hội sẽ đến kiểm tra.',
+  sua: 'Đã lưu thay đổi.',
+  buoc: 'Đã ghi bước mới.',
+};
