@@ -17,7 +17,7 @@ export interface Ground {
   hamletId: Id | null;
   period: Period;
   asOf: AsOf;
-  /** The hamlet's households with their doubles, so that nothing is read of others; undefined where that is not safe to know. */
+  /** The households that may matter, so that nothing is read of others; undefined for the whole commune. */
   among: readonly Id[] | undefined;
   sources: Sources;
   /** Undefined while the commune has no plan. */
@@ -29,12 +29,13 @@ export interface Ground {
 /** Lays the ground for a hamlet (null: the commune) and a month as known at its cut-off. */
 export async function groundOf(ctx: ReadContext, hamletId: Id | null, period: Period): Promise<Ground> {
   const targets = await targetsInForce(ctx, period.day, period.cutoffAt);
+  const sources = await sourcesAt(ctx, period.cutoffAt);
   return {
     hamletId,
     period,
     asOf: { communeId: ctx.communeId, recordedBy: period.cutoffAt, day: period.day },
-    among: await householdsOf(ctx, hamletId, period),
-    sources: await sourcesAt(ctx, period.cutoffAt),
+    among: await householdsOf(ctx, hamletId, sources),
+    sources,
     targets,
     questions: targets ? [...targets.definitions, ...reportQuestions(targets.definitions)] : [],
   };
@@ -51,19 +52,27 @@ export function frameFor(ground: Ground, targets: TargetsInForce, from?: Day): F
   };
 }
 
-/** Only for now: who lived in the hamlet at a past moment may live elsewhere today. */
+/**
+ * The households whose rows may tell of the hamlet's people at the cut-off: those that stood in it then or were doubles,
+ * and those in which their people live today (records are found through them). More than needed does no harm: it only
+ * spares reading the rest of the commune.
+ */
 async function householdsOf(
   ctx: ReadContext,
   hamletId: Id | null,
-  { cutoffAt }: Period,
+  { households, residents }: Sources,
 ): Promise<Id[] | undefined> {
-  if (hamletId === null || cutoffAt < ctx.now) return undefined;
-  const rows = await ctx.tx
-    .selectFrom('households')
-    .select('id')
-    .where('commune_id', '=', ctx.communeId)
-    .where('hamlet_id', '=', hamletId)
-    .execute();
+  if (hamletId === null) return undefined;
+  const { rows } = await sql<{ id: Id }>`
+    with here as materialized (
+      select h.id from ${households} as h
+       where h.commune_id = ${ctx.communeId} and (h.hamlet_id = ${hamletId} or h.merged_into is not null)
+    )
+    select id from here
+    union
+    select today.household_id from ${residents} as r
+      join residents as today on today.commune_id = ${ctx.communeId} and today.id = r.id
+     where r.commune_id = ${ctx.communeId} and r.household_id in (select id from here)`.execute(ctx.tx);
   return withMerged(
     ctx,
     rows.map((row) => row.id),
