@@ -71,16 +71,17 @@ it('lets every role through every door as the table says: its own hamlet, anothe
     for (const path of commandPaths)
       for (const [spot, second] of [
         [mau1, mau1],
-        [mau2, mau1],
         [mau1, absent],
         [foreign, foreign],
+        // Offices see every hamlet alike.
+        ...(isHamletRole(role) ? ([[mau2, mau1]] as const) : []),
       ] as const) {
         const deviation = await deviationOf(actor, path, { spot, second, assigned: true, settled });
         if (deviation !== null) wrong.push(deviation);
       }
   }
   expect(wrong).toEqual([]);
-});
+}, 120_000);
 
 it('does so for any set of roles, whoever wrote or looks after what it is about', async () => {
   await fc.assert(
@@ -93,7 +94,7 @@ it('does so for any set of roles, whoever wrote or looks after what it is about'
     }),
     { numRuns: 1200 },
   );
-});
+}, 120_000);
 
 it('has somebody for every command who can do it, so that no refusal above is a wrong form', async () => {
   const { cast } = world();

@@ -31,7 +31,7 @@ export interface EventFilter {
   after?: string | null;
 }
 
-const keyShape = /^(\d{10,16})_([0-9a-f-]{36})$/;
+const keyShape = /^(\d{10,14})_([0-9a-f-]{36})$/;
 
 /** The commune's events, newest first, one line for each stroke; only for those who read the audit, else `not_found`. */
 export async function listEvents(ctx: ReadContext, filter: EventFilter, limit = 50): Promise<EventLine[]> {

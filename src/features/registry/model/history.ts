@@ -21,11 +21,13 @@ const hidden = new Set([
   'responsible_member_id',
 ]);
 const restricted = new Set(['poverty', 'poverty_year', 'poverty_decision', 'vulnerable']);
+// That they happened, and to whom, is the restricted fact itself.
+const restrictedEvents = new Set(['household.policy_class_set', 'resident.vulnerable_set']);
 
-/** Tells a registry event. Restricted values are left out unless the reader may see them; null for what is not of this page. */
+/** Tells a registry event. What is restricted is left out unless the reader may see it; null for what is not of this page or not for the reader. */
 export function historyLine(name: string, data: Columns, maySeeRestricted: boolean): HistoryLine | null {
   const title = said.titles[name];
-  if (title === undefined) return null;
+  if (title === undefined || (restrictedEvents.has(name) && !maySeeRestricted)) return null;
   return { title: title(readFacts(data)), details: changesOf(data, maySeeRestricted) };
 }
 

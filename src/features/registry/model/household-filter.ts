@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { id, optionalId, optionalLine } from '#shared/fields.ts';
-import type { Id } from '#shared/ids.ts';
+import { isId, type Id } from '#shared/ids.ts';
 import { householdStates, povertyClasses, priorityReasons } from '../model.ts';
 import * as words from '../words.ts';
 
@@ -59,6 +59,6 @@ export function writeCursor(cursor: Cursor): string {
 /** Null when the text is no cursor: the list then begins at its beginning. */
 export function readCursor(text: string | null | undefined): Cursor | null {
   const parts = /^([ab])([0-9a-f-]{36})(.*)$/s.exec(text ?? '');
-  if (!parts) return null;
+  if (!parts || !isId(parts[2] ?? '')) return null;
   return { direction: parts[1] === 'a' ? 'after' : 'before', id: parts[2] ?? '', key: parts[3] ?? '' };
 }

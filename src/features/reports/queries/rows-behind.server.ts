@@ -64,6 +64,8 @@ export async function rowsBehind(
   cursor: string | null,
 ): Promise<BehindPage> {
   if (!canOpenBehind(ctx, figure, question.hamletId)) throw notFound();
+  // From a page's address: no form is called so, and PostgreSQL takes no such text.
+  if (question.form?.includes('\0')) throw notFound();
   const period = periodOf(question.month, question.cutoffAt);
   const ground = await groundOf(ctx, question.hamletId, period);
   const start = ground.targets?.horizon.from ?? firstDayOf(`${question.month.slice(0, 4)}-01`);

@@ -160,7 +160,7 @@ function writeCursor(row: MarkedRow): string {
 /** Null when the text is no cursor: the list then begins at its beginning. */
 function readCursor(text: string | null): { rank: number; lastOn: Day | null; id: Id; key: string } | null {
   const [, rank = '', lastOn = '', id = '', key = ''] =
-    /^(\d)\.([^.]*)\.([^.]*)\.(.*)$/s.exec(text ?? '') ?? [];
+    /^(\d)\.([^.]*)\.([^.]*)\.([^\0]*)$/.exec(text ?? '') ?? [];
   if (!isId(id) || (lastOn !== '' && !isDay(lastOn))) return null;
   return { rank: Number(rank), lastOn: lastOn || null, id, key };
 }

@@ -1,0 +1,100 @@
+import { communeSum } from '#features/reports/queries/commune-sum.server.ts';
+import { getReport } from '#features/reports/queries/find-report.server.ts';
+import { ownReports } from '#features/reports/queries/own-reports.server.ts';
+import { reportBoard } from '#features/reports/queries/report-board.server.ts';
+import { rowsBehind } from '#features/reports/queries/rows-behind.server.ts';
+import { defaultDefinitions } from '#features/targets/default-definitions.ts';
+import { figuresAsOf, rowsAsOf, trend } from '#features/targets/queries/figures-as-of.server.ts';
+import { previewDefinition } from '#features/targets/queries/preview-definition.server.ts';
+import { targetBoard } from '#features/targets/queries/target-board.server.ts';
+import { targetNotes } from '#features/targets/queries/target-notes.server.ts';
+import { targetVersions } from '#features/targets/queries/target-versions.server.ts';
+import { whoIsLeft } from '#features/targets/queries/who-is-left.server.ts';
+import type { FigureCode } from '#features/reports/model/figure-codes.ts';
+import type { ReadContext } from '#platform/commands/command.server.ts';
+import { readsReport } from './office-commands.ts';
+import { query, verdict, type Path } from './path.ts';
+import { may, mayAnywhere, mayInCommune } from './predicate.ts';
+import type { Operation } from './rights-table.ts';
+
+const anywhere =
+  (operation: Operation): Path['expected'] =>
+  (actor) =>
+    verdict(mayAnywhere(actor, operation), true);
+const wide =
+  (operation: Operation): Path['expected'] =>
+  (actor) =>
+    verdict(mayInCommune(actor, operation), true);
+/** By the hamlet's id alone: a hamlet that is not there has no figures, for those who see all. */
+const byHamlet =
+  (operation: Operation): Path['expected'] =>
+  (actor, { spot }) =>
+    verdict(may(actor, operation, { hamletId: spot.hamletId }), true);
+const inHamlet =
+  (operation: Operation): Path['expected'] =>
+  (actor, { spot }) =>
+    verdict(spot.here && may(actor, operation, { hamletId: spot.hamletId }), true);
+
+const asOf = { day: '2026-11-24', cutoffAt: new Date('2026-11-24T02:12:00Z') };
+const [definition] = defaultDefinitions;
+if (!definition) throw new Error('no definition');
+
+const behind = (figure: FigureCode) => (ctx: ReadContext, hamletId: string | null) =>
+  rowsBehind(
+    ctx,
+    figure,
+    { hamletId, month: '2026-11', cutoffAt: asOf.cutoffAt, span: 'cumulative', form: null },
+    null,
+  );
+
+export const officeQueries: readonly Path[] = [
+  query('targetBoard', (ctx) => targetBoard(ctx), anywhere('targets.read')),
+  query('targetBoard', (ctx, { spot }) => targetBoard(ctx, spot.hamletId), inHamlet('targets.read')),
+  query('targetNotes', (ctx, { spot }) => targetNotes(ctx, spot.hamletId), byHamlet('targets.read')),
+  query('targetNotes', (ctx) => targetNotes(ctx, null), wide('targets.read')),
+  query('trend', (ctx, { spot }) => trend(ctx, 'T2', spot.hamletId), byHamlet('targets.read')),
+  query('trend', (ctx) => trend(ctx, 'T2', null), wide('targets.read')),
+  query(
+    'figuresAsOf',
+    (ctx, { spot }) => figuresAsOf(ctx, { ...asOf, hamletId: spot.hamletId }),
+    byHamlet('targets.read'),
+  ),
+  query('figuresAsOf', (ctx) => figuresAsOf(ctx, { ...asOf, hamletId: null }), wide('targets.read')),
+  query('targetVersions', (ctx) => targetVersions(ctx, 'T2'), anywhere('targets.read')),
+  query('previewDefinition', (ctx) => previewDefinition(ctx, definition), wide('targets.define')),
+  query('whoIsLeft', (ctx, { spot }) => whoIsLeft(ctx, 'T5', spot.hamletId), byHamlet('register.read')),
+  query('whoIsLeft', (ctx, { spot }) => whoIsLeft(ctx, 'T3p', spot.hamletId), byHamlet('register.read')),
+  query('whoIsLeft', (ctx) => whoIsLeft(ctx, 'T6', null), wide('register.read')),
+  query(
+    'rowsAsOf',
+    (ctx, { spot }) => rowsAsOf(ctx, { ...asOf, hamletId: spot.hamletId, target: 'T2' }),
+    byHamlet('register.read'),
+  ),
+
+  query(
+    'ownReports',
+    (ctx) => ownReports(ctx),
+    () => 'done',
+  ),
+  query('reportBoard', (ctx) => reportBoard(ctx), wide('reports.read')),
+  query('communeSum', (ctx) => communeSum(ctx, '2026-10'), wide('reports.sum')),
+  query(
+    'getReport',
+    (ctx, { spot }) => getReport(ctx, spot.draft),
+    (actor, { spot }) => verdict(readsReport(actor, spot, 'draft'), true),
+  ),
+  query(
+    'getReport',
+    (ctx, { spot }) => getReport(ctx, spot.sent.id),
+    (actor, { spot }) => verdict(readsReport(actor, spot, 'submitted'), true),
+  ),
+  query(
+    'rowsBehind',
+    (ctx, { spot }) => behind('people_14_vneid')(ctx, spot.hamletId),
+    byHamlet('register.read'),
+  ),
+  query('rowsBehind', (ctx) => behind('households_priority')(ctx, null), wide('register.read')),
+  query('rowsBehind', (ctx, { spot }) => behind('contacts')(ctx, spot.hamletId), byHamlet('visits.read')),
+  query('rowsBehind', (ctx, { spot }) => behind('people_vneid')(ctx, spot.hamletId), byHamlet('visits.read')),
+  query('rowsBehind', (ctx, { spot }) => behind('members')(ctx, spot.hamletId), byHamlet('teams.read')),
+];
