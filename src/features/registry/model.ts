@@ -87,9 +87,17 @@ const birth = z.pipe(
   }),
 );
 
-/** Fields of a correction: a field that is not sent stays as it is; one that is sent empty is emptied. */
-const given = <Schema extends z.core.SomeType>(schema: Schema) =>
-  z.optional(z.union([z.undefined(), schema]));
+/**
+ * Fields of a correction: a field that is not sent stays as it is; one that is sent empty is emptied. The step in front keeps
+ * the schema from reading "not sent" as "empty", and lets its own sentence say what is wrong.
+ */
+const given = <Schema extends z.core.$ZodType>(schema: Schema) =>
+  z.optional(
+    z.pipe<z.ZodMiniTransform, Schema>(
+      z.transform((value: unknown) => value),
+      schema,
+    ),
+  );
 
 const residentFields = {
   /** A phone that registered the person offline made the id. */
