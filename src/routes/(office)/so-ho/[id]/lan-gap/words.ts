@@ -22,5 +22,8 @@ export const versions = 'Các bản trước';
 export const writtenAt = (moment: Date) => `ghi lúc ${formatMoment(moment)}`;
 export const version = (moment: Date) => `Bản ${formatMoment(moment)}`;
 export const correctLead = 'Bản cũ vẫn còn trong lịch sử. Từ nay chỉ tính bản sửa.';
+export const nobodyAfterAll = 'Thật ra không gặp ai';
+export const nobodyAfterAllText =
+  'Lần này được ghi lại là đến mà không gặp ai. Những gì đã ghi là hướng dẫn, hỏi được trong lần này thôi được tính.';
 export const reason = 'Vì sao sửa?';
 export const product = 'Tổ Số';

@@ -10,7 +10,7 @@ import { getPlacedVisit } from '#features/visits/queries/visit-place.server.ts';
 import { somebodyElse, visitFromForm, type VisitStart } from '#features/visits/visit-form.ts';
 import { isId, newId } from '#shared/ids.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { attempt, formOf, originOf, read, type Access } from '#routes/door.server.ts';
+import { act, attempt, formOf, originOf, read, type Access } from '#routes/door.server.ts';
 import { householdAt } from '../../../../seen-household.server.ts';
 import { visitFormOf } from '../../../visit-page.server.ts';
 
@@ -54,7 +54,7 @@ export const load: PageServerLoad = (event) =>
   });
 
 export const actions: Actions = {
-  default: async (event) => {
+  save: async (event) => {
     const values = await formOf(event);
     const { problem } = await attempt(values, () =>
       runCommand(sharedRuntime().database, correctVisit, originOf(event), {
@@ -62,6 +62,13 @@ export const actions: Actions = {
         visitId: event.params.visit,
       }),
     );
+    if (problem) return problem;
+    return redirect(303, `/so-ho/${event.params.id}?xong=sua-gap`);
+  },
+  /** Nobody was met after all: day, form and note stay, the rest falls away. */
+  nobody: async (event) => {
+    const values = { ...(await formOf(event)), visitId: event.params.visit, met: 'nobody' };
+    const { problem } = await act(event, correctVisit, values);
     if (problem) return problem;
     return redirect(303, `/so-ho/${event.params.id}?xong=sua-gap`);
   },
