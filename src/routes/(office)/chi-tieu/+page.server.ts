@@ -1,7 +1,7 @@
 import { formatMoment } from '#shared/calendar.ts';
 import { canSeeNames, canOpenTargets } from '#features/targets/policy.ts';
 import { canKeepPlan } from '#features/plans/policy.ts';
-import { canOpenRegister } from '#features/registry/policy.ts';
+import { canRecordOutreach } from '#features/outreach/policy.ts';
 import { targetBoard } from '#features/targets/queries/target-board.server.ts';
 import { targetNotes } from '#features/targets/queries/target-notes.server.ts';
 import { showTarget } from '#features/targets/shown-target.ts';
@@ -31,7 +31,7 @@ export const load: PageServerLoad = (event) =>
     const sort = readSort(event.url.searchParams.get('xep'), rates);
     return {
       mayPlan,
-      mayRecord: canOpenRegister(ctx.actor),
+      mayRecord: canRecordOutreach(ctx.actor, { hamletId: own }),
       board: {
         plan: board.plan.title,
         area: board.area,

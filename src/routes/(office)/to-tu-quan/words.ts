@@ -57,6 +57,7 @@ export const form = {
 export const group = {
   hamlet: 'Ấp',
   place: 'Nơi',
+  kind: 'Loại nơi',
   hours: 'Giờ mở cửa',
   services: 'Giúp bà con',
   equipment: 'Máy móc',

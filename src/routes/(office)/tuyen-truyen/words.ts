@@ -25,6 +25,9 @@ export const stats = {
 };
 export const columns = { day: 'Ngày', form: 'Hình thức', place: 'Nơi', reach: 'Ai dự', who: 'Người ghi' };
 export const wholeCommune = 'Toàn xã';
+/** The place with its hamlet, which is not said twice. */
+export const where = (place: string | null, hamlet: string) =>
+  place === null ? hamlet : place.includes(hamlet) ? place : `${place}, ${hamlet}`;
 
 export const form = {
   title: 'Ghi buổi tuyên truyền',
@@ -41,9 +44,9 @@ export const form = {
   topics: 'Nội dung đã nói',
   reach: 'Ghi người dự bằng cách nào',
   listed: 'Có danh sách hộ',
-  listedDetail: 'Chọn từng hộ đã dự. Được tính vào chỉ tiêu.',
+  listedDetail: 'tính vào chỉ tiêu',
   estimated: 'Ước lượng số người',
-  estimatedDetail: 'Loa, tờ rơi, đông người. Nêu riêng, không tính.',
+  estimatedDetail: 'chỉ nêu riêng',
   households: (count: number) => `Hộ đã dự (ấp có ${formatCount(count)} hộ)`,
   householdsNone: 'Ấp này chưa có hộ nào trong sổ. Nhập sổ hộ trước, hoặc ghi bằng ước lượng.',
   communeOnlyEstimate:
