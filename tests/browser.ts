@@ -57,6 +57,7 @@ export function useBrowser(): (
   return async (options = desktop) => {
     if (!browser) throw new Error('no browser yet');
     const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', ...options });
+    context.setDefaultTimeout(20_000);
     contexts.push(context);
     return { context, page: await context.newPage() };
   };
