@@ -1,3 +1,5 @@
+import { attachment } from '#platform/http/attachment.ts';
+
 /**
  * Answers with a file whose bytes `work` makes while they are sent, so that memory stays flat. What `work` throws before it
  * calls `send` is thrown here; after that the download breaks off. When the reader goes away, `send` returns and `work` ends as
@@ -21,7 +23,7 @@ export async function streamedFile(
         new Response(readable, {
           headers: {
             'content-type': file.type,
-            'content-disposition': `attachment; filename="${file.name}"`,
+            'content-disposition': attachment(file.name),
             'cache-control': 'private, no-store',
           },
         }),
