@@ -1,4 +1,5 @@
 import { canKeepPlan } from '#features/plans/policy.ts';
+import { canOpenTargets } from '#features/targets/policy.ts';
 import { findPlan, getPlan, listPlans } from '#features/plans/queries.server.ts';
 import { isId } from '#shared/ids.ts';
 import { notFound } from '#shared/problem.ts';
@@ -25,6 +26,7 @@ export const load: PageServerLoad = (event) =>
         closedOn,
       })),
       mayKeep: canKeepPlan(ctx.actor),
+      maySeeTargets: canOpenTargets(ctx.actor),
       nextYear: Math.max(Number(ctx.today.slice(0, 4)), ...plans.map((plan) => plan.year + 1)),
       done: doneText(words.done, event.url),
     };
