@@ -55,11 +55,13 @@ export async function targetNotes(ctx: ReadContext, hamletId: Id | null): Promis
        where k.commune_id = ${ctx.communeId} group by k.resident_id
     ),
     visited as (
-      select count(*) as "all", count(*) filter (where exists (
-               select 1 from target_marks as m where m.commune_id = ${ctx.communeId} and m.target = 'T3p'
-                  and m.subject_id = v.household_id and m.belongs)) as to_priority
+      -- A join and not "exists": asked for each visit anew it took half a minute at 6.000 households.
+      select count(*) as "all", count(m.subject_id) as to_priority
         from ${effectiveVisits(asOf)} as v
         join households as h on h.commune_id = ${ctx.communeId} and h.id = v.household_id ${here}
+        left join (select subject_id from target_marks
+                    where commune_id = ${ctx.communeId} and target = 'T3p' and belongs) as m
+          on m.subject_id = v.household_id
        where v.visited_on between ${from} and ${to}
     )
     select (select max(last_on) from contact) as contacts_on,
