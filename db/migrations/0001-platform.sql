@@ -1,6 +1,3 @@
-create extension if not exists pg_trgm;
-create extension if not exists btree_gin;
-
 create table events (
   commune_id text not null,
   id uuid not null,

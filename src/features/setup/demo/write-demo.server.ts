@@ -64,8 +64,8 @@ export async function writeDemo(database: Database, options: DemoOptions): Promi
   });
   await options.analyze?.();
   const officerId = org.officerIds.get('hanh') ?? '';
-  // A board shows six months; small communes are for tests, which need no more than two.
-  const months = options.households >= 1000 ? 5 : 2;
+  // Three months of reports make a board; small communes are for tests, which need no more than two.
+  const months = options.households >= 1000 ? 3 : 2;
   await writeDemoReports(database, { communeId, officerId, hamlets: org.hamlets, months, now });
 }
 
