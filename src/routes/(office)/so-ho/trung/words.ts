@@ -8,7 +8,7 @@ export const found = (n: number) => `${formatCount(n)} cặp`;
 export const none = 'Không thấy hộ nào trùng';
 export const noneText = 'Sổ tìm theo tên chủ hộ và năm sinh, hoặc người cùng tên, cùng ngày sinh ở hai hộ.';
 export const pair = (first: string, second: string) => `${first} và ${second}`;
-export const compare = 'So sánh hai hộ';
+export const compare = (first: string, second: string) => `So sánh hộ ${first} với hộ ${second}`;
 export const rows = {
   head: 'Chủ hộ',
   code: 'Mã hộ',
