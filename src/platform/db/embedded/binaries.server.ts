@@ -21,8 +21,6 @@ export interface Binaries {
 const description = z.object({ version: z.string() });
 const links = z.array(z.object({ source: z.string(), target: z.string() }));
 
-const extensions = ['pg_trgm', 'btree_gin'];
-
 /**
  * Finds the PostgreSQL of the npm package for this machine; completes the links of its libraries where npm did not run
  * install scripts; copies it where the account cannot reach it (node_modules under /root, or a strict umask).
@@ -49,12 +47,10 @@ export async function findBinaries(
     inPlace ? root : await copyBinaries(root, join(copyTo, `postgres-${version}`), log),
     'native',
   );
-  for (const extension of extensions) {
-    const file = join(native, 'share', 'postgresql', 'extension', `${extension}.control`);
-    await access(file).catch(() => {
-      throw new Problem('service.unavailable', { message: words.binariesIncomplete(file) });
-    });
-  }
+  const whole = join(native, 'share', 'postgresql', 'postgres.bki');
+  await access(whole).catch(() => {
+    throw new Problem('service.unavailable', { message: words.binariesIncomplete(whole) });
+  });
   const program = (stem: string) => join(native, 'bin', process.platform === 'win32' ? `${stem}.exe` : stem);
   return {
     initdb: program('initdb'),
