@@ -6,7 +6,8 @@ import { commune, useWorld, type World } from '#tests/world.ts';
 import { someActor, told } from './askers.ts';
 import { aboutOneself, commandPaths, namesOfCommands } from './every-command.ts';
 import { outcomeOf, type Ground, type Outcome, type Path } from './path.ts';
-import { settle, type Settled, type Spot } from './settled-world.ts';
+import { settle, type Settled } from './settled-world.ts';
+import type { Spot } from './spot.ts';
 
 const world = useWorld();
 let settled: Settled;

@@ -7,7 +7,8 @@ import { exportPaths } from './exports.ts';
 import { leaksIn } from './leaks.ts';
 import { outcomeOf } from './path.ts';
 import { may } from './predicate.ts';
-import { restrictedMarker, settle, type Settled } from './settled-world.ts';
+import { settle, type Settled } from './settled-world.ts';
+import { restrictedMarker } from './spot.ts';
 
 const world = useWorld();
 let settled: Settled;

@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/commands/actor.ts';
 import { may } from './predicate.ts';
-import { marker, restrictedMarker, type Spot } from './settled-world.ts';
+import { marker, restrictedMarker, type Spot } from './spot.ts';
 
 /** What an answer tells that the actor may not know; empty when nothing. */
 export function leaksIn(actor: Actor, answer: unknown, spots: readonly Spot[]): string[] {
@@ -27,7 +27,7 @@ function restrictedIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(restrictedIn);
   if (typeof value !== 'object' || value === null || value instanceof Date) return [];
   return Object.entries(value).flatMap(([name, inner]: [string, unknown]): string[] => {
-    if (/^poverty/.test(name) && inner !== null) return [`${name}: ${JSON.stringify(inner)}`];
+    if (name.startsWith('poverty') && inner !== null) return [`${name}: ${JSON.stringify(inner)}`];
     if (name === 'vulnerable' && inner === true) return ['vulnerable'];
     if (name === 'reasons' && Array.isArray(inner) && inner.includes('vulnerable'))
       return ['reason vulnerable'];

@@ -32,7 +32,7 @@ import type { Actor } from '#platform/commands/actor.ts';
 import { command, verdict, type Path } from './path.ts';
 import { may, mayInCommune } from './predicate.ts';
 import type { Operation } from './rights-table.ts';
-import type { Spot } from './settled-world.ts';
+import type { Spot } from './spot.ts';
 
 const inCommune =
   (operation: Operation): Path['expected'] =>

@@ -3,7 +3,8 @@ import { runCommand, runQuery, type Command, type ReadContext } from '#platform/
 import type { Database } from '#platform/db/database.server.ts';
 import { Problem } from '#shared/problem.ts';
 import type { World } from '#tests/world.ts';
-import type { Settled, Spot } from './settled-world.ts';
+import type { Settled } from './settled-world.ts';
+import type { Spot } from './spot.ts';
 
 /** What the table of rights says about one call: done, or the way in which it is refused. */
 export type Verdict = 'done' | 'not_allowed' | 'not_found';

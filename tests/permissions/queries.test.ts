@@ -8,7 +8,8 @@ import { exportsOf } from './every-command.ts';
 import { leaksIn } from './leaks.ts';
 import { outcomeOf, type Ground, type Path } from './path.ts';
 import { queryPaths } from './query-paths.ts';
-import { settle, type Settled, type Spot } from './settled-world.ts';
+import { settle, type Settled } from './settled-world.ts';
+import type { Spot } from './spot.ts';
 import { withoutQuestion } from './building-blocks.ts';
 
 const world = useWorld();

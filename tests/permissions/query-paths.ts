@@ -22,6 +22,7 @@ import { listNextSteps } from '#features/visits/queries/list-next-steps.server.t
 import { listToldRecords } from '#features/visits/queries/list-visit-records.server.ts';
 import { getVisit, listVisitsOf } from '#features/visits/queries/list-visits-of.server.ts';
 import { listVisits } from '#features/visits/queries/list-visits.server.ts';
+import { attendanceChoices } from '#features/outreach/queries/attendance-choices.server.ts';
 import { teamWork } from '#features/visits/queries/team-week.server.ts';
 import { memberDay } from '#features/visits/queries/member-day.server.ts';
 import type { Actor } from '#platform/commands/actor.ts';
@@ -146,6 +147,11 @@ export const queryPaths: readonly Path[] = [
   ),
   query('listOutreach', (ctx) => listOutreach(ctx, { ...year, hamletId: null }), wide('visits.read')),
   query('listOutreachOf', (ctx, on) => listOutreachOf(ctx, homeOf(on).id), homeVisits),
+  query(
+    'attendanceChoices',
+    (ctx, { spot }) => attendanceChoices(ctx, spot.hamletId),
+    byHamlet('register.read'),
+  ),
   query('getOutreach', (ctx, { spot }) => getOutreach(ctx, spot.session.id), here('visits.read')),
   query(
     'getOutreach',

@@ -20,7 +20,7 @@ import type { Actor } from '#platform/commands/actor.ts';
 import { command, verdict, type Ground, type Path } from './path.ts';
 import { may, mayAnywhere, mayInCommune } from './predicate.ts';
 import type { Operation } from './rights-table.ts';
-import type { Home, Spot } from './settled-world.ts';
+import type { Home, Spot } from './spot.ts';
 
 export const homeOf = (ground: Ground): Home => (ground.assigned ? ground.spot.assigned : ground.spot.other);
 

@@ -20,46 +20,8 @@ import { recordVisit } from '#features/visits/commands/record-visit.server.ts';
 import type { Actor } from '#platform/commands/actor.ts';
 import { writeContext } from '#platform/commands/command.server.ts';
 import { newId, type Id } from '#shared/ids.ts';
+import { marker, nowhere, restrictedMarker, type Home, type Spot } from './spot.ts';
 import { commune, foreignCommune, type World } from '#tests/world.ts';
-
-/** A household of the matrix, its people named after the hamlet so that a leak is found in any text. */
-export interface Home {
-  id: Id;
-  people: Id[];
-  responsibleMemberId: Id | null;
-}
-
-/** One of everything in one place: a hamlet of the commune, a hamlet of another commune, or nowhere at all. */
-export interface Spot {
-  key: 'mau1' | 'mau2' | 'foreign' | 'absent';
-  /** False for another commune and for nowhere: the two must look alike. */
-  here: boolean;
-  hamletId: Id;
-  /** Looked after by the hamlet's member. */
-  assigned: Home;
-  /** Looked after by nobody. */
-  other: Home;
-  /** Merged into `other`. */
-  double: Home;
-  visit: { id: Id; recordedBy: Id; memberId: Id | null };
-  counterVisit: { id: Id; recordedBy: Id };
-  session: { id: Id; recordedBy: Id };
-  helperId: Id;
-  draft: Id;
-  sent: { id: Id; submittedBy: Id };
-  group: { id: Id; registeredBy: Id };
-  teamId: Id;
-  /** A member of the team who has no account. */
-  freeMemberId: Id;
-  memberId: Id;
-  /** The account of the hamlet's member, and the roles it has. */
-  account: { id: Id; grants: readonly { role: string; hamletId: Id | null }[] };
-}
-
-/** Words that stand in the register of a hamlet and nowhere else. */
-export const marker = (key: string): string => `Dau${key}x`;
-/** Words that stand in the restricted fields of a hamlet's households and nowhere else. */
-export const restrictedMarker = (key: string): string => `QĐMAT${key}x`;
 
 export interface Settled {
   spots: Record<Spot['key'], Spot>;
@@ -79,7 +41,7 @@ export async function settle(world: World): Promise<Settled> {
     mau1: await settleHamlet(world, 'mau1', cast.lan, cast.tu),
     mau2: await settleHamlet(world, 'mau2', cast.binh, cast.sau),
     foreign: await settleForeign(world),
-    absent: nowhere(world),
+    absent: nowhere(world.now),
   };
   const wide = await world.run(recordOutreach, cast.hanh, {
     form: 'loudspeaker',
@@ -235,7 +197,7 @@ async function settleForeign(world: World): Promise<Spot> {
     householdIds: [other.id],
   });
   return {
-    ...nowhere(world),
+    ...nowhere(world.now),
     key: 'foreign',
     hamletId,
     assigned,
@@ -244,29 +206,5 @@ async function settleForeign(world: World): Promise<Spot> {
     counterVisit: { id, recordedBy: la.accountId },
     session: { id: session.id, recordedBy: la.accountId },
     account: { id: la.accountId, grants: la.grants },
-  };
-}
-
-function nowhere(world: World): Spot {
-  const id = () => newId(world.now);
-  const home = (): Home => ({ id: id(), people: [id(), id(), id()], responsibleMemberId: null });
-  return {
-    key: 'absent',
-    here: false,
-    hamletId: id(),
-    assigned: home(),
-    other: home(),
-    double: home(),
-    visit: { id: id(), recordedBy: id(), memberId: null },
-    counterVisit: { id: id(), recordedBy: id() },
-    session: { id: id(), recordedBy: id() },
-    helperId: id(),
-    draft: id(),
-    sent: { id: id(), submittedBy: id() },
-    group: { id: id(), registeredBy: id() },
-    teamId: id(),
-    memberId: id(),
-    freeMemberId: id(),
-    account: { id: id(), grants: [] },
   };
 }

@@ -9,7 +9,8 @@ import type { Actor } from '#platform/commands/actor.ts';
 import { useWorld } from '#tests/world.ts';
 import { outcomeOf } from './path.ts';
 import { queryPaths } from './query-paths.ts';
-import { settle, type Settled, type Spot } from './settled-world.ts';
+import { settle, type Settled } from './settled-world.ts';
+import type { Spot } from './spot.ts';
 
 /*
  * Nothing that somebody may not see moves anything that they see: no list, no order, no count, no board. Each test asks

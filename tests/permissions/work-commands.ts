@@ -16,7 +16,7 @@ import { command, verdict, type Ground, type Path } from './path.ts';
 import { may, mayInCommune } from './predicate.ts';
 import { homeOf, seesRegister } from './register-commands.ts';
 import type { Operation } from './rights-table.ts';
-import type { Spot } from './settled-world.ts';
+import type { Spot } from './spot.ts';
 
 const atHome =
   (operation: Operation, more: object = {}): Path['expected'] =>

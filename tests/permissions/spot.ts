@@ -1,0 +1,65 @@
+import { newId, type Id } from '#shared/ids.ts';
+
+/** A household of the matrix, its people named after the hamlet so that a leak is found in any text. */
+export interface Home {
+  id: Id;
+  people: Id[];
+  responsibleMemberId: Id | null;
+}
+
+/** One of everything in one place: a hamlet of the commune, a hamlet of another commune, or nowhere at all. */
+export interface Spot {
+  key: 'mau1' | 'mau2' | 'foreign' | 'absent';
+  /** False for another commune and for nowhere: the two must look alike. */
+  here: boolean;
+  hamletId: Id;
+  /** Looked after by the hamlet's member. */
+  assigned: Home;
+  /** Looked after by nobody. */
+  other: Home;
+  /** Merged into `other`. */
+  double: Home;
+  visit: { id: Id; recordedBy: Id; memberId: Id | null };
+  counterVisit: { id: Id; recordedBy: Id };
+  session: { id: Id; recordedBy: Id };
+  helperId: Id;
+  draft: Id;
+  sent: { id: Id; submittedBy: Id };
+  group: { id: Id; registeredBy: Id };
+  teamId: Id;
+  /** A member of the team who has no account. */
+  freeMemberId: Id;
+  memberId: Id;
+  /** The account of the hamlet's member, and the roles it has. */
+  account: { id: Id; grants: readonly { role: string; hamletId: Id | null }[] };
+}
+
+/** Words that stand in the register of a hamlet and nowhere else. */
+export const marker = (key: string): string => `Dau${key}x`;
+/** Words that stand in the restricted fields of a hamlet's households and nowhere else. */
+export const restrictedMarker = (key: string): string => `QĐMAT${key}x`;
+
+/** A place that is not there, with things that are not there. */
+export function nowhere(now: Date): Spot {
+  const id = () => newId(now);
+  const home = (): Home => ({ id: id(), people: [id(), id(), id()], responsibleMemberId: null });
+  return {
+    key: 'absent',
+    here: false,
+    hamletId: id(),
+    assigned: home(),
+    other: home(),
+    double: home(),
+    visit: { id: id(), recordedBy: id(), memberId: null },
+    counterVisit: { id: id(), recordedBy: id() },
+    session: { id: id(), recordedBy: id() },
+    helperId: id(),
+    draft: id(),
+    sent: { id: id(), submittedBy: id() },
+    group: { id: id(), registeredBy: id() },
+    teamId: id(),
+    memberId: id(),
+    freeMemberId: id(),
+    account: { id: id(), grants: [] },
+  };
+}
