@@ -19,5 +19,7 @@ export function literal(value: unknown): unknown {
 function literalText(text: string): string {
   return cleanLine(`|${text}|`)
     .slice(1, -1)
-    .replace(/[\ufffe\uffff]/g, '');
+    .replace(/[\ufffe\uffff]/g, '')
+    // A percent sign never begins a line.
+    .replace(/(\d) %/g, '$1\u00a0%');
 }
