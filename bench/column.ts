@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runQuery } from '#platform/commands/command.server.ts';
 import { enter } from './actors.ts';
 import { bars, type BarName, type Column, type Outcomes } from './bars.ts';
-import { medianOf, processorShare } from './measure.ts';
+import { medianOf, processorShare, reasonOf } from './measure.ts';
 import { measureExport, measureImport } from './stages/lists.ts';
 import { measureProduct } from './stages/product.ts';
 import { measureDifferences, measureReading } from './stages/reading.ts';
@@ -35,7 +35,7 @@ export async function measureColumn({ kind, households, quick, tell }: ColumnOpt
     try {
       Object.assign(outcomes, await work());
     } catch (error) {
-      const reason = error instanceof Error ? error.message : 'unknown';
+      const reason = reasonOf(error);
       tell(`${kind}: ${name} failed: ${reason}`);
       for (const one of names) outcomes[one] ??= { notMeasured: reason };
     }

@@ -102,3 +102,9 @@ export function processorShare(): number {
   while (used < 200) used = ownProcessor() - start;
   return Math.min(1, used / (performance.now() - began));
 }
+
+/** Why something failed, in one line, with what lies behind it. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
+}

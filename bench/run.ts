@@ -24,6 +24,8 @@ const { values } = parseArgs({
 });
 
 const root = join(import.meta.dirname, '..');
+const begin = '<!-- measured: bench/run.ts --write puts the newest run between these lines -->';
+const end = '<!-- /measured -->';
 const households = Number(values.households ?? (values.quick ? 1250 : 15_000));
 if (!Number.isInteger(households) || households < 1250)
   throw new Error('--households is a whole number from 1250 on');
@@ -130,9 +132,6 @@ function revision(): string {
     return '';
   }
 }
-
-const begin = '<!-- measured: bench/run.ts --write puts the newest run between these lines -->';
-const end = '<!-- /measured -->';
 
 /** Replaces what stands between the two marks; what people wrote around them stays. */
 async function writeInto(path: string, text: string): Promise<void> {

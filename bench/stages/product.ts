@@ -8,7 +8,7 @@ import { writeXlsx } from '#platform/sheet/write-sheet.server.ts';
 import { sessionCookie } from '#routes/session-cookie.server.ts';
 import type { Outcome, Outcomes } from '../bars.ts';
 import { communeList } from '../commune-list.ts';
-import { medianOf, repeat } from '../measure.ts';
+import { medianOf, reasonOf, repeat } from '../measure.ts';
 
 interface Product {
   site: string;
@@ -18,7 +18,8 @@ interface Product {
 }
 
 const root = join(import.meta.dirname, '..', '..');
-const patience = 180_000;
+// The first start builds the pages; a busy machine takes minutes for that.
+const patience = 600_000;
 
 /** Of what the pages are built and the product runs. */
 const parts = ['src', 'static', 'db', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'];
@@ -170,7 +171,8 @@ async function start(folder: string, environment: Record<string, string>): Promi
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
-    child.once('exit', () => {
+    // After all that it said has been heard.
+    child.once('close', () => {
       clearTimeout(timer);
       failed(new Error(`the product did not start: ${said.trim().split('\n').slice(-3).join(' ')}`));
     });
@@ -178,11 +180,13 @@ async function start(folder: string, environment: Record<string, string>): Promi
     child.kill('SIGTERM');
     throw error;
   });
-  const first = await fetch(site);
-  await first.text();
-  if (first.status !== 200) {
+  try {
+    const first = await fetch(site);
+    await first.text();
+    if (first.status !== 200) throw new Error(`the first page answers ${first.status}`);
+  } catch (error) {
     child.kill('SIGTERM');
-    throw new Error(`the first page answers ${first.status}`);
+    throw error;
   }
   return { site, process: child, took: (performance.now() - began) / 1000 };
 }
@@ -192,5 +196,3 @@ async function stop(product: Product): Promise<void> {
   product.process.kill('SIGTERM');
   await ended;
 }
-
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : 'unknown');
