@@ -15,4 +15,5 @@ create table events (
 );
 create index events_by_subject on events (commune_id, subject_id, recorded_at);
 create index events_by_time on events (commune_id, recorded_at);
+create index events_by_kind on events (commune_id, subject, recorded_at);
 create index events_by_name on events (commune_id, name, recorded_at);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
+import { prepared } from '#platform/db/preparing-client.server.ts';
 import { outreachContacts } from '#features/outreach/facts.server.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
@@ -37,7 +38,7 @@ export async function loadFacts(
     contacts: { on: Day; form: string }[];
     guidances: { on: Day; platform: string; outcome: Outcome }[];
     hasHelper: boolean;
-  }>`
+  }>`${prepared}
     with
     person as (
       select r.household_id, jsonb_agg(jsonb_build_object(
