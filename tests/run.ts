@@ -5,8 +5,16 @@ import { ensurePages } from '../src/cli/ensure-pages.ts';
 
 /** Programs outside npm that tests use, and the Debian packages that bring them. */
 const programs = [
-  { names: ['chromium', 'chromium-browser', 'google-chrome'], packages: ['chromium'], for: 'kiểm thử trong trình duyệt thật' },
-  { names: ['soffice'], packages: ['libreoffice-writer-nogui', 'libreoffice-calc-nogui', 'fonts-croscore'], for: 'mở lại tệp Word, Excel đã xuất' },
+  {
+    names: ['chromium', 'chromium-browser', 'google-chrome'],
+    packages: ['chromium'],
+    for: 'kiểm thử trong trình duyệt thật',
+  },
+  {
+    names: ['soffice'],
+    packages: ['libreoffice-writer-nogui', 'libreoffice-calc-nogui', 'fonts-croscore'],
+    for: 'mở lại tệp Word, Excel đã xuất',
+  },
   { names: ['pdftotext'], packages: ['poppler-utils'], for: 'đọc PDF' },
 ];
 
@@ -34,7 +42,10 @@ function ensurePrograms(): void {
   console.error(`Đang cài: ${command}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { stdio: ['ignore', 'ignore', 'inherit'], env });
+  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env,
+  });
 }
 
 ensurePrograms();

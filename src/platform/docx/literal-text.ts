@@ -17,9 +17,11 @@ export function literal(value: unknown): unknown {
 
 // The bars keep cleanLine from trimming; no mark combines with them.
 function literalText(text: string): string {
-  return cleanLine(`|${text}|`)
-    .slice(1, -1)
-    .replace(/[\ufffe\uffff]/g, '')
-    // A percent sign never begins a line.
-    .replace(/(\d) %/g, '$1\u00a0%');
+  return (
+    cleanLine(`|${text}|`)
+      .slice(1, -1)
+      .replace(/[\ufffe\uffff]/g, '')
+      // A percent sign never begins a line.
+      .replace(/(\d) %/g, '$1\u00a0%')
+  );
 }

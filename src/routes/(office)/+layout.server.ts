@@ -11,7 +11,10 @@ export const load: LayoutServerLoad = async (event) => {
   return {
     commune,
     items: navigationOf(actor, event.url.pathname),
-    user: { name: actor.fullName, role: actor.grants.flatMap((grant) => (isRole(grant.role) ? [roleNames[grant.role]] : []))[0] ?? '' },
+    user: {
+      name: actor.fullName,
+      role: actor.grants.flatMap((grant) => (isRole(grant.role) ? [roleNames[grant.role]] : []))[0] ?? '',
+    },
     theme: event.locals.theme,
   };
 };

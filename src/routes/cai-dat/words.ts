@@ -10,8 +10,7 @@ export const choose = '— Chọn —';
 export const next = 'Tiếp tục';
 export const change = 'Chọn lại';
 export const hamlets = 'Tên các ấp, mỗi ấp một dòng';
-export const hamletsHelp =
-  'Viết đúng như trong danh sách của xã, ví dụ: Ấp 1. Sau này thêm, sửa được.';
+export const hamletsHelp = 'Viết đúng như trong danh sách của xã, ví dụ: Ấp 1. Sau này thêm, sửa được.';
 export const officerLead =
   'Người này (thường là công chức Phòng Văn hóa – Xã hội) nhập danh sách và cấp tài khoản cho các tổ.';
 export const officerName = 'Họ và tên';
