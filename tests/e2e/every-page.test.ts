@@ -1,0 +1,190 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { demoPassword } from '#features/setup/demo/cast.ts';
+import { step as reportStep } from '#routes/(office)/bao-cao/words.ts';
+import { upload } from '#routes/(office)/nhap-danh-sach/words.ts';
+import { desktop, phone, useBrowser } from '../browser.ts';
+import { signedIn, useProduct } from '../product.ts';
+import { pagesOfSite, walkSite, type Walk } from './walk-pages.ts';
+
+/*
+ * Every page, as people reach it: by the links of the demo commune, in the role that is shown them. The list of pages is
+ * the folder of routes, so that a new page is looked at without being named; one that no link leads to fails by name.
+ */
+
+const demo = useProduct({ households: 240 });
+const empty = useProduct({ firstStart: 'empty' });
+const open = useBrowser();
+
+/** The head of the seventh hamlet owes last month's report; the others have sent theirs. */
+const people = ['hanh', 'chutu', 'chilan', 'minh', 'quan', 'truongap7'] as const;
+const pages = pagesOfSite();
+const walks = new Map<string, Walk>();
+/** Where each page was met: the address and the cookie of who was there. */
+const places = new Map<string, { url: string; cookie: string }>();
+const screens: { size: typeof phone | typeof desktop; page: Page; context: BrowserContext }[] = [];
+/** One page of each make: a form, a list, a table, figures. */
+const samplesOfLargeText = new Set([
+  '/dang-nhap',
+  '/hom-nay',
+  '/so-ho',
+  '/so-ho/[id]/ghi-lan-gap',
+  '/chi-tieu',
+  '/bao-cao/[id]',
+]);
+/** What a browser complained of since the last look: errors, refusals of the policy, requests to elsewhere. */
+let complaints: string[] = [];
+
+beforeAll(async () => {
+  for (const size of [phone, desktop]) {
+    const { page, context } = await open({ ...size, reducedMotion: 'reduce' });
+    screens.push({ size, page, context });
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
+    });
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    context.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      const own = [demo().url, empty().url].includes(origin) || protocol === 'data:';
+      if (!own) complaints.push(`asks ${request.url()}`);
+    });
+  }
+  const cookies = new Map<string, string>();
+  for (const who of people) cookies.set(who, await signedIn(demo(), who, demoPassword));
+  await prepare(cookies).catch((cause: unknown) => {
+    throw new Error(`the demo could not be made ready; the product said:\n${demo().output()}`, { cause });
+  });
+  const keep = async (who: string, origin: string, cookie: string, start: string) => {
+    const walk = await walkSite(origin, cookie, pages, start);
+    walks.set(who, walk);
+    for (const [page, address] of walk.reached) {
+      if (!places.has(page)) places.set(page, { url: origin + address, cookie });
+    }
+  };
+  await Promise.all(people.map((who) => keep(who, demo().url, cookies.get(who) ?? '', '/hom-nay')));
+  await keep('a visitor', demo().url, '', '/dang-nhap');
+  await keep('who installs', empty().url, '', '/cai-dat');
+});
+
+/** Does what leads to the pages that a new demo has none of: a list to import, and a report to send. */
+async function prepare(cookies: ReadonlyMap<string, string>): Promise<void> {
+  const { page, context } = await open(desktop);
+  await become(context, demo().url, cookies.get('hanh') ?? '');
+  await page.goto(`${demo().url}/nhap-danh-sach`);
+  const list = 'Ấp;Họ và tên;Quan hệ với chủ hộ;Ngày sinh\nẤp Mẫu 1;Lê Thị Thử;Chủ hộ;02/03/1970\n';
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'danh-sach-thu.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(list),
+  });
+  await page.getByRole('button', { name: upload }).click();
+  await page.waitForURL(/nhap-danh-sach\/[0-9a-f]/);
+  await become(context, demo().url, cookies.get('truongap7') ?? '');
+  await page.goto(`${demo().url}/bao-cao`);
+  await page.getByRole('button', { name: reportStep.open }).click();
+  await page.waitForURL(/bao-cao\/[0-9a-f]/);
+}
+
+async function become(context: BrowserContext, origin: string, cookie: string): Promise<void> {
+  await context.clearCookies();
+  const [name, value] = cookie.split('=');
+  if (name && value) await context.addCookies([{ name, value, url: origin }]);
+}
+
+type Rules = Parameters<AxeBuilder['options']>[0];
+const allRules = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+/** The other theme changes colours and nothing else. */
+const colours = { runOnly: ['color-contrast', 'link-in-text-block'] };
+
+/** What axe holds against the page as it stands: the rule and the first places. */
+async function faultsOf(page: Page, rules: Rules): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options(rules).analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map((node) => `${node.target.join(' ')} ${node.any[0]?.message ?? node.failureSummary ?? ''}`)
+        .join(' | ')}`,
+  );
+}
+
+/** How far the page itself scrolls sideways (px); tables may scroll in their own frame. */
+const sideways = (page: Page) =>
+  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+const setText = (page: Page, size: string) =>
+  page.evaluate((value) => void (document.documentElement.style.fontSize = value), size);
+
+async function look(
+  page: Page,
+  viewport: { width: number; height: number },
+  isSample: boolean,
+): Promise<void> {
+  expect(await page.title()).toMatch(/\S · Tổ Số$/);
+  expect(await page.locator('h1').count(), 'h1').toBe(1);
+  expect(await page.locator('html').getAttribute('lang')).toBe('vi');
+  expect(await sideways(page), 'px sideways').toBe(0);
+  await setText(page, '200%');
+  expect(await sideways(page), 'px sideways with text at 200 %').toBe(0);
+  if (isSample) expect(await seen(page, viewport, allRules), 'text at 200 %').toEqual([]);
+  await setText(page, '');
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await seen(page, viewport, allRules), 'light').toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await seen(page, viewport, colours), 'dark').toEqual([]);
+  expect(complaints).toEqual([]);
+}
+
+/** The whole page in one view, so that the bar at the foot of a phone hides nothing from axe. */
+async function seen(
+  page: Page,
+  viewport: { width: number; height: number },
+  rules: Rules,
+): Promise<string[]> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...viewport, height: Math.min(Math.max(height, viewport.height), 15_000) });
+  const faults = await faultsOf(page, rules);
+  await page.setViewportSize(viewport);
+  return faults;
+}
+
+describe('every page pleases axe, keeps to itself and to its width, on a phone and on a desk', () => {
+  it.each(pages)('%s', { timeout: 90_000 }, async (name) => {
+    const place = places.get(name);
+    if (!place) throw new Error(`no link leads to ${name}`);
+    complaints = [];
+    await Promise.all(
+      screens.map(async ({ page, context, size }) => {
+        await become(context, new URL(place.url).origin, place.cookie);
+        const answer = await page.goto(place.url);
+        expect(answer?.status()).toBe(200);
+        await look(page, size.viewport, samplesOfLargeText.has(name));
+      }),
+    );
+  });
+
+  it('what is not there', async () => {
+    await Promise.all(
+      screens.map(async ({ page, context, size }) => {
+        await become(context, demo().url, places.get('/hom-nay')?.cookie ?? '');
+        const answer = await page.goto(`${demo().url}/khong-co-trang-nay`);
+        expect(answer?.status()).toBe(404);
+        // The browser itself notes the status of the page as an error.
+        complaints = complaints.filter((line) => !line.includes('404'));
+        await look(page, size.viewport, true);
+      }),
+    );
+  });
+});
+
+describe('every link that is shown answers', () => {
+  it.each([...people, 'a visitor', 'who installs'])('%s', (who) => {
+    expect(walks.get(who)?.reached.size).toBeGreaterThan(0);
+    expect(walks.get(who)?.broken).toEqual([]);
+  });
+});
+
+it('the product itself is well at the end, and said nothing of trouble', () => {
+  expect(demo().process.exitCode ?? demo().process.signalCode, demo().output()).toBeNull();
+  expect(demo().output()).not.toMatch(/"level":(50|60|"error"|"fatal")/);
+});
