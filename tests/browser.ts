@@ -31,6 +31,8 @@ export const desktop = { viewport: { width: 1440, height: 900 } };
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath(),
+    // Without a UTF-8 locale Chromium cannot name a download in Vietnamese.
+    env: { ...process.env, LANG: 'C.UTF-8' },
     args: [
       '--no-sandbox',
       '--disable-gpu',

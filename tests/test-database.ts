@@ -20,7 +20,7 @@ export function testDatabase(): TestDatabase {
     made = true;
   });
   afterAll(async () => {
-    if (made) await administer(server, `drop database if exists ${name} with (force)`);
+    if (made) await drop(server, name);
   });
   return {
     connectionString() {
@@ -30,6 +30,19 @@ export function testDatabase(): TestDatabase {
       return url.href;
     },
   };
+}
+
+/** The server's own cleaner may be in the database at that moment, and only a superuser may end it: then once more. */
+async function drop(server: string, name: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await administer(server, `drop database if exists ${name} with (force)`);
+    } catch (error) {
+      if (tries === 40 || !(error instanceof Error && /permission denied to terminate/.test(error.message)))
+        throw error;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
 }
 
 async function administer(server: string, statement: string): Promise<void> {

@@ -135,6 +135,11 @@ async function look(
   expect(complaints).toEqual([]);
 }
 
+/** Waits for both screens, also when one fails: what is left running would look at the next page. */
+async function allOf(looks: readonly Promise<void>[]): Promise<void> {
+  for (const result of await Promise.allSettled(looks)) if (result.status === 'rejected') throw result.reason;
+}
+
 /** The whole page in one view, so that the bar at the foot of a phone hides nothing from axe. */
 async function seen(
   page: Page,
@@ -153,7 +158,7 @@ describe('every page pleases axe, keeps to itself and to its width, on a phone a
     const place = places.get(name);
     if (!place) throw new Error(`no link leads to ${name}`);
     complaints = [];
-    await Promise.all(
+    await allOf(
       screens.map(async ({ page, context, size }) => {
         await become(context, new URL(place.url).origin, place.cookie);
         const answer = await page.goto(place.url);
@@ -164,7 +169,7 @@ describe('every page pleases axe, keeps to itself and to its width, on a phone a
   });
 
   it('what is not there', async () => {
-    await Promise.all(
+    await allOf(
       screens.map(async ({ page, context, size }) => {
         await become(context, demo().url, places.get('/hom-nay')?.cookie ?? '');
         const answer = await page.goto(`${demo().url}/khong-co-trang-nay`);

@@ -7,23 +7,30 @@ const routesFolder = join(import.meta.dirname, '..', '..', 'src', 'routes');
  * Every page of the site as its folder says, "/so-ho/[id]/sua" like: whoever adds a page adds it here too. An empty
  * +page.svelte is the address of a form, which only leads on, and no page.
  */
-export function pagesOfSite(folder = routesFolder, route = ''): string[] {
+export function pagesOfSite(): string[] {
+  return routesWith('+page.svelte');
+}
+
+/** Addresses that answer with a file instead of a page. */
+const files = routesWith('+server.ts');
+
+function routesWith(file: string, folder = routesFolder, route = ''): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (entry.isDirectory())
-      return pagesOfSite(
-        join(folder, entry.name),
-        entry.name.startsWith('(') ? route : `${route}/${entry.name}`,
-      );
-    if (entry.name !== '+page.svelte') return [];
+    if (entry.isDirectory()) {
+      const below = entry.name.startsWith('(') ? route : `${route}/${entry.name}`;
+      return routesWith(file, join(folder, entry.name), below);
+    }
+    if (entry.name !== file) return [];
     return readFileSync(join(folder, entry.name), 'utf8').trim() === '' ? [] : [route || '/'];
   });
 }
 
-/** The page that answers a path, as SvelteKit chooses: a written segment before a parameter, from the left. */
+/** The page that answers a path, as SvelteKit chooses: a written segment before a parameter, from the left; null for a file. */
 export function pageOfPath(pages: readonly string[], path: string): string | null {
-  const rank = (page: string) => page.replace(/\[[^\]]+\]/g, '￿');
-  const fits = (page: string) => new RegExp(`^${page.replace(/\[[^\]]+\]/g, '[^/]+')}$`).test(path);
-  return pages.filter(fits).sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0] ?? null;
+  const rank = (route: string) => route.replace(/\[[^\]]+\]/g, '￿');
+  const fits = (route: string) => new RegExp(`^${route.replace(/\[[^\]]+\]/g, '[^/]+')}$`).test(path);
+  const [best] = [...pages, ...files].filter(fits).sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+  return best !== undefined && pages.includes(best) ? best : null;
 }
 
 /** Where the links of a page lead on this site: paths with their query, each once, in the order of the page. */

@@ -15,7 +15,7 @@ export const load: PageServerLoad = (event) =>
     return {
       open: groups.filter((group) => group.state !== 'closed'),
       closed: groups.filter((group) => group.state === 'closed'),
-
+      mayExport: canSeeAllGroups(ctx.actor),
       mayRegister: own.some((hamletId) => canRegisterGroup(ctx.actor, { hamletId })),
     };
   });

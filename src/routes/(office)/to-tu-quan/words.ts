@@ -89,3 +89,21 @@ export const done = {
   sua: 'Đã lưu thay đổi.',
   buoc: 'Đã ghi bước mới.',
 };
+
+export const exported = {
+  xlsx: 'Tải về Excel',
+  csv: 'Tải về CSV',
+  title: 'Danh sách tổ tự quản công nghệ',
+  late: 'sau hạn',
+  columns: [
+    { header: 'Ấp', width: 18, kind: 'text' },
+    { header: 'Tên mô hình', width: 34, kind: 'text' },
+    { header: 'Nơi đặt', width: 28, kind: 'text' },
+    { header: 'Loại nơi', width: 18, kind: 'text' },
+    { header: 'Giờ mở cửa', width: 28, kind: 'text' },
+    { header: 'Ngày đăng ký', width: 14, kind: 'text' },
+    { header: 'Đúng hạn', width: 12, kind: 'text' },
+    { header: 'Tình trạng', width: 18, kind: 'text' },
+    { header: 'Từ ngày', width: 12, kind: 'text' },
+  ],
+} as const;

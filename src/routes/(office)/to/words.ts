@@ -132,3 +132,19 @@ export const done = {
   'cho-thoi': 'Đã ghi nhận người này thôi làm thành viên.',
   'ket-thuc': 'Đã kết thúc tổ.',
 };
+
+export const exported = {
+  xlsx: 'Tải về Excel',
+  csv: 'Tải về CSV',
+  title: 'Danh sách thành viên các tổ',
+  columns: [
+    { header: 'Ấp', width: 18, kind: 'text' },
+    { header: 'Tổ', width: 36, kind: 'text' },
+    { header: 'Quyết định', width: 16, kind: 'text' },
+    { header: 'Họ và tên', width: 26, kind: 'text' },
+    { header: 'Việc trong tổ', width: 14, kind: 'text' },
+    { header: 'Thuộc', width: 18, kind: 'text' },
+    { header: 'Điện thoại', width: 14, kind: 'text' },
+    { header: 'Từ ngày', width: 12, kind: 'text' },
+  ],
+} as const;

@@ -92,3 +92,19 @@ export const done = {
   sua: 'Đã lưu bản sửa.',
   rut: 'Đã rút lại buổi này.',
 };
+
+export const exported = {
+  xlsx: 'Tải về Excel (cả năm)',
+  csv: 'Tải về CSV (cả năm)',
+  title: 'Danh sách buổi tuyên truyền',
+  wholeCommune: 'Toàn xã',
+  columns: [
+    { header: 'Ngày', width: 12, kind: 'text' },
+    { header: 'Ấp', width: 18, kind: 'text' },
+    { header: 'Hình thức', width: 22, kind: 'text' },
+    { header: 'Nơi tổ chức', width: 28, kind: 'text' },
+    { header: 'Số hộ theo danh sách', width: 14, kind: 'number' },
+    { header: 'Số người ước lượng', width: 14, kind: 'number' },
+    { header: 'Người ghi', width: 24, kind: 'text' },
+  ],
+} as const;

@@ -1,0 +1,30 @@
+import { canSeeAllGroups } from '#features/groups/policy.ts';
+import { listGroups } from '#features/groups/queries.server.ts';
+import { placeKind, state } from '#features/groups/words.ts';
+import { formatDay } from '#shared/calendar.ts';
+import type { Access } from '#routes/door.server.ts';
+import { listFile } from '#routes/list-file.server.ts';
+import type { RequestHandler } from './$types';
+import { exported as words } from '../words.ts';
+
+export const _access: Access = canSeeAllGroups;
+
+/** The commune's list of registered groups (R72). */
+export const GET: RequestHandler = (event) =>
+  listFile(event, {
+    list: 'groups',
+    title: words.title,
+    columns: words.columns,
+    rows: async (ctx) =>
+      (await listGroups(ctx, null)).map((group) => [
+        group.hamletName,
+        group.name,
+        group.place,
+        placeKind[group.placeKind],
+        group.openingHours,
+        formatDay(group.registeredOn),
+        group.late ? words.late : null,
+        state[group.state],
+        formatDay(group.stateOn),
+      ]),
+  });
