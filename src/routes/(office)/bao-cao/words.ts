@@ -172,6 +172,17 @@ export const rows = {
   visits: (count: number) => `${formatCount(count)} lần đến hộ`,
   session: 'Buổi tuyên truyền',
   span: 'Kỳ tính',
+  exported: {
+    xlsx: 'Tải về Excel',
+    csv: 'Tải về CSV',
+    title: 'Danh sách sau con số',
+    columns: [
+      { header: 'Tên', width: 28, kind: 'text' as const },
+      { header: 'Nơi ở', width: 28, kind: 'text' as const },
+      { header: 'Ngày', width: 12, kind: 'text' as const },
+      { header: 'Chi tiết', width: 36, kind: 'text' as const },
+    ],
+  },
 };
 
 export const sum = {

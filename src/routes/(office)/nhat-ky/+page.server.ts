@@ -32,6 +32,7 @@ export const load: PageServerLoad = (event) =>
       day: day ?? typedDay,
       person,
       dayWrong,
+      exportQuery: kept.toString(),
       filtered: typedDay !== '' || person !== '',
       firstHref: after === '' ? null : `/nhat-ky?${kept.toString()}`,
       nextHref: last ? `/nhat-ky?${new URLSearchParams([...kept, ['sau', last.key]]).toString()}` : null,

@@ -16,6 +16,18 @@ export const clear = 'Bỏ lọc';
 export const dayWrong = 'Ngày này không có trong lịch. Xin viết như 05/11/2026.';
 export const empty = 'Không có việc nào';
 export const emptyText = 'Không có việc nào được ghi với điều kiện này.';
+export const exported = {
+  xlsx: 'Tải về Excel',
+  csv: 'Tải về CSV',
+  title: 'Nhật ký (5.000 dòng mới nhất)',
+  columns: [
+    { header: 'Lúc', width: 20, kind: 'text' },
+    { header: 'Ai', width: 26, kind: 'text' },
+    { header: 'Việc', width: 36, kind: 'text' },
+    { header: 'Về', width: 36, kind: 'text' },
+    { header: 'Ấp', width: 18, kind: 'text' },
+  ],
+} as const;
 export const firstPage = 'Về trang đầu';
 
 /** "Hộ · 250 hộ" when one stroke touched many. */
@@ -102,6 +114,9 @@ export const events: Readonly<Record<string, string>> = {
   'outreach.withdrawn': 'Rút buổi tuyên truyền',
   'plan.changed': 'Sửa kế hoạch',
   'plan.created': 'Lập kế hoạch',
+  'accounts.exported': 'Xuất danh sách tài khoản',
+  'audit.exported': 'Xuất nhật ký',
+  'figure_rows.exported': 'Xuất danh sách sau một con số của báo cáo',
   'members.exported': 'Xuất danh sách thành viên các tổ',
   'groups.exported': 'Xuất danh sách tổ tự quản',
   'outreach.exported': 'Xuất danh sách buổi tuyên truyền',

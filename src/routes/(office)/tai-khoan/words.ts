@@ -81,3 +81,16 @@ export const done = {
   'them-vai-tro': 'Đã thêm vai trò.',
   'thu-vai-tro': 'Đã thu lại vai trò.',
 };
+
+export const exported = {
+  xlsx: 'Tải về Excel',
+  csv: 'Tải về CSV',
+  title: 'Danh sách tài khoản',
+  columns: [
+    { header: 'Họ và tên', width: 26, kind: 'text' },
+    { header: 'Tên đăng nhập', width: 18, kind: 'text' },
+    { header: 'Vai trò', width: 44, kind: 'text' },
+    { header: 'Tình trạng', width: 14, kind: 'text' },
+    { header: 'Vào lần cuối', width: 20, kind: 'text' },
+  ],
+} as const;

@@ -3,6 +3,7 @@ import { isId } from '#shared/ids.ts';
 import { formatCount } from '#shared/numbers.ts';
 import { found, notFound } from '#shared/problem.ts';
 import { catalogueNames } from '#features/plans/queries.server.ts';
+import { canExportRegister } from '#features/registry/policy.ts';
 import { canOpenReports } from '#features/reports/policy.ts';
 import { getReport } from '#features/reports/queries/find-report.server.ts';
 import { contentOf } from '#features/reports/queries/report-content.server.ts';
@@ -50,6 +51,7 @@ export const load: PageServerLoad = (event) =>
       value: formatCount(figure[span]),
       span: isState ? 'state' : span,
       base,
+      mayExport: canExportRegister(ctx.actor, report.hamletId),
       total: page.total,
       next:
         page.next === null ? null : `${base}?ky=${span === 'month' ? 'thang' : 'luy-ke'}&sau=${page.next}`,
