@@ -14,12 +14,15 @@ test.each([
   ['Mã xác thực 4829', 'one_time_code'],
   ['CCCD 089203001234', 'number'],
   ['số giấy tờ 089.203.001.234', 'number'],
+  ['842963812345', 'number'],
   ['CMND cũ 351234567', 'number'],
   ['tài khoản 1903 4567 8901 23', 'number'],
   ['Nhắc cô Sáu không đưa mã OTP cho ai. Hẹn 15/12/2026.', null],
   ['Đã hướng dẫn đổi mật khẩu, hẹn ngày 15.12.2026 08 giờ', null],
   ['Gọi con trai: 0912 345 678 hoặc 0987654321', null],
   ['Gọi +84 912 345 678', null],
+  ['Gọi 84912345678', null],
+  ['Điện thoại bàn +84 296 3812 345', null],
   ['Điện thoại bàn 0296 3812 345', null],
   ['Đã trả tiền điện 1.234.567.890 đồng', null],
   ['Máy cũ, pin 5000 mAh, quên mật khẩu', null],
@@ -38,5 +41,6 @@ test('every identity number of twelve digits is caught, in whatever text and gro
         expect(secretIn(`Ông Ba, số ${groups.join(separator)}, đã xem`)).not.toBeNull();
       },
     ),
+    { numRuns: 5000, examples: [['842000000000', '']] },
   );
 });

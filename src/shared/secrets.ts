@@ -7,7 +7,8 @@ export type Secret = 'password' | 'one_time_code' | 'number';
 // Days and amounts of money are long runs of digits too, and harmless.
 const days = /(?<!\d)\d{1,2}([./-])\d{1,2}\1\d{4}(?!\d)/g;
 const money = /\d{1,3}(?:\.\d{3})+\s*(?:d|dong|vnd)(?![a-z])/g;
-const phones = /(?<!\d)(?:\+?84[ .-]?|0)\d(?:[ .-]?\d){8,9}(?!\d)/g;
+// Without its "+", 84 is taken for Việt Nam only before a mobile number: "842…" of twelve digits may be an identity number.
+const phones = /(?<!\d)(?:(?:\+84[ .-]?|0)\d(?:[ .-]?\d){8,9}|84[ .-]?\d(?:[ .-]?\d){8})(?!\d)/g;
 const realPhone = /^0(?:[35789]\d{8}|2\d{9})$/;
 const oneTimeCode = /\b(?:otp|ma xac thuc|ma xac nhan|ma kich hoat)\b\D{0,20}\d(?:[ .-]?\d){3,7}(?!\d)/;
 const password =
