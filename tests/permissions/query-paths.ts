@@ -6,6 +6,8 @@ import { listGroups as listHomeGroups } from '#features/registry/queries/list-gr
 import { listHistory } from '#features/registry/queries/list-history.server.ts';
 import { listHouseholds, pageOfHouseholds } from '#features/registry/queries/list-households.server.ts';
 import { listMergedInto } from '#features/registry/queries/list-merged-into.server.ts';
+import { listMergedPeople } from '#features/registry/queries/list-merged-people.server.ts';
+import { householdOfPerson } from '#features/registry/queries/household-of-person.server.ts';
 import { listEvents, listActors } from '#features/accounts/queries/list-events.server.ts';
 import { listAccounts } from '#features/accounts/queries.server.ts';
 import { getGroup, listGroupEvents, listGroups } from '#features/groups/queries.server.ts';
@@ -86,6 +88,8 @@ export const queryPaths: readonly Path[] = [
   query('getHouseholdPlace', (ctx, on) => getHouseholdPlace(ctx, homeOf(on).id), home),
   query('listHistory', (ctx, on) => listHistory(ctx, homeOf(on).id), home),
   query('listMergedInto', (ctx, { spot }) => listMergedInto(ctx, spot.other.id), narrowed),
+  query('listMergedPeople', (ctx, { spot }) => listMergedPeople(ctx, spot.other.people[2] ?? ''), narrowed),
+  query('householdOfPerson', (ctx, on) => householdOfPerson(ctx, homeOf(on).people[1] ?? ''), home),
   query(
     'findDuplicates',
     (ctx, { spot }) => findDuplicates(ctx, { hamletId: spot.hamletId }),

@@ -8,6 +8,7 @@ import { assignHelper } from '#features/visits/commands/assign-helper.server.ts'
 import { registerGroup } from '#features/groups/commands/register-group.server.ts';
 import { recordOutreach } from '#features/outreach/commands/record-outreach.server.ts';
 import { mergeHouseholds } from '#features/registry/commands/merge-households.server.ts';
+import { mergeResidents } from '#features/registry/commands/merge-residents.server.ts';
 import { readImport } from '#features/registry/commands/import/read-import.server.ts';
 import { nameResponsible } from '#features/registry/commands/name-responsible.server.ts';
 import { registerHousehold } from '#features/registry/commands/register-household.server.ts';
@@ -107,6 +108,7 @@ async function settleHamlet(world: World, key: 'mau1' | 'mau2', member: Actor, h
   const other = await settleHome(world, cast.hanh, hamletId, key, '2');
   const double = await settleHome(world, cast.hanh, hamletId, key, '3');
   await world.run(mergeHouseholds, cast.hanh, { fromId: double.id, intoId: other.id });
+  await world.run(mergeResidents, cast.hanh, { fromId: double.people[2], intoId: other.people[2] });
   await world.run(nameResponsible, cast.hanh, { householdIds: [assigned.id], memberId });
   for (const home of [assigned, other])
     await world.run(setPolicyClass, cast.hanh, {

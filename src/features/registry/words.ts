@@ -81,6 +81,7 @@ export const sameHousehold = 'Hai bên là cùng một hộ.';
 export const sameHamlet = 'Hộ đang ở ấp này rồi.';
 export const samePerson = 'Hai bên là cùng một người.';
 export const memberNotHere = 'Người phụ trách phải là thành viên đang hoạt động của tổ ấp này hoặc tổ xã.';
-export const headCannotMerge = 'Người này đang là chủ hộ của hộ khác. Xin gộp hai hộ trước.';
+export const headCannotMerge =
+  'Người này đang là chủ hộ nên phải được giữ lại. Nếu hai bên đều là chủ hộ, xin gộp hai hộ.';
 export const peopleCount = (n: number | null) => `${formatCount(n)} người`;
 export const householdCount = (n: number | null) => `${formatCount(n)} hộ`;

@@ -50,6 +50,16 @@ export function sameYear(one: Birth | null, other: Birth | null): 'same' | 'open
   return one.date.slice(0, 4) === other.date.slice(0, 4) ? 'same' : 'other';
 }
 
+/** People of one household who may be one person written twice: same folded name, and births that do not contradict each other. */
+export function likelyDoubles<Person extends NamedPerson>(people: readonly Person[]): [Person, Person][] {
+  return people.flatMap((one, at) =>
+    people
+      .slice(at + 1)
+      .filter((other) => other.name === one.name && compareBirths(one.birth, other.birth) !== 'other')
+      .map((other): [Person, Person] => [one, other]),
+  );
+}
+
 /** How many people of one side stand on the other too (same folded name and birth year), the heads left out. */
 export function inCommon(one: NamedHousehold, other: NamedHousehold): number {
   const theirs = other.people.filter((person) => person !== other.head);

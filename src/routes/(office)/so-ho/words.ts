@@ -28,6 +28,7 @@ export const whoAged = (polite: string, age: number | null, estimated: boolean) 
   age === null
     ? `${polite}, chưa rõ tuổi`
     : `${polite}, ${estimated ? 'khoảng ' : ''}${formatCount(age)} tuổi`;
+export const compared = 'Mục';
 export const neverContacted = 'Chưa gặp lần nào';
 export const contacted = (on: Day, met: 'someone' | 'nobody') =>
   met === 'someone' ? formatDay(on) : `${formatDay(on)}, không gặp ai`;

@@ -18,6 +18,8 @@ export const nextStep = (due: string) => `Việc đã hẹn: ${due}`;
 export const people = (n: number | null) => `Người trong hộ (${formatCount(n)} người)`;
 export const onlyStated = (n: number) =>
   `Danh sách ghi hộ có ${formatCount(n)} người, trong sổ chưa đủ tên. Gặp hộ thì hỏi và thêm vào.`;
+export const twins = (name: string) => `${name} có thể đang được ghi hai lần trong hộ này.`;
+export const seeTwins = 'Xem và gộp';
 export const gone = (n: number) => `Người đã mất, đã chuyển đi (${formatCount(n)} người)`;
 export const addPerson = 'Thêm người';
 export const aged = (age: number, estimated: boolean) =>
@@ -108,6 +110,8 @@ export const done: Record<string, string> = {
   'chuyen-ho': 'Đã chuyển hộ sang ấp này.',
   'tach-ho': 'Đã tách thành hộ mới. Đây là hộ mới.',
   gop: 'Đã gộp hai hộ làm một.',
+  'gop-nguoi': 'Đã gộp làm một người. Gỡ gộp được ở trang của người này.',
+  'go-nguoi': 'Đã gỡ gộp. Hai bên lại là hai người.',
   'go-gop': 'Đã gỡ gộp. Hai hộ lại đứng riêng.',
 };
 export const choosePerson = 'Chọn người';

@@ -19,7 +19,6 @@ export const rows = {
   state: 'Tình trạng',
   contact: 'Lần gặp gần nhất',
 };
-export const what = 'Mục';
 export const first = 'Hộ thứ nhất';
 export const second = 'Hộ thứ hai';
 export const samePhone = 'Cùng số điện thoại';
@@ -31,6 +30,9 @@ export const keep = 'Giữ lại hộ nào?';
 export const same = 'Ai là cùng một người?';
 export const sameHelp = 'Bỏ chọn nếu chỉ trùng tên; khi đó cả hai người cùng ở trong hộ.';
 export const submit = 'Gộp hai hộ';
+export const onePerson = 'Chỉ một người ghi trùng, hai hộ khác nhau';
+export const onePersonText =
+  'Ví dụ con gái đã theo chồng mà hộ cũ vẫn còn ghi tên. Chọn người để xem hai bên rồi gộp; hai hộ vẫn đứng riêng.';
 export const contact = (on: Day | null) => (on === null ? null : formatDay(on));
 export const hamlet = 'Ấp';
 export const allHamlets = 'Toàn xã';

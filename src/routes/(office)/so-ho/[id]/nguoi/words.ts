@@ -46,3 +46,37 @@ export const moveSubmit = 'Chuyển sang hộ này';
 export const headCannotMove =
   'Người này đang là chủ hộ. Xin đặt người khác làm chủ hộ trước, rồi mới chuyển; nếu cả hộ đi thì chuyển hộ.';
 export const back = (name: string) => `Thông tin ${name}`;
+
+export const merge = 'Gộp với người trùng';
+export const mergeTitle = (name: string) => `Gộp ${name} với người trùng`;
+export const mergeLead = 'Cùng một người mà sổ ghi thành hai. Xem hai bên cạnh nhau rồi mới gộp.';
+export const mergeWith = 'Ai là cùng một người?';
+export const named = (name: string, birth: string) => `${name}, sinh ${birth}`;
+export const mergeNobody = 'Hộ chỉ có một người';
+export const mergeNobodyText =
+  'Người trùng ở hộ khác thì mở “Hộ có thể trùng” trong Sổ hộ, hoặc chuyển người đó về hộ này trước rồi gộp.';
+export const mergeCompare = 'So sánh hai người';
+export const sides = { first: 'Người thứ nhất', second: 'Người thứ hai' };
+export const rows = {
+  name: 'Họ và tên',
+  birth: 'Ngày sinh',
+  sex: 'Giới tính',
+  relation: 'Quan hệ với chủ hộ',
+  phone: 'Điện thoại',
+  residence: 'Cư trú',
+  state: 'Tình trạng',
+  household: 'Hộ',
+};
+export const householdAs = (head: string, code: string) => `${head}, mã ${code}`;
+export const bothHeads =
+  'Hai bên đều là chủ hộ. Xin mở hộ này, chọn “Thay đổi của hộ” rồi “Gộp với hộ trùng”.';
+export const keepWhich = 'Giữ lại bên nào?';
+export const keepHelp =
+  'Giữ bên ghi đúng và đủ hơn. Tên, ngày sinh của bên được giữ không đổi; còn thiếu thì sửa sau.';
+export const mergeText =
+  'Bên kia không còn hiện trong hộ và không được đếm. Những điều đã giúp, đã biết về cả hai bên nay là của một người. Gộp nhầm thì gỡ ra được ở trang của người này.';
+export const mergeSubmit = 'Gộp làm một người';
+export const unmergeOf = (name: string, birth: string) => `Gỡ gộp: ${name}, sinh ${birth}`;
+export const unmergeText = (head: string) =>
+  `Hai bên lại là hai người riêng. Người được gỡ ra trở về hộ ${head} như trước khi gộp.`;
+export const unmerge = 'Gỡ gộp';
