@@ -2,6 +2,12 @@ create table households (
   commune_id text not null,
   id uuid not null,
   hamlet_id uuid not null,
+  -- These stand first because a search reads them of every row, and PostgreSQL unpacks a row up to the last column it needs.
+  merged_into uuid,
+  -- what a search without diacritics finds: code, head, people, phones, address
+  search_text text not null,
+  head_sort_key text not null collate "C",
+  address_sort_key text not null collate "C",
   -- our own short code, and the number in the list that the commune keeps
   code text not null,
   book_number text,
@@ -11,10 +17,6 @@ create table households (
   phone text,
   head_id uuid,
   head_name text not null,
-  head_sort_key text not null collate "C",
-  address_sort_key text not null collate "C",
-  -- what a search without diacritics finds: code, head, people, phones, address
-  search_text text not null,
   -- members as stated by a list that names only the head (người)
   stated_size integer,
   state text not null check (state in ('living', 'away', 'moved_out', 'dissolved')),
@@ -28,7 +30,6 @@ create table households (
   -- the team member who looks after this household, if one was named
   responsible_member_id uuid,
   note text,
-  merged_into uuid,
   registered_on date not null,
   created_at timestamptz not null,
   updated_at timestamptz not null,
