@@ -30,9 +30,9 @@ try {
         async (tx) => void (await tx.selectFrom('provinces').select('code').limit(1).execute()),
       ),
   });
-  const stopDaily = await keepDaily(runtime);
   await server.listen({ host: config.host, port: config.port });
   await welcome(runtime, config.host, server.addresses());
+  const stopDaily = keepDaily(runtime);
 
   let stopping = false;
   const stop = async (signal: string) => {

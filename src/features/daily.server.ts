@@ -27,16 +27,20 @@ export async function runDaily(runtime: Runtime): Promise<void> {
   }
 }
 
-/** Runs the daily work now and soon after each midnight in Vietnam, until the returned function is called. */
-export async function keepDaily(runtime: Runtime): Promise<() => Promise<void>> {
+/**
+ * Begins the daily work now and soon after each midnight in Vietnam; the returned function ends it and waits for what runs.
+ * Nobody waits for the first run: until it is done the figures are those of the last day on which the product was up.
+ */
+export function keepDaily(runtime: Runtime): () => Promise<void> {
+  const run = () =>
+    runDaily(runtime).catch((error: unknown) => runtime.log.error({ err: error }, 'the daily work failed'));
   let done: Day = dayOf(runtime.now());
-  let running = runDaily(runtime);
-  await running;
+  let running = run();
   const timer = setInterval(() => {
     const today = dayOf(runtime.now());
     if (today === done) return;
     done = today;
-    running = running.then(() => runDaily(runtime));
+    running = running.then(run);
   }, everyMinute);
   timer.unref();
   return async () => {

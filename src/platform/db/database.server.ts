@@ -23,12 +23,15 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 
 const communeCode = /^[0-9]{5}$/;
 
-/** The statements that open a transaction in a scope: sent as one message, so that scoping costs no round trip. */
+/**
+ * The statements that open a transaction in a scope: sent as one message, so that scoping costs no round trip. Statements
+ * here are many and short: a server that compiles them first (jit, on by default) only loses.
+ */
 export function opening(scope: Scope): string {
   if (scope === 'door')
     return `set local role to_so_app; set local to_so.commune = ''; set local to_so.door = 'open'`;
   if (!communeCode.test(scope.commune)) throw new Error('a commune code has five digits');
-  return `set local role to_so_app; set local to_so.commune = '${scope.commune}'; set local to_so.door = ''`;
+  return `set local role to_so_app; set local to_so.commune = '${scope.commune}'; set local to_so.door = ''; set local jit = off`;
 }
 
 /** Opens the pool. Every query runs inside `transaction`; there is no other way to the rows. */

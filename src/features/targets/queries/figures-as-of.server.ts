@@ -6,6 +6,7 @@ import { notFound } from '#shared/problem.ts';
 import { compileVerdicts, type VerdictRow } from '../compile.server.ts';
 import type { TargetDefinition } from '../definition.ts';
 import { addFigures, noFigure, type Figure } from '../figures.ts';
+import { withHashJoins } from '../hash-joins.server.ts';
 import { targetsInForce, type TargetsInForce } from '../in-force.server.ts';
 import { canSeeFigures, canSeeNames } from '../policy.ts';
 import type { Frame } from '../relations.server.ts';
@@ -48,9 +49,11 @@ export async function countAsOf(ctx: ReadContext, question: AsOfQuestion): Promi
   if (!asked) return undefined;
   const { targets, frame } = asked;
   if (targets.definitions.length === 0) return { targets: [] };
-  const { rows } = await sql<Figure & { hamlet_id: Id; target: string }>`
-    with verdicts as materialized (${compileVerdicts(targets.definitions, frame)})
-    ${tally(targets.definitions, sql`verdicts`)} order by hamlet_id`.execute(ctx.tx);
+  const count = () =>
+    sql<Figure & { hamlet_id: Id; target: string }>`
+      with verdicts as materialized (${compileVerdicts(targets.definitions, frame)})
+      ${tally(targets.definitions, sql`verdicts`)} order by hamlet_id`.execute(ctx.tx);
+  const { rows } = await withHashJoins(ctx, count);
   const byCounter = Map.groupBy(rows, (row) => row.target);
   const figures = (counter: string) =>
     (byCounter.get(counter) ?? []).map(({ hamlet_id: id, population, reached, unknown, uncertain }) => ({
