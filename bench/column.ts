@@ -55,12 +55,12 @@ export async function measureColumn({ kind, households, quick, tell }: ColumnOpt
     await stage('reading', starting('search', 'list', 'board', 'left', 'recount'), () =>
       measureReading(large, small, tries),
     );
-    await close(stores, small);
     await stage('visits', starting('visit'), () => measureVisits(large, quick ? 1 : 5, rounds));
     await stage('differences', ['recountDifferences'], () => measureDifferences(large));
     await stage('reports', ['reportDocx', 'sumDocx'], () => measureReports(large, quick ? 3 : 10));
     await stage('export', starting('export'), () => measureExport(large));
-    await stage('import', starting('import'), () => measureImport(large, households, quick ? 1 : 2));
+    await stage('import', starting('import'), () => measureImport(small, households, quick ? 1 : 2));
+    await close(stores, small);
     const { token } = await enter(large, 'hanh');
     await close(stores, large);
     await stage('product', starting('start', 'page', 'server'), () =>

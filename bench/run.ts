@@ -8,7 +8,7 @@ import type { Column } from './bars.ts';
 import { measureColumn } from './column.ts';
 import { remarksOf, tableOf, type Columns } from './table.ts';
 
-// node bench/run.ts: measures what the product promises, on the embedded database and on Debian's PostgreSQL, and prints one
+// npm run bench: measures what the product promises, on the embedded database and on Debian's PostgreSQL, and prints one
 // table. --quick, --households N, --only embedded|postgresql, --write (puts the table into docs/PERFORMANCE.md).
 
 const { values } = parseArgs({
@@ -118,7 +118,7 @@ function aboutRun(columns: Columns, loadBefore: number, loadAfter: number): stri
 
 function commandLine(): string {
   const options = process.argv.slice(2).filter((option) => option !== '--write');
-  return ['node bench/run.ts', ...options].join(' ');
+  return ['npm run bench', ...(options.length > 0 ? ['--', ...options] : [])].join(' ');
 }
 
 function revision(): string {

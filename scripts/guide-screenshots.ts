@@ -3,7 +3,7 @@
  * first afternoon as the guide tells it. First an empty commune with the sample list of the shared folder, then the
  * demo commune for what needs months of work. All people in the pictures are invented.
  *
- *   node scripts/guide-screenshots.ts [folder for the pictures]
+ *   npx node scripts/guide-screenshots.ts [folder for the pictures]
  */
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -4,7 +4,7 @@
  * axe on each. Ends with an error when axe finds anything, the page scrolls sideways, something moved while the
  * font came, or the policy refused something.
  *
- *   node scripts/ui-gallery.ts [folder for the pictures] [scene …]
+ *   npx node scripts/ui-gallery.ts [folder for the pictures] [scene …]
  */
 import { mkdtemp, mkdir, readFile, readdir } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
