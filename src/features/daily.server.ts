@@ -6,23 +6,25 @@ import type { Runtime } from './runtime.server.ts';
 
 const everyMinute = 60_000;
 
-/** Does the day's work of every feature for every commune, each commune in its own transaction; one that fails does not stop the others. */
+/** Does the day's work of every feature for every commune, each piece in its own transaction; one that fails does not stop the others. */
 export async function runDaily(runtime: Runtime): Promise<void> {
   const { database, log } = runtime;
   const communes = await database.transaction('door', (tx) =>
     tx.selectFrom('installed_communes').select('commune_id').execute(),
   );
+  const pieces = features.flatMap((feature) => feature.daily ?? []);
   for (const { commune_id: communeId } of communes) {
-    try {
-      await database.transaction({ commune: communeId }, async (tx) => {
-        const ctx = writeContext(tx, { actor: productActor(communeId), now: runtime.now() });
-        for (const feature of features) await feature.daily?.(ctx);
-      });
-    } catch (error) {
-      log.error(
-        { err: error, communeId },
-        'the daily work failed; it is tried again at the next start and tomorrow',
-      );
+    for (const piece of pieces) {
+      try {
+        await database.transaction({ commune: communeId }, (tx) =>
+          piece(writeContext(tx, { actor: productActor(communeId), now: runtime.now() })),
+        );
+      } catch (error) {
+        log.error(
+          { err: error, communeId, piece: piece.name },
+          'a piece of the daily work failed; it is tried again at the next start and tomorrow',
+        );
+      }
     }
   }
 }

@@ -6,8 +6,8 @@ export interface Feature {
   name: string;
   /** What it does when something happened in a feature below it, in the same transaction. */
   reactions?: readonly { on: readonly string[]; react: Reaction }[];
-  /** What it does once a day for each commune, soon after midnight in Vietnam and after a start. */
-  daily?: (ctx: WriteContext) => Promise<void>;
+  /** What it does once a day for each commune, soon after midnight in Vietnam and after a start; each in a transaction of its own. */
+  daily?: readonly ((ctx: WriteContext) => Promise<void>)[];
   /** Whether something of this feature already stands on these households, so that an import of them cannot be undone. */
   standsOn?: (ctx: ReadContext, householdIds: readonly string[]) => Promise<boolean>;
 }

@@ -4,11 +4,12 @@ import { ownReports } from '#features/reports/queries/own-reports.server.ts';
 import { reportBoard } from '#features/reports/queries/report-board.server.ts';
 import { rowsBehind } from '#features/reports/queries/rows-behind.server.ts';
 import { defaultDefinitions } from '#features/targets/default-definitions.ts';
-import { figuresAsOf, rowsAsOf, trend } from '#features/targets/queries/figures-as-of.server.ts';
+import { figuresAsOf, rowsAsOf } from '#features/targets/queries/figures-as-of.server.ts';
 import { previewDefinition } from '#features/targets/queries/preview-definition.server.ts';
 import { targetBoard } from '#features/targets/queries/target-board.server.ts';
 import { targetNotes } from '#features/targets/queries/target-notes.server.ts';
 import { targetVersions } from '#features/targets/queries/target-versions.server.ts';
+import { trends } from '#features/targets/queries/trends.server.ts';
 import { whoIsLeft } from '#features/targets/queries/who-is-left.server.ts';
 import type { FigureCode } from '#features/reports/model/figure-codes.ts';
 import type { ReadContext } from '#platform/commands/command.server.ts';
@@ -52,8 +53,12 @@ export const officeQueries: readonly Path[] = [
   query('targetBoard', (ctx, { spot }) => targetBoard(ctx, spot.hamletId), inHamlet('targets.read')),
   query('targetNotes', (ctx, { spot }) => targetNotes(ctx, spot.hamletId), byHamlet('targets.read')),
   query('targetNotes', (ctx) => targetNotes(ctx, null), wide('targets.read')),
-  query('trend', (ctx, { spot }) => trend(ctx, 'T2', spot.hamletId), byHamlet('targets.read')),
-  query('trend', (ctx) => trend(ctx, 'T2', null), wide('targets.read')),
+  query(
+    'trends',
+    (ctx, { spot }) => trends(ctx, [spot.hamletId]).then((map) => [...map]),
+    byHamlet('targets.read'),
+  ),
+  query('trends', (ctx) => trends(ctx, null).then((map) => [...map]), wide('targets.read')),
   query(
     'figuresAsOf',
     (ctx, { spot }) => figuresAsOf(ctx, { ...asOf, hamletId: spot.hamletId }),

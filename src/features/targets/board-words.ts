@@ -1,4 +1,4 @@
-import { formatDay, formatMonth, monthOf, type Day } from '#shared/calendar.ts';
+import { formatDay, formatMonth, monthOf, type Day, type Month } from '#shared/calendar.ts';
 import { formatCount, formatPercent } from '#shared/numbers.ts';
 import type { Test } from './definition.ts';
 
@@ -89,3 +89,14 @@ export const ages = {
 } as const;
 export const age = (kind: keyof typeof ages, newest: Day, days: number | null) =>
   `${ages[kind].newest}: ${formatDay(newest)}${days === null ? '' : `; ${ages[kind].middle(days)}`}.`;
+
+/** Curves month by month. */
+export const trendTitle = 'Từng tháng';
+export const trendLead =
+  'Số của mỗi tháng là số biết được khi tháng ấy kết thúc, ghi bù sau không làm đổi. Đường chấm là kế hoạch.';
+export const monthShort = (month: Month) => `T${Number(month.slice(5))}`;
+export const trendGoal = (goal: number, kind: 'rate' | 'count') =>
+  `cần ${kind === 'rate' ? percent(goal) : formatCount(goal)}`;
+export const trendText = (title: string, from: string, before: string, to: string, now: string) =>
+  `${title}: từ ${before} (${from}) đến ${now} (${to})`;
+export const trendHeads = { label: 'Tháng', value: 'Đã đạt', plan: 'Kế hoạch' };

@@ -1,6 +1,8 @@
 import type { Feature } from '#platform/feature.server.ts';
 import { registryChanges } from '#features/registry/model/events.ts';
-import { markIfOld, markGroups, markHouseholds, refreshByClock } from './reactions.server.ts';
+import { keepBaseline } from './baseline.server.ts';
+import { keepMonths } from './months.server.ts';
+import { markByClock, markIfOld, markGroups, markHouseholds } from './reactions.server.ts';
 
 /** The plan's targets: marks and counters that follow whatever happens below (laws 5 and 9). */
 export const targets: Feature = {
@@ -28,5 +30,5 @@ export const targets: Feature = {
       react: markIfOld,
     },
   ],
-  daily: refreshByClock,
+  daily: [markByClock, keepBaseline, keepMonths],
 };

@@ -39,7 +39,7 @@ import { targetBoard } from './queries/target-board.server.ts';
 import { targetNotes } from './queries/target-notes.server.ts';
 import { whoIsLeft } from './queries/who-is-left.server.ts';
 import { recount } from './recount.server.ts';
-import { refreshByClock } from './reactions.server.ts';
+import { markByClock } from './reactions.server.ts';
 
 const world = useWorld();
 let planId: Id;
@@ -225,7 +225,7 @@ async function live(here: World, list: readonly Step[], afterEach: () => Promise
       if (c % 3 === 0) await tried(withdrawOutreach, { sessionId: pick(sessions, a), reason: 'nhầm' });
     } else {
       here.now = new Date(here.now.getTime() + (1 + (a % 12)) * 86_400_000);
-      if (b % 2 === 0) await write(here, refreshByClock);
+      if (b % 2 === 0) await write(here, markByClock);
       const t4 = defaultDefinitions.find((one) => one.code === 'T4');
       if (c % 4 === 0)
         await tried(defineTarget, {
@@ -263,7 +263,7 @@ describe('marks and counters (law 9)', () => {
           if (count % 3 === 0) expect((await here.read(here.cast.hanh, recount)).differences).toEqual([]);
           if (count % 12 !== 0) return;
           // Somebody looks at the board, after the night's clock.
-          await write(here, refreshByClock);
+          await write(here, markByClock);
           past.push({ at: here.now, figures: await figuresNow(here) });
           here.now = new Date(here.now.getTime() + 1000);
         });

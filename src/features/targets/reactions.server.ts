@@ -1,6 +1,5 @@
 import type { Reaction } from '#platform/commands/events.server.ts';
 import type { WriteContext } from '#platform/commands/command.server.ts';
-import { keepBaseline } from './baseline.server.ts';
 import { refreshGroupMarks, refreshIfOld, refreshMarks } from './marks.server.ts';
 
 /** Something happened to households: their marks follow, before the transaction ends. Events carry `householdIds`. */
@@ -19,7 +18,6 @@ export const markGroups: Reaction = (ctx) => refreshGroupMarks(ctx);
 export const markIfOld: Reaction = (ctx) => refreshIfOld(ctx);
 
 /** Soon after midnight: birthdays, terms that begin and end, a new plan year, definitions that become valid. */
-export async function refreshByClock(ctx: WriteContext): Promise<void> {
+export async function markByClock(ctx: WriteContext): Promise<void> {
   await refreshMarks(ctx, 'all');
-  await keepBaseline(ctx);
 }

@@ -1,4 +1,4 @@
-import type { Day } from '#shared/calendar.ts';
+import type { Day, Month } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#platform/db/json.ts';
 
@@ -64,6 +64,18 @@ export interface TargetBaselineTable {
   reached: number;
 }
 
+/** The figures at the end of a finished month as they were known then. */
+export interface TargetMonthTable {
+  commune_id: string;
+  month: Month;
+  hamlet_id: Id;
+  target: string;
+  population: number;
+  reached: number;
+  unknown: number;
+  uncertain: number;
+}
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
     target_definitions: TargetDefinitionTable;
@@ -71,5 +83,6 @@ declare module '#platform/db/tables.ts' {
     target_counters: TargetCounterTable;
     target_days: TargetDayTable;
     target_baselines: TargetBaselineTable;
+    target_months: TargetMonthTable;
   }
 }

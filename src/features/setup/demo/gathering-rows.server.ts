@@ -1,14 +1,13 @@
 import type { Selectable } from 'kysely';
 import type { WriteContext } from '#platform/commands/command.server.ts';
 import { insertRows } from '#platform/db/insert-rows.server.ts';
-import type { GroupTable } from '#features/groups/tables.ts';
 import type { OutreachHouseholdTable, OutreachSessionTable } from '#features/outreach/tables.ts';
 import { addDays, startOf, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import type { DemoHamlet } from './org-rows.server.ts';
 import type { SeededRandom } from './random.ts';
 
-/** Hamlet meetings with a list, loudspeaker with a guess, and the self-managed groups of some hamlets. */
+/** Hamlet meetings with a list, loudspeaker with a guess. */
 export async function writeDemoGatherings(
   ctx: WriteContext,
   random: SeededRandom,
@@ -53,33 +52,4 @@ export async function writeDemoGatherings(
   }
   await insertRows(ctx.tx, 'outreach_sessions', sessions);
   await insertRows(ctx.tx, 'outreach_households', listed);
-  const state = groupStates[index];
-  if (!state) return;
-  const group: Selectable<GroupTable> = {
-    commune_id: ctx.communeId,
-    id: random.id(ctx.now),
-    hamlet_id: hamlet.id,
-    name: `Tổ tự quản công nghệ ${hamlet.name}`,
-    place: `Văn phòng ${hamlet.name}`,
-    place_kind: 'hamlet_office',
-    opening_hours: 'Thứ Ba và Thứ Năm, 14:00–17:00',
-    services: 'Cài đặt ứng dụng, nộp hồ sơ trực tuyến',
-    equipment: 'Máy tính, máy in, Wi-Fi',
-    registered_by: leader.accountId,
-    registered_on: addDays(days.firstDay, 110 + index),
-    state,
-    state_on: addDays(days.firstDay, 150 + index * 3),
-    note: null,
-  };
-  await insertRows(ctx.tx, 'groups', [group]);
 }
-
-/** By hamlet: four active groups of the five that are wanted, one checked, one registered. */
-const groupStates: Partial<Record<number, GroupTable['state']>> = {
-  0: 'active',
-  1: 'active',
-  2: 'active',
-  4: 'active',
-  7: 'checked',
-  9: 'registered',
-};

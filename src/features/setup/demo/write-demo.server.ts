@@ -4,9 +4,11 @@ import type { Database } from '#platform/db/database.server.ts';
 import { insertRows } from '#platform/db/insert-rows.server.ts';
 import { refreshMarks } from '#features/targets/marks.server.ts';
 import { addDays, dayOf, startOf, type Day } from '#shared/calendar.ts';
+import type { Id } from '#shared/ids.ts';
 import { layGround } from '../install.server.ts';
 import { writeDemoReports } from './demo-reports.server.ts';
 import { writeDemoGatherings } from './gathering-rows.server.ts';
+import { writeDemoGroup } from './group-rows.server.ts';
 import { writeDemoOrg, type DemoHamlet } from './org-rows.server.ts';
 import { demoHousehold } from './people.ts';
 import { SeededRandom } from './random.ts';
@@ -51,12 +53,13 @@ export async function writeDemo(database: Database, options: DemoOptions): Promi
     await layGround(then, { isSample: true });
     const written = await writeDemoOrg(then, random, options.hamlets, founded);
     const { hamlets } = written;
+    const officerId = written.officerIds.get('hanh') ?? '';
     const ctx = writeContext(tx, { actor: productActor(communeId), now });
     for (const [index, hamlet] of hamlets.entries()) {
       const share =
         Math.floor(options.households / hamlets.length) +
         (index < options.households % hamlets.length ? 1 : 0);
-      await writeHamlet(ctx, random, hamlet, index, share, { founded, firstDay, today, now });
+      await writeHamlet(ctx, random, hamlet, index, share, { founded, firstDay, today, now, officerId });
       options.progress?.(index + 1, hamlets.length);
     }
     await refreshMarks(ctx, 'all');
@@ -74,6 +77,8 @@ interface Calendar {
   firstDay: Day;
   today: Day;
   now: Date;
+  /** The officer who checks and opens groups. */
+  officerId: Id;
 }
 
 async function writeHamlet(
@@ -127,4 +132,5 @@ async function writeHamlet(
     all.map((rows) => rows.household.id),
     days,
   );
+  await writeDemoGroup(ctx, random, hamlet, index, days.officerId, days);
 }

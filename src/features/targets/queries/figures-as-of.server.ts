@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
-import { endOf, firstDayOf, lastDayOf, addMonths, monthOf, type Day, type Month } from '#shared/calendar.ts';
+import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { notFound } from '#shared/problem.ts';
 import { compileVerdicts, type VerdictRow } from '../compile.server.ts';
@@ -127,30 +127,4 @@ async function frameAsOf(
     sources,
   };
   return { targets, frame };
-}
-
-/** One value of a small curve: the figure at the end of a month (of today for the running one), as it was known then. */
-export interface TrendPoint {
-  month: Month;
-  figure: Figure;
-}
-
-/** A target month by month since the plan began, counted anew from the rows. Throws `not_found` as `figuresAsOf` does. */
-export async function trend(ctx: ReadContext, target: string, hamletId: Id | null): Promise<TrendPoint[]> {
-  if (!canSeeFigures(ctx.actor, hamletId)) throw notFound();
-  const now = await targetsInForce(ctx, ctx.today);
-  if (!now?.definitions.some((one) => one.code === target)) throw notFound();
-  const points: TrendPoint[] = [];
-  const last = ctx.today < now.plan.endsOn ? ctx.today : now.plan.endsOn;
-  for (let month = monthOf(now.plan.startsOn); firstDayOf(month) <= last; month = addMonths(month, 1)) {
-    const end = lastDayOf(month) < last ? lastDayOf(month) : last;
-    const counted = await countAsOf(ctx, {
-      hamletId,
-      day: end,
-      cutoffAt: endOf(end) < ctx.now ? endOf(end) : ctx.now,
-    });
-    const found = counted?.targets.find((one) => one.definition.code === target);
-    points.push({ month, figure: found?.figure ?? noFigure });
-  }
-  return points;
 }

@@ -3,8 +3,10 @@ import { canSeeNames, canOpenTargets } from '#features/targets/policy.ts';
 import { canKeepPlan } from '#features/plans/policy.ts';
 import { canRecordOutreach } from '#features/outreach/policy.ts';
 import { targetBoard } from '#features/targets/queries/target-board.server.ts';
+import { trends } from '#features/targets/queries/trends.server.ts';
 import { targetNotes } from '#features/targets/queries/target-notes.server.ts';
 import { showTarget } from '#features/targets/shown-target.ts';
+import { showTrend } from '#features/targets/shown-trend.ts';
 import type { PageServerLoad } from './$types';
 import { read, type Access } from '#routes/door.server.ts';
 import { heatTable, readSort } from './heat-rows.ts';
@@ -28,6 +30,7 @@ export const load: PageServerLoad = (event) =>
     const names = onlyOne && canSeeNames(ctx.actor, own);
     const rates = targets.filter((target) => target.definition.goal.kind === 'rate');
     const notes = onlyOne ? await targetNotes(ctx, own) : undefined;
+    const curves = await trends(ctx, board.area === 'commune' ? null : hamlets.map((hamlet) => hamlet.id));
     const sort = readSort(event.url.searchParams.get('xep'), rates);
     return {
       mayPlan,
@@ -44,6 +47,10 @@ export const load: PageServerLoad = (event) =>
           shown: showTarget(definition, figure, planLine, forecast, ctx.today),
           leftHref: names ? `/chi-tieu/${definition.code}/con-lai${own === null ? '' : `?ap=${own}`}` : null,
         })),
+        trends: targets.flatMap(({ definition }) => {
+          const trend = showTrend(definition, curves.get(definition.code) ?? [], board.plan);
+          return trend ? [{ code: definition.code, title: definition.title, trend }] : [];
+        }),
         heat: hamlets.length > 1 ? heatTable(rates, sort) : null,
         mass:
           notes && targets.some((target) => target.definition.showMassChannels) ? notes.massChannels : null,

@@ -2,9 +2,11 @@ import { formatMoment } from '#shared/calendar.ts';
 import { found } from '#shared/problem.ts';
 import { canSeeNames, canDefineTargets, canOpenTargets } from '#features/targets/policy.ts';
 import { targetBoard } from '#features/targets/queries/target-board.server.ts';
+import { trends } from '#features/targets/queries/trends.server.ts';
 import { targetNotes } from '#features/targets/queries/target-notes.server.ts';
 import { targetVersions } from '#features/targets/queries/target-versions.server.ts';
 import { firstFact, showTarget } from '#features/targets/shown-target.ts';
+import { showTrend } from '#features/targets/shown-trend.ts';
 import { doneText } from '#routes/done-text.ts';
 import { read, type Access } from '#routes/door.server.ts';
 import type { PageServerLoad } from './$types';
@@ -27,6 +29,7 @@ export const load: PageServerLoad = (event) =>
     const onlyOne = board.area === 'commune' || hamlets.length === 1;
     const names = onlyOne && canSeeNames(ctx.actor, own);
     const notes = onlyOne ? await targetNotes(ctx, own) : undefined;
+    const curves = await trends(ctx, board.area === 'commune' ? null : hamlets.map((hamlet) => hamlet.id));
     const kind = ageKind(firstFact(definition.reached));
     return {
       target: {
@@ -37,6 +40,7 @@ export const load: PageServerLoad = (event) =>
         sentence: target.sentence,
         shown: showTarget(definition, figure, target.planLine, target.forecast, ctx.today),
       },
+      trend: showTrend(definition, curves.get(definition.code) ?? [], board.plan),
       at: formatMoment(ctx.now),
       age: notes && kind ? { kind, ...notes[kind] } : null,
       leftHref: names ? `/chi-tieu/${definition.code}/con-lai${own === null ? '' : `?ap=${own}`}` : null,
