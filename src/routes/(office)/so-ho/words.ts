@@ -8,7 +8,7 @@ export const back = 'Sổ hộ';
 export const add = 'Thêm hộ';
 export const duplicates = 'Hộ có thể trùng';
 export const searchLabel = 'Tìm hộ theo tên, số điện thoại hoặc địa chỉ';
-export const searchHelp = 'Gõ không dấu cũng được, ví dụ: nguyen van dung';
+export const searchHelp = 'Gõ không dấu cũng được';
 export const table = 'Danh sách hộ';
 export const columns = {
   head: 'Chủ hộ',
