@@ -214,13 +214,17 @@ async function write(
   await sql`${prepared}
     with fresh as materialized (${fresh}),
     old as materialized ${old},
-    gone as (
-      delete from target_marks as m using old as o
-       where m.commune_id = ${ctx.communeId} and m.target = o.target and m.subject_id = o.subject_id
-         and not exists (select 1 from fresh as f where f.target = o.target and f.subject_id = o.subject_id)
-    ),
+    -- Compared by sorting, not by joining: PostgreSQL guesses the size of the fresh marks wrong by orders of magnitude.
     changed as materialized (
       select ${columns} from fresh except all select ${columns} from old
+    ),
+    lost as materialized (
+      select ${columns} from old except all select ${columns} from fresh
+    ),
+    gone as (
+      delete from target_marks as m
+       using (select target, subject_id from lost except select target, subject_id from changed) as o
+       where m.commune_id = ${ctx.communeId} and m.target = o.target and m.subject_id = o.subject_id
     ),
     put as (
       insert into target_marks (commune_id, ${columns}) select ${ctx.communeId}, ${columns} from changed
@@ -235,11 +239,7 @@ async function write(
         sql`(
           select target, hamlet_id, belongs, verdict, beside, 1 as sign from changed
           union all
-          select o.target, o.hamlet_id, o.belongs, o.verdict, o.beside, -1 from old as o
-            left join fresh as f on f.target = o.target and f.subject_id = o.subject_id
-           where f.subject_id is null
-              or (o.household_id, o.hamlet_id, o.belongs, o.verdict, o.beside, o.priority_rank, o.last_contact_on, o.sort_key)
-                 is distinct from (f.household_id, f.hamlet_id, f.belongs, f.verdict, f.beside, f.priority_rank, f.last_contact_on, f.sort_key))`,
+          select target, hamlet_id, belongs, verdict, beside, -1 from lost)`,
         sql`m.sign`,
       )}
     )
