@@ -5,7 +5,7 @@ import { canKeepPlan } from '#features/plans/policy.ts';
 import { canImport, canOpenRegister } from '#features/registry/policy.ts';
 import { canOpenTargets } from '#features/targets/policy.ts';
 import { canOpenReports } from '#features/reports/policy.ts';
-import type { NavItem } from '#ui/Shell.svelte';
+import type { NavItem } from '#ui/shell/nav-item.ts';
 import { nav } from './words.ts';
 
 /** The menu of an actor: only what they may open, the four of every day first. */

@@ -29,6 +29,22 @@ describe('a day in Vietnam', () => {
     expect(isDay('2024-02-29')).toBe(true);
   });
 
+  it('is one exactly when the calendar of three centuries has it', () => {
+    const pad = (part: number) => String(part).padStart(2, '0');
+    const wrong: string[] = [];
+    for (let year = 1900; year < 2200; year += 1)
+      for (let month = 0; month <= 13; month += 1)
+        for (let day = 0; day <= 32; day += 1) {
+          const text = `${year}-${pad(month)}-${pad(day)}`;
+          const date = new Date(Date.UTC(year, month - 1, day));
+          const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+          if (isDay(text) !== real) wrong.push(text);
+        }
+    expect(wrong).toEqual([]);
+    for (const text of ['', '1899-12-31', '2200-01-01', '2026-1-01', '2026-01-01T00:00', ' 2026-01-01'])
+      expect(isDay(text), text).toBe(false);
+  });
+
   it('ends its month where the calendar says', () => {
     expect(lastDayOf('2026-02')).toBe('2026-02-28');
     expect(addMonths('2026-01', -1)).toBe('2025-12');

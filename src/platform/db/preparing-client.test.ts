@@ -1,9 +1,10 @@
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { testDatabase } from '#tests/test-database.ts';
 import { PreparingClient } from './preparing-client.server.ts';
 
 const database = testDatabase();
-let client: PreparingClient;
+let client: pg.Client;
 beforeAll(async () => {
   client = new PreparingClient({ connectionString: database.connectionString() });
   await client.connect();
