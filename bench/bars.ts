@@ -25,6 +25,7 @@ const plainInsert = 'one row of a visit inserted by itself, durably';
 
 export const bars = {
   search: less('search by full name without diacritics, first page', 'ms', 15, 'one trip to the database'),
+  searchApart: less('search by the same words in another order', 'ms', 15),
   searchMany: less('search by a family name that thousands have, first page', 'ms', 15),
   list: less('a member’s hamlet: first page of the list, with last contacts', 'ms', 15),
   listGrowth: less('the same list: large commune against small one', 'times', 1.5),

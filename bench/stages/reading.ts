@@ -49,6 +49,7 @@ export async function measureReading(store: Store, small: Store, tries: number):
       floor: trip.median,
       note: `finds ${found.total} for “${texts[0]}”`,
     },
+    searchApart: middle(await repeat(tries, (index) => search(turned(texts[index % texts.length] ?? '')))),
     searchMany: { ...middle(await repeat(tries, () => search(family))), note: `finds ${many.total}` },
     list: { ...middle(list.times), note: `${list.rows} rows on the page` },
     listGrowth: {
@@ -67,6 +68,9 @@ export async function measureReading(store: Store, small: Store, tries: number):
     recount: middle(await repeat(Math.max(3, Math.ceil(tries / 10)), () => asOfficer(recount), 1)),
   };
 }
+
+/** "lam ngoc huy" as "huy ngoc lam". */
+const turned = (text: string) => text.split(' ').reverse().join(' ');
 
 /** Compares marks and counters with the rows; best after many visits. */
 export async function measureDifferences(store: Store): Promise<Outcomes> {

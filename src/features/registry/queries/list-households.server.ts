@@ -112,6 +112,11 @@ export function matchingHouseholds(ctx: ReadContext, filter: HouseholdFilterInpu
       .selectAll('match');
   const matching = (rules: ReturnType<typeof contains>[]) =>
     within.where((on) => on.and(rules)).select(['h.id', `${sort} as sort`]);
+  // Counted beside the rows, not by a window over them: thousands match a family name, and fifty are shown.
+  const total =
+    words.length === 1
+      ? sql`(select count(*) from together)`
+      : sql`((select count(*) from together) + (select count(*) from apart))`;
   // Words that stand together are looked for first: one look at each row, and nearly always enough.
   const found = ctx.tx
     .with(
@@ -128,7 +133,7 @@ export function matchingHouseholds(ctx: ReadContext, filter: HouseholdFilterInpu
       return together.unionAll(from.selectFrom('apart').select(['id', 'sort'])).as('found');
     })
     .select(['found.id', 'found.sort'])
-    .select(sql<number | null>`(count(*) over ())::int`.as('total'))
+    .select(sql<number | null>`${total}::int`.as('total'))
     .$castTo<Match>();
   return ctx.tx.selectFrom(found.as('match')).selectAll('match');
 }
