@@ -70,7 +70,7 @@ export async function measureReading(store: Store, small: Store, tries: number):
 }
 
 /** "lam ngoc huy" as "huy ngoc lam". */
-const turned = (text: string) => text.split(' ').reverse().join(' ');
+const turned = (text: string) => text.split(' ').toReversed().join(' ');
 
 /** Compares marks and counters with the rows; best after many visits. */
 export async function measureDifferences(store: Store): Promise<Outcomes> {
