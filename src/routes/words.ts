@@ -61,3 +61,10 @@ export const errorPage = {
   keepTyped:
     'Những gì vừa nhập vẫn còn: đăng nhập ở cửa sổ mới, rồi bấm nút Quay lại của trình duyệt và gửi lại.',
 };
+
+const withSpan = (text: string, span: string | undefined) =>
+  span === undefined ? text : `${text} (${span})`;
+export const downloads = {
+  excel: (span?: string) => withSpan('Tải về Excel', span),
+  csv: (span?: string) => withSpan('Tải về CSV', span),
+};

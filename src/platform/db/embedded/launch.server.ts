@@ -169,7 +169,9 @@ async function makeSocketFolder(home: Home): Promise<string | null> {
 }
 
 function fits(folder: string): boolean {
-  return Buffer.byteLength(join(folder, 'to-so-run-XXXXXX/.s.PGSQL.5432.lock')) < 100;
+  // `mkdtemp` adds six letters.
+  const longest = join(folder, `to-so-${socketPrefix}${'0'.repeat(6)}`);
+  return Buffer.byteLength(join(longest, '.s.PGSQL.5432.lock')) < 100;
 }
 
 /** Removes the socket folders of runs that were killed. Only while our own server holds the data. */

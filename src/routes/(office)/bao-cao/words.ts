@@ -173,8 +173,6 @@ export const rows = {
   session: 'Buổi tuyên truyền',
   span: 'Kỳ tính',
   exported: {
-    xlsx: 'Tải về Excel',
-    csv: 'Tải về CSV',
     title: 'Danh sách sau con số',
     columns: [
       { header: 'Tên', width: 28, kind: 'text' as const },

@@ -94,8 +94,6 @@ export const leftPage = {
   unknown: 'Chưa rõ',
   record: 'Ghi lần gặp',
   recordFor: (name: string) => `Ghi lần gặp: ${name}`,
-  download: 'Tải Excel',
-  downloadCsv: 'Tải CSV',
   note: (from: number, to: number, total: number, unit: string) =>
     `${formatCount(from)}–${formatCount(to)} trong ${formatCount(total)} ${unit}`,
   none: 'Không còn ai trong danh sách này',

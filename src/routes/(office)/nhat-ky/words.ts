@@ -17,8 +17,6 @@ export const dayWrong = 'Ngày này không có trong lịch. Xin viết như 05/
 export const empty = 'Không có việc nào';
 export const emptyText = 'Không có việc nào được ghi với điều kiện này.';
 export const exported = {
-  xlsx: 'Tải về Excel',
-  csv: 'Tải về CSV',
   title: 'Nhật ký (5.000 dòng mới nhất)',
   columns: [
     { header: 'Lúc', width: 20, kind: 'text' },

@@ -83,8 +83,6 @@ export const done = {
 };
 
 export const exported = {
-  xlsx: 'Tải về Excel',
-  csv: 'Tải về CSV',
   title: 'Danh sách tài khoản',
   columns: [
     { header: 'Họ và tên', width: 26, kind: 'text' },

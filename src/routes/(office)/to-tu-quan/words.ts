@@ -91,8 +91,6 @@ export const done = {
 };
 
 export const exported = {
-  xlsx: 'Tải về Excel',
-  csv: 'Tải về CSV',
   title: 'Danh sách tổ tự quản công nghệ',
   late: 'sau hạn',
   columns: [

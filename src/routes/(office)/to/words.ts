@@ -134,8 +134,6 @@ export const done = {
 };
 
 export const exported = {
-  xlsx: 'Tải về Excel',
-  csv: 'Tải về CSV',
   title: 'Danh sách thành viên các tổ',
   columns: [
     { header: 'Ấp', width: 18, kind: 'text' },

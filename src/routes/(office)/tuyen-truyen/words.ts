@@ -93,9 +93,8 @@ export const done = {
   rut: 'Đã rút lại buổi này.',
 };
 
+export const wholeYear = 'cả năm';
 export const exported = {
-  xlsx: 'Tải về Excel (cả năm)',
-  csv: 'Tải về CSV (cả năm)',
   title: 'Danh sách buổi tuyên truyền',
   wholeCommune: 'Toàn xã',
   columns: [
