@@ -14,6 +14,9 @@ export interface DuplicatePair {
   samePhone: boolean;
 }
 
+/** So many are given when nobody says how many. */
+export const mostPairs = 100;
+
 /**
  * Pairs of living households whose heads have the same name (no diacritics) and birth year, or that share a person of the same
  * name and full birth date (R80); surest first: more people in common, then the same phone. With `hamletId` one of the two must be
@@ -57,7 +60,7 @@ export async function findDuplicates(
      group by first, second
     having bool_or(heads) or bool_or(exact)
      order by count(*) desc, bool_or(phone) desc, first, second
-     limit ${options.limit ?? 100}`.execute(ctx.tx);
+     limit ${options.limit ?? mostPairs}`.execute(ctx.tx);
   const listed = new Map(
     (await listedHouseholds(ctx, [...new Set(rows.flatMap((row) => [row.first, row.second]))])).map((row) => [
       row.id,

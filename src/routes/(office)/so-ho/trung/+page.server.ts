@@ -3,7 +3,7 @@ import { hamletsOf } from '#features/accounts/model.ts';
 import { listHamlets } from '#features/org/queries.server.ts';
 import { mergeHouseholds } from '#features/registry/commands/merge-households.server.ts';
 import { canOpenRegister, canReshapeHouseholds, canSeeWholeRegister } from '#features/registry/policy.ts';
-import { findDuplicates } from '#features/registry/queries/find-duplicates.server.ts';
+import { findDuplicates, mostPairs } from '#features/registry/queries/find-duplicates.server.ts';
 import { notFound } from '#shared/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 import {
@@ -28,11 +28,13 @@ export const load: PageServerLoad = (event) =>
     const hamletId = hamlets.find((hamlet) => hamlet.id === wanted)?.id ?? (whole ? null : own[0]);
     if (hamletId === undefined) throw notFound();
     if (!canReshapeHouseholds(ctx.actor, hamletId === null ? [] : [{ hamletId }])) throw notFound();
+    const pairs = await findDuplicates(ctx, { hamletId });
     return {
       hamlets,
       hamletId,
       whole,
-      pairs: await withContacts(ctx, await findDuplicates(ctx, { hamletId })),
+      pairs: await withContacts(ctx, pairs),
+      maybeMore: pairs.length === mostPairs,
     };
   });
 
