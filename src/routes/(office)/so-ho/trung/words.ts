@@ -6,7 +6,7 @@ export const title = 'Hộ có thể trùng';
 export const lead = 'Sổ chỉ gợi ý; có gộp hay không là do người quyết định. Hộ không trùng thì cứ để yên.';
 /** Only so many are compared at a time; the surest come first. */
 export const found = (n: number, more: boolean) =>
-  more ? `${formatCount(n)} cặp giống nhau nhất; gộp bớt thì hiện tiếp` : `${formatCount(n)} cặp`;
+  more ? `${formatCount(n)} cặp giống nhau nhất; chọn từng ấp để xem đủ hơn` : `${formatCount(n)} cặp`;
 export const none = 'Không thấy hộ nào trùng';
 export const noneText = 'Sổ tìm theo tên chủ hộ và năm sinh, hoặc người cùng tên, cùng ngày sinh ở hai hộ.';
 export const pair = (first: string, second: string) => `${first} và ${second}`;
