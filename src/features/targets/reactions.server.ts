@@ -1,16 +1,19 @@
-import type { Reaction } from '#platform/commands/events.server.ts';
+import type { NewEvent, Reaction } from '#platform/commands/events.server.ts';
 import type { WriteContext } from '#platform/commands/command.server.ts';
 import { refreshGroupMarks, refreshIfOld, refreshMarks } from './marks.server.ts';
 
-/** Something happened to households: their marks follow, before the transaction ends. Events carry `householdIds`. */
-export const markHouseholds: Reaction = async (ctx, events) => {
+/** The households that events are about, once each. */
+export function householdsOf(events: readonly NewEvent[]): string[] {
   const ids = events.flatMap((event) => {
     const told = event.data['householdIds'];
     if (Array.isArray(told)) return told.filter((id): id is string => typeof id === 'string');
     return event.subject === 'household' ? [event.subjectId] : [];
   });
-  await refreshMarks(ctx, [...new Set(ids)]);
-};
+  return [...new Set(ids)];
+}
+
+/** Something happened to households: their marks follow, before the transaction ends. Events carry `householdIds`. */
+export const markHouseholds: Reaction = (ctx, events) => refreshMarks(ctx, householdsOf(events));
 
 export const markGroups: Reaction = (ctx) => refreshGroupMarks(ctx);
 

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { beforeCommit, ofTransaction, type Tx } from '#platform/db/database.server.ts';
 import type { Id } from '#shared/ids.ts';
 import type { WriteContext } from './command.server.ts';
 
@@ -13,17 +15,34 @@ export interface NewEvent {
 /** What a feature above does when something happened below, in the same transaction; it gets all events of one name at once. */
 export type Reaction = (ctx: WriteContext, events: readonly NewEvent[]) => Promise<void>;
 
-const reactions = new Map<string, Reaction[]>();
+/**
+ * 'now': right after the event, so that the command already sees what follows from it. 'end': once for everything that
+ * happened in the transaction, just before it commits; what follows from a hundred visits of one phone is worked out once.
+ */
+export type When = 'now' | 'end';
+
+const reactions: Record<When, { names: ReadonlySet<string>; react: Reaction }[]> = { now: [], end: [] };
 
 /** Called once at start from the features' manifests, in their order. `names` are event names. */
-export function onEvents(names: readonly string[], reaction: Reaction): void {
-  for (const name of names) {
-    const list = reactions.get(name) ?? [];
-    if (!list.includes(reaction)) reactions.set(name, [...list, reaction]);
-  }
+export function onEvents(names: readonly string[], react: Reaction, when: When = 'now'): void {
+  if (!reactions[when].some((one) => one.react === react && names.every((name) => one.names.has(name))))
+    reactions[when].push({ names: new Set(names), react });
 }
 
-/** Writes event rows and runs the reactions to them. */
+interface Told {
+  ctx: WriteContext;
+  event: NewEvent;
+}
+const toldKey = Symbol('events that wait for the end of their transaction');
+
+/** What happened in a transaction and waits for its end, each with the context that told it. */
+const toldIn = (tx: Tx) =>
+  ofTransaction(tx, toldKey, () => {
+    beforeCommit(tx, () => reactAtEnd(tx));
+    return [] as Told[];
+  });
+
+/** Writes event rows, runs the reactions to them, and notes them for the end of the transaction. */
 export async function writeEvents(ctx: WriteContext, events: readonly NewEvent[]): Promise<void> {
   for (let start = 0; start < events.length; start += 2000) {
     await ctx.tx
@@ -46,12 +65,38 @@ export async function writeEvents(ctx: WriteContext, events: readonly NewEvent[]
       )
       .execute();
   }
-  const names = [...new Set(events.map((event) => event.name))];
-  for (const name of names) {
-    for (const reaction of reactions.get(name) ?? [])
-      await reaction(
-        ctx,
-        events.filter((event) => event.name === name),
-      );
+  toldIn(ctx.tx).push(...events.map((event) => ({ ctx, event })));
+  for (const { names, react } of reactions.now) {
+    const concerned = events.filter((event) => names.has(event.name));
+    if (concerned.length > 0) await react(ctx, concerned);
+  }
+}
+
+async function reactAtEnd(tx: Tx): Promise<void> {
+  const told = toldIn(tx).splice(0);
+  const last = told.at(-1);
+  if (!last) return;
+  for (const { names, react } of reactions.end) {
+    const concerned = told.filter(({ event }) => names.has(event.name)).map(({ event }) => event);
+    if (concerned.length > 0) await react(last.ctx, concerned);
+  }
+}
+
+/**
+ * Runs `work` as a part of the transaction that may fail alone: when it throws, its rows and its events are taken back, the
+ * transaction goes on, and the error is the caller's.
+ */
+export async function inSavepoint<Result>(tx: Tx, work: () => Promise<Result>): Promise<Result> {
+  const before = toldIn(tx).length;
+  await sql`savepoint part`.execute(tx);
+  try {
+    const result = await work();
+    await sql`release savepoint part`.execute(tx);
+    return result;
+  } catch (error) {
+    toldIn(tx).splice(before);
+    await sql`rollback to savepoint part`.execute(tx);
+    await sql`release savepoint part`.execute(tx);
+    throw error;
   }
 }

@@ -10,6 +10,37 @@ export type Tx = Kysely<Tables>;
 /** Whose rows a transaction may touch: a commune, or the door (signing in, when the commune is not known yet). */
 export type Scope = { commune: string } | 'door';
 
+/** What belongs to a running transaction and is forgotten with it. */
+interface Running {
+  beforeCommit: (() => Promise<void>)[];
+  notes: Map<symbol, unknown>;
+}
+const running = new WeakMap<Tx, Running>();
+
+function runningOf(tx: Tx): Running {
+  const known = running.get(tx) ?? { beforeCommit: [], notes: new Map() };
+  running.set(tx, known);
+  return known;
+}
+
+/** Runs `work` in the transaction when everything else in it is done, just before it commits; never when it is rolled back. */
+export function beforeCommit(tx: Tx, work: () => Promise<void>): void {
+  runningOf(tx).beforeCommit.push(work);
+}
+
+/** A value that lives as long as the transaction: made at the first asking, the same at each later one. */
+export function ofTransaction<Value>(tx: Tx, key: symbol, make: () => Value): Value {
+  const { notes } = runningOf(tx);
+  if (!notes.has(key)) notes.set(key, make());
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one key, one maker
+  return notes.get(key) as Value;
+}
+
+async function finish(tx: Tx): Promise<void> {
+  for (const work of runningOf(tx).beforeCommit.splice(0)) await work();
+  running.delete(tx);
+}
+
 export interface Database {
   /** Runs `work` in one transaction within the scope and answers after commit; any throw rolls everything back. */
   transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>;
@@ -51,6 +82,7 @@ export function openDatabase(connection: pg.PoolConfig, poolSize: number): Datab
         await sql.raw(`begin; ${opening(scope)}`).execute(tx);
         try {
           const result = await work(tx);
+          await finish(tx);
           await sql.raw('commit').execute(tx);
           return result;
         } catch (error) {
@@ -89,10 +121,15 @@ export async function openRolledBackDatabase(connectionString: string): Promise<
     const savepoint = `s${(depth += 1)}`;
     await client.query(`savepoint ${savepoint}; ${opening(scope)}`);
     try {
-      const result = await inside.run(true, () => work(kysely));
+      const result = await inside.run(true, async () => {
+        const done = await work(kysely);
+        await finish(kysely);
+        return done;
+      });
       await client.query(`release savepoint ${savepoint}`);
       return result;
     } catch (error) {
+      running.delete(kysely);
       await client.query(`rollback to savepoint ${savepoint}`);
       throw error;
     }

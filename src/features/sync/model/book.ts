@@ -1,0 +1,37 @@
+import type { Day } from '#shared/calendar.ts';
+import type { Id } from '#shared/ids.ts';
+import type { HamletRole } from '#features/accounts/model.ts';
+import type { CatalogueKind } from '#features/plans/model.ts';
+import type { TargetDefinition } from '#features/targets/definition.ts';
+
+/** What a phone needs besides households: who it belongs to, the plan, its targets, and the commune's catalogue. */
+export interface Book {
+  communeName: string;
+  me: { accountId: Id; memberId: Id | null; fullName: string };
+  /** The hamlets of this phone, with what its owner is there. */
+  hamlets: { id: Id; name: string; roles: HamletRole[] }[];
+  /** Hamlets of the commune to which a household may move. */
+  allHamlets: { id: Id; name: string }[];
+  /** Members of the teams of these hamlets and of the commune's; ended ones too, whose visits are in the history. */
+  members: { id: Id; name: string; hamletId: Id | null; ended: boolean }[];
+  plan: { title: string; year: number; startsOn: Day; endsOn: Day; reportDueDay: number } | null;
+  targets: TargetDefinition[];
+  /** Which platforms serve which essential domain (T3). */
+  platforms: Record<string, string[]>;
+  catalogue: CatalogueItem[];
+}
+
+export interface CatalogueItem {
+  kind: CatalogueKind;
+  code: string;
+  name: string;
+  /** No longer offered; history keeps its name. */
+  retired: boolean;
+  details: Record<string, unknown>;
+}
+
+/** Counts of the hamlet for targets that ask what this phone may not know: the server's, with the moment they are of. */
+export interface HamletFigures {
+  at: string;
+  targets: Record<string, { population: number; reached: number; unknown: number; uncertain: number }>;
+}
