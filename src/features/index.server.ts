@@ -6,6 +6,7 @@ import { outreach } from './outreach/feature.server.ts';
 import { plans } from './plans/feature.server.ts';
 import { registry } from './registry/feature.server.ts';
 import { reports } from './reports/feature.server.ts';
+import { sync } from './sync/feature.server.ts';
 import { targets } from './targets/feature.server.ts';
 import { visits } from './visits/feature.server.ts';
 
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   groups,
   targets,
   reports,
+  sync,
 ];
 
 registerFeatures(features);

@@ -18,6 +18,8 @@ export const problems = {
   'state.conflict': 409,
   duplicate: 409,
   'origin.foreign': 403,
+  'device.revoked': 401,
+  'sync.server_older': 409,
   'storage.full': 507,
   'service.unavailable': 503,
   unexpected: 500,

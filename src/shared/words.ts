@@ -29,6 +29,9 @@ export const problemText: Record<ProblemCode, string> = {
   'state.conflict': 'Việc này đã được người khác xử lý trước. Xin tải lại trang để xem mới nhất.',
   duplicate: 'Mục này đã có rồi.',
   'origin.foreign': 'Yêu cầu không đến từ trang này nên bị từ chối. Xin tải lại trang rồi thử lại.',
+  'device.revoked': 'Máy này không còn được dùng để vào sổ. Xin đăng nhập lại, hoặc hỏi trưởng ấp.',
+  'sync.server_older':
+    'Ứng dụng trên máy mới hơn phần mềm của xã. Những gì đã ghi vẫn giữ trên máy và sẽ gửi sau khi xã cập nhật.',
   'storage.full':
     'Ổ đĩa máy chủ đã đầy, chưa lưu được. Những gì anh/chị vừa nhập vẫn ở trên trang; xin báo người quản trị.',
   'service.unavailable': 'Hệ thống đang bận. Xin thử lại sau ít giây.',

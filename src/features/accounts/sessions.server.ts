@@ -25,6 +25,12 @@ export interface Door {
 
 /** Signs in by name and password. The same text and the same work whoever exists (A8); throws `sign_in.wrong` or `sign_in.too_many_tries`. */
 export async function signIn(door: Door, name: string, password: string): Promise<SignedIn> {
+  const account = await accountByPassword(door, name, password);
+  return door.database.transaction({ commune: account.commune_id }, (tx) => openSession(tx, door, account));
+}
+
+/** Whose name and password these are, without opening a session; throws as `signIn`. */
+export async function accountByPassword(door: Door, name: string, password: string): Promise<SessionAccount> {
   const login = normalLogin(name).slice(0, 60);
   await door.limits.check(login, door.address);
   const account = await door.database.transaction('door', (tx) =>
@@ -36,7 +42,45 @@ export async function signIn(door: Door, name: string, password: string): Promis
     throw new Problem('sign_in.wrong');
   }
   await door.limits.succeeded(login, door.address);
-  return door.database.transaction({ commune: account.commune_id }, (tx) => openSession(tx, door, account));
+  return account;
+}
+
+/**
+ * Uses an invitation on a phone, where a PIN stands for a password: the code works once (A7); a password that is there stays.
+ * Throws `invitation.not_valid`.
+ */
+export async function accountByInvitation(door: Door, code: string): Promise<SessionAccount> {
+  await door.limits.check('invitation', door.address);
+  const account = await door.database.transaction('door', async (tx) => {
+    const invitation = await takeInvitation(tx, door, code);
+    if (!invitation) return undefined;
+    const found = await tx
+      .selectFrom('accounts')
+      .selectAll()
+      .where('commune_id', '=', invitation.commune_id)
+      .where('id', '=', invitation.account_id)
+      .where('disabled_at', 'is', null)
+      .executeTakeFirst();
+    if (found) await writeDoorEvent(tx, door, found, 'invitation.accepted');
+    return found;
+  });
+  if (!account) {
+    await door.limits.failed('invitation', door.address);
+    throw new Problem('invitation.not_valid');
+  }
+  return account;
+}
+
+function takeInvitation(tx: Tx, door: Door, code: string) {
+  return tx
+    .updateTable('invitations')
+    .set({ used_at: door.now })
+    .where('code_hash', '=', codeFingerprint(code))
+    .where('used_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', door.now)
+    .returning(['commune_id', 'account_id'])
+    .executeTakeFirst();
 }
 
 /** Uses an invitation: sets the password and signs in. The code works once and until it expires (A7); else `invitation.not_valid`. */
@@ -44,15 +88,7 @@ export async function acceptInvitation(door: Door, code: string, password: strin
   await door.limits.check('invitation', door.address);
   const hash = await hashPassword(password);
   const accepted = await door.database.transaction('door', async (tx) => {
-    const invitation = await tx
-      .updateTable('invitations')
-      .set({ used_at: door.now })
-      .where('code_hash', '=', codeFingerprint(code))
-      .where('used_at', 'is', null)
-      .where('revoked_at', 'is', null)
-      .where('expires_at', '>', door.now)
-      .returning(['commune_id', 'account_id'])
-      .executeTakeFirst();
+    const invitation = await takeInvitation(tx, door, code);
     if (!invitation) return null;
     const account = await tx
       .updateTable('accounts')
@@ -103,7 +139,8 @@ export async function findInvitation(
   return row ? { fullName: row.full_name, login: row.login } : null;
 }
 
-interface SessionAccount {
+/** An account as whoever proved to be it needs it. */
+export interface SessionAccount {
   commune_id: string;
   id: Id;
   full_name: string;
@@ -181,7 +218,8 @@ export async function signOut(database: Database, token: string, now: Date): Pro
   );
 }
 
-async function grantsOf(tx: Tx, communeId: string, accountId: Id): Promise<Grant[]> {
+/** The rights of an account as they are now. */
+export async function grantsOf(tx: Tx, communeId: string, accountId: Id): Promise<Grant[]> {
   const rows = await tx
     .selectFrom('account_roles')
     .select(['role', 'hamlet_id'])
@@ -192,7 +230,8 @@ async function grantsOf(tx: Tx, communeId: string, accountId: Id): Promise<Grant
   return rows.map((row) => ({ role: row.role, hamletId: row.hamlet_id }));
 }
 
-const toActor = (account: SessionAccount, grants: Grant[]): Actor => ({
+/** Who asks, of an account and its rights. */
+export const toActor = (account: SessionAccount, grants: Grant[]): Actor => ({
   accountId: account.id,
   communeId: account.commune_id,
   fullName: account.full_name,

@@ -18,6 +18,7 @@ const tablesAtTheDoor = new Set([
   'account_roles',
   'sessions',
   'invitations',
+  'devices',
   'installed_communes',
   'events',
 ]);

@@ -35,6 +35,8 @@ export const Operation = z.object({
   at: moment,
   /** The phone's clock as it stood. */
   clock: moment,
+  /** The server's clock when the phone last heard of it: it was done after that. Null before the first contact. */
+  after: z.nullable(moment),
 });
 export type Operation = z.infer<typeof Operation>;
 

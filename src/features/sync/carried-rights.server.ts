@@ -1,0 +1,113 @@
+import { sql } from 'kysely';
+import type { Actor, Grant } from '#platform/commands/actor.ts';
+import type { FieldCommand } from '#platform/commands/field-command.server.ts';
+import type { WriteContext } from '#platform/commands/command.server.ts';
+import { dayOf } from '#shared/calendar.ts';
+import { isId, type Id } from '#shared/ids.ts';
+import { isHamletRole } from '#features/accounts/model.ts';
+import type { Operation } from './model/operation.ts';
+import type { OperationFlag } from './tables.ts';
+
+/** The actor with whom an operation runs, and what was unusual about that. */
+export interface CarriedRights {
+  actor: Actor;
+  flags: OperationFlag[];
+}
+
+/**
+ * Work that somebody did while it was theirs to do is accepted when it arrives later (law 5, P1, P20): with the roles that
+ * they had in the hamlet on that day, and for households and people that have left the hamlet since the phone last asked.
+ * Nobody gets any other right: whatever does not fit is left to the command, which refuses it.
+ */
+export async function carriedRights(
+  ctx: WriteContext,
+  operation: Operation,
+  command: FieldCommand,
+): Promise<CarriedRights> {
+  const flags: OperationFlag[] = [];
+  const now = rolesIn(ctx.actor.grants, operation.scope);
+  const then = now.length > 0 ? now : await rolesThen(ctx, operation.scope);
+  if (now.length === 0 && then.length > 0) flags.push('rights_ended');
+  if (then.length === 0) return { actor: ctx.actor, flags };
+  const grants =
+    now.length > 0 ? [...ctx.actor.grants] : [...ctx.actor.grants, ...grantsFor(then, operation.scope)];
+  const seen = new Set(grants.map((grant) => grant.hamletId));
+  const elsewhere = (await placesNow(ctx, operation, command)).filter((place) => !seen.has(place.hamletId));
+  if (elsewhere.length > 0 && elsewhere.every((place) => place.leftUnknown)) {
+    flags.push('household_moved');
+    for (const hamletId of new Set(elsewhere.map((place) => place.hamletId)))
+      grants.push(...grantsFor(then, hamletId));
+  }
+  return { actor: { ...ctx.actor, grants }, flags };
+}
+
+const rolesIn = (grants: readonly Grant[], hamletId: Id) =>
+  grants
+    .filter((grant) => grant.hamletId === hamletId && isHamletRole(grant.role))
+    .map((grant) => grant.role);
+const grantsFor = (roles: readonly string[], hamletId: Id): Grant[] =>
+  roles.map((role) => ({ role, hamletId }));
+
+/** Roles that ended, but were held on the day of the doing. */
+async function rolesThen(ctx: WriteContext, hamletId: Id): Promise<string[]> {
+  const day = dayOf(ctx.happenedAt);
+  const rows = await ctx.tx
+    .selectFrom('account_roles')
+    .select('role')
+    .distinct()
+    .where('commune_id', '=', ctx.communeId)
+    .where('account_id', '=', ctx.actor.accountId)
+    .where('hamlet_id', '=', hamletId)
+    .where('granted_on', '<=', day)
+    .where((on) => on.or([on('revoked_on', 'is', null), on('revoked_on', '>=', day)]))
+    .execute();
+  return rows.map((row) => row.role).filter(isHamletRole);
+}
+
+interface PlaceNow {
+  hamletId: Id;
+  /** It was the scope's, and left it after what the phone knew. */
+  leftUnknown: boolean;
+}
+
+/** Where everything is now that the operation names, and whether the phone could know. */
+async function placesNow(
+  ctx: WriteContext,
+  operation: Operation,
+  command: FieldCommand,
+): Promise<PlaceNow[]> {
+  const ids = (values: readonly unknown[]) => [
+    ...new Set(values.filter((value): value is string => typeof value === 'string' && isId(value))),
+  ];
+  const households = ids([operation.household, ...command.households(operation.input)]);
+  const residents = ids(command.residents(operation.input));
+  if (households.length === 0 && residents.length === 0) return [];
+  const { rows } = await sql<PlaceNow>`
+    with recursive home (named, id, via_person) as (
+      select h.id, h.id, null::uuid from households as h
+       where h.commune_id = ${ctx.communeId} and h.id = any(${households}::uuid[])
+      union all
+      select r.household_id, r.household_id, r.id from residents as r
+       where r.commune_id = ${ctx.communeId} and r.id = any(${residents}::uuid[])
+      union all
+      select home.named, h.merged_into, home.via_person from home
+        join households as h on h.commune_id = ${ctx.communeId} and h.id = home.id
+       where h.merged_into is not null
+    )
+    select h.hamlet_id as "hamletId",
+           exists (
+             select 1 from sync_homes as s
+              where s.commune_id = ${ctx.communeId} and s.hamlet_id = ${operation.scope} and s.household_id = home.named
+                and s.gone and s.revision > ${operation.revision}
+           ) or (home.via_person is not null and exists (
+             select 1 from events as e
+               join sync_homes as s on s.commune_id = ${ctx.communeId} and s.hamlet_id = ${operation.scope}
+                and s.household_id::text = e.data -> 'before' ->> 'household_id' and s.revision > ${operation.revision}
+              where e.commune_id = ${ctx.communeId} and e.subject_id = home.via_person
+                and e.name in ('resident.moved', 'resident.merged')
+           )) as "leftUnknown"
+      from home
+      join households as h on h.commune_id = ${ctx.communeId} and h.id = home.id
+     where h.merged_into is null`.execute(ctx.tx);
+  return rows;
+}

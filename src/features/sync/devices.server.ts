@@ -1,0 +1,184 @@
+import { randomBytes } from 'node:crypto';
+import * as z from 'zod/mini';
+import type { Actor } from '#platform/commands/actor.ts';
+import type { Tx } from '#platform/db/database.server.ts';
+import { optionalId } from '#shared/fields.ts';
+import { newId, type Id } from '#shared/ids.ts';
+import { Problem } from '#shared/problem.ts';
+import { fingerprint, newToken } from '#features/accounts/secrets.server.ts';
+import {
+  accountByInvitation,
+  accountByPassword,
+  grantsOf,
+  toActor,
+  type Door,
+} from '#features/accounts/sessions.server.ts';
+import { parseInput } from '#platform/commands/parse-input.ts';
+import { canUsePhone } from './policy.ts';
+import * as words from './words.ts';
+
+/** Signing in on a phone: an invitation's code, or the account's name and password. */
+export const PhoneSignIn = z.object({
+  code: z._default(z.nullable(z.string().check(z.maxLength(60))), null),
+  login: z._default(z.nullable(z.string().check(z.maxLength(100))), null),
+  password: z._default(z.nullable(z.string().check(z.maxLength(1000))), null),
+  /** The phone that this store belonged to, when a PIN was forgotten or the store is gone. */
+  deviceId: z._default(optionalId, null),
+  label: z._default(z.string().check(z.maxLength(200)), ''),
+  appVersion: z._default(z.string().check(z.maxLength(40)), ''),
+  /** A store of `deviceId` that vanished from the phone, with so many unsent (phiếu) as last noted (law 12, F10). */
+  vanished: z._default(z.nullable(z.number().check(z.int(), z.gte(0), z.lte(1_000_000))), null),
+});
+export type PhoneSignIn = z.infer<typeof PhoneSignIn>;
+
+/** What a phone keeps of having signed in. */
+export interface PhoneSignedIn {
+  deviceId: Id;
+  token: string;
+  /** Base64 of 32 bytes: opens the store without its PIN (law 11). */
+  recoveryKey: string;
+  account: { id: Id; fullName: string; communeId: string };
+}
+
+/**
+ * Signs in on a phone and gives it a token of its own; a phone that comes back as `deviceId` of the same account keeps its
+ * operations' count and its recovery key. Throws `sign_in.wrong`, `invitation.not_valid`, `sign_in.too_many_tries`, and
+ * `not_allowed` for who works in no hamlet.
+ */
+export async function signInOnPhone(door: Door, rawInput: unknown): Promise<PhoneSignedIn> {
+  const input = parseInput(PhoneSignIn, rawInput);
+  const account =
+    input.code !== null && input.code.trim() !== ''
+      ? await accountByInvitation(door, input.code)
+      : await accountByPassword(door, input.login ?? '', input.password ?? '');
+  return door.database.transaction({ commune: account.commune_id }, async (tx) => {
+    const actor = toActor(account, await grantsOf(tx, account.commune_id, account.id));
+    if (!canUsePhone(actor)) throw new Problem('not_allowed', { message: words.phoneIsForHamlets });
+    const token = newToken();
+    const known = input.deviceId === null ? undefined : await ownDevice(tx, actor, input.deviceId);
+    const goesOn = known && known.revoked_at === null && input.vanished === null;
+    if (known && !goesOn) {
+      await tx
+        .updateTable('devices')
+        .set({
+          vanished: input.vanished ?? known.vanished,
+          revoked_at: known.revoked_at ?? door.now,
+          revoked_by: known.revoked_by ?? account.id,
+        })
+        .where('commune_id', '=', actor.communeId)
+        .where('id', '=', known.id)
+        .execute();
+    }
+    const device = {
+      id: goesOn ? known.id : newId(door.now),
+      recoveryKey: goesOn ? known.recovery_key : randomBytes(32).toString('base64'),
+    };
+    if (goesOn) {
+      await tx
+        .updateTable('devices')
+        .set({ token_hash: fingerprint(token), seen_at: door.now, app_version: input.appVersion })
+        .where('commune_id', '=', actor.communeId)
+        .where('id', '=', device.id)
+        .execute();
+    } else {
+      await tx
+        .insertInto('devices')
+        .values({
+          commune_id: actor.communeId,
+          id: device.id,
+          account_id: account.id,
+          token_hash: fingerprint(token),
+          recovery_key: device.recoveryKey,
+          label: input.label.slice(0, 120),
+          app_version: input.appVersion,
+          enrolled_at: door.now,
+          seen_at: door.now,
+          last_seq: 0,
+          unsent: 0,
+          oldest_unsent_at: null,
+          vanished: 0,
+          copied_at: null,
+          revoked_at: null,
+          revoked_by: null,
+          wiped_at: null,
+        })
+        .execute();
+    }
+    await tx
+      .insertInto('events')
+      .values({
+        commune_id: actor.communeId,
+        id: newId(door.now),
+        name: 'device.signed_in',
+        hamlet_id: null,
+        subject: 'device',
+        subject_id: device.id,
+        actor_id: account.id,
+        happened_at: door.now,
+        recorded_at: door.now,
+        device_id: device.id,
+        request_id: null,
+        data: JSON.stringify({ label: input.label.slice(0, 120), again: goesOn === true }),
+      })
+      .execute();
+    return {
+      deviceId: device.id,
+      token,
+      recoveryKey: device.recoveryKey,
+      account: { id: account.id, fullName: account.full_name, communeId: account.commune_id },
+    };
+  });
+}
+
+function ownDevice(tx: Tx, actor: Actor, deviceId: Id) {
+  return tx
+    .selectFrom('devices')
+    .selectAll()
+    .where('commune_id', '=', actor.communeId)
+    .where('id', '=', deviceId)
+    .where('account_id', '=', actor.accountId)
+    .executeTakeFirst();
+}
+
+/** A phone at the server's door. */
+export interface KnownDevice {
+  id: Id;
+  actor: Actor;
+  /** Still to be used: not revoked, and its owner may sign in. Otherwise it may send what it has, and then forgets all. */
+  standing: 'good' | 'device_revoked' | 'account_disabled';
+  revokedAt: Date | null;
+}
+
+/** The phone of a token, its owner with the rights of this moment; null for a token that no phone has. */
+export async function deviceOfToken(
+  door: Pick<Door, 'database'>,
+  token: string,
+): Promise<KnownDevice | null> {
+  return door.database.transaction('door', async (tx) => {
+    const row = await tx
+      .selectFrom('devices as d')
+      .innerJoin('accounts as a', (join) =>
+        join.onRef('a.commune_id', '=', 'd.commune_id').onRef('a.id', '=', 'd.account_id'),
+      )
+      .select([
+        'd.id as device_id',
+        'd.revoked_at',
+        'd.commune_id',
+        'a.id',
+        'a.full_name',
+        'a.member_id',
+        'a.disabled_at',
+      ])
+      .where('d.token_hash', '=', fingerprint(token))
+      .executeTakeFirst();
+    if (!row) return null;
+    const grants = row.disabled_at === null ? await grantsOf(tx, row.commune_id, row.id) : [];
+    return {
+      id: row.device_id,
+      actor: toActor(row, grants),
+      standing:
+        row.revoked_at !== null ? 'device_revoked' : row.disabled_at !== null ? 'account_disabled' : 'good',
+      revokedAt: row.revoked_at ?? row.disabled_at,
+    };
+  });
+}
