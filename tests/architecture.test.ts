@@ -28,6 +28,9 @@ const aboveRooms = new Set([
   'features/daily.server.ts',
 ]);
 
+/** The start opens every door. */
+const opensDoors = new Set(['cli/serve.ts']);
+
 const root = join(import.meta.dirname, '..');
 const source = join(root, 'src');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
@@ -80,7 +83,8 @@ describe('the house', () => {
     const wrong = imports.filter(({ from, to }) => {
       const [above, below] = [floorOf(from), floorOf(to)];
       if (above < 0 || below < 0) return false;
-      return below < above || (above === 0 && below === 0 && doorOf(from) !== doorOf(to));
+      if (above === 0 && below === 0 && doorOf(from) !== doorOf(to)) return !opensDoors.has(from);
+      return below < above;
     });
     expect(wrong).toEqual([]);
   });

@@ -182,3 +182,20 @@ export async function deviceOfToken(
     };
   });
 }
+
+/** The phone has forgotten its owner's data: a revoked one as it was told, another because its owner wished so. */
+export async function noteWiped(database: Door['database'], device: KnownDevice, now: Date): Promise<void> {
+  await database.transaction({ commune: device.actor.communeId }, (tx) =>
+    tx
+      .updateTable('devices')
+      .set((on) => ({
+        wiped_at: now,
+        unsent: 0,
+        revoked_at: on.fn.coalesce('revoked_at', on.val(now)),
+        revoked_by: on.fn.coalesce('revoked_by', on.val(device.actor.accountId)),
+      }))
+      .where('commune_id', '=', device.actor.communeId)
+      .where('id', '=', device.id)
+      .execute(),
+  );
+}

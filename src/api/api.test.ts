@@ -1,0 +1,213 @@
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FastifyInstance } from 'fastify';
+import { makeLog } from '#platform/log.server.ts';
+import { makeServer } from '#platform/http/server.server.ts';
+import { SignInLimits } from '#features/accounts/sign-in-limits.server.ts';
+import { codeFingerprint } from '#features/accounts/secrets.server.ts';
+import { newId } from '#shared/ids.ts';
+import { settlePhone, type TestPhone } from '#tests/phone-world.ts';
+import { settleCatalogue, settleHome, type Home } from '#tests/visit-world.ts';
+import { commune, useWorld, type CastName } from '#tests/world.ts';
+import { openApi } from './api.ts';
+
+const world = useWorld();
+let server: FastifyInstance;
+let lan: TestPhone;
+let home: Home;
+
+beforeEach(async () => {
+  const here = world();
+  await settleCatalogue(here);
+  home = await settleHome(here);
+  lan = await settlePhone(here, 'lan');
+  const log = makeLog('silent');
+  const runtime = {
+    database: here.database,
+    limits: new SignInLimits(here.database),
+    log,
+    now: () => here.now,
+  };
+  server = await makeServer({
+    log,
+    trustProxy: [],
+    pages: (_request, response) => response.end(),
+    checkHealth: async () => {},
+    // The routes ask for no more of the running product than this.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    machines: (outer) => openApi(outer, runtime as never),
+  });
+});
+afterEach(() => server.close());
+
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+const post = (url: string, body: unknown, headers: Record<string, string> = {}) =>
+  server.inject({ method: 'POST', url, headers, payload: body as object });
+
+async function invite(who: CastName, code: string): Promise<void> {
+  const here = world();
+  await here.database.transaction({ commune }, (tx) =>
+    tx
+      .insertInto('invitations')
+      .values({
+        commune_id: commune,
+        id: newId(here.now),
+        account_id: here.cast[who].accountId,
+        code_hash: codeFingerprint(code),
+        created_at: here.now,
+        expires_at: new Date(here.now.getTime() + 86_400_000),
+        used_at: null,
+        revoked_at: null,
+      })
+      .execute(),
+  );
+}
+
+describe('the phones’ door', () => {
+  it('signs in by an invitation, once, and gives token and recovery key', async () => {
+    await invite('lan', 'ABCD-EFGH');
+    const body = { code: 'abcd efgh', label: 'Samsung', appVersion: '1' };
+    const first = await post('/api/sync/sign-in', body);
+    expect(first.statusCode).toBe(200);
+    const told = first.json<{ token: string; recoveryKey: string; account: { fullName: string } }>();
+    expect(told.account.fullName).toBe('Nguyễn Thị Lan');
+    expect(Buffer.from(told.recoveryKey, 'base64')).toHaveLength(32);
+    const pulled = await server.inject({ url: '/api/sync/pull', headers: bearer(told.token) });
+    expect(pulled.statusCode).toBe(200);
+    const again = await post('/api/sync/sign-in', body);
+    expect([again.statusCode, again.json<{ code: string }>().code]).toEqual([410, 'invitation.not_valid']);
+  });
+
+  it('gives the same recovery key to the same phone that comes back, another to another', async () => {
+    await invite('lan', 'ABCD-EFGH');
+    const first = (await post('/api/sync/sign-in', { code: 'ABCD-EFGH' })).json<{
+      deviceId: string;
+      recoveryKey: string;
+      token: string;
+    }>();
+    await invite('lan', 'JKLM-NPQR');
+    const back = (await post('/api/sync/sign-in', { code: 'JKLM-NPQR', deviceId: first.deviceId })).json<
+      typeof first
+    >();
+    expect([back.deviceId, back.recoveryKey]).toEqual([first.deviceId, first.recoveryKey]);
+    const old = await server.inject({ url: '/api/sync/pull', headers: bearer(first.token) });
+    expect(old.statusCode).toBe(401);
+    await invite('tu', 'STUV-WXYZ');
+    const other = (await post('/api/sync/sign-in', { code: 'STUV-WXYZ', deviceId: first.deviceId })).json<
+      typeof first
+    >();
+    expect(other.deviceId).not.toBe(first.deviceId);
+    expect(other.recoveryKey).not.toBe(first.recoveryKey);
+  });
+
+  it('is shut for officers, who work in the office, with a sentence', async () => {
+    await invite('hanh', 'ABCD-EFGH');
+    const answer = await post('/api/sync/sign-in', { code: 'ABCD-EFGH' });
+    expect([answer.statusCode, answer.json<{ message: string }>().message]).toEqual([
+      403,
+      expect.stringContaining('Tổ ở ấp'),
+    ]);
+  });
+
+  it('answers nobody without a token (A1)', async () => {
+    for (const [method, url] of [
+      ['GET', '/api/sync/pull'],
+      ['POST', '/api/sync/push'],
+      ['POST', '/api/sync/wiped'],
+    ] as const) {
+      for (const headers of [{}, bearer('x'.repeat(43)), { authorization: 'Basic abc' }]) {
+        const answer = await server.inject({
+          method,
+          url,
+          headers,
+          ...(method === 'POST' && { payload: {} }),
+        });
+        expect([url, answer.statusCode]).toEqual([url, 401]);
+        expect(answer.json<{ code: string }>().code).toBe('sign_in.required');
+      }
+    }
+  });
+
+  it('takes a packed push and answers each operation', async () => {
+    await lan.pull();
+    const operation = lan.operation('visit.record', {
+      id: newId(world().now),
+      householdId: home.id,
+      met: 'nobody',
+    });
+    const request = {
+      epoch: null,
+      appVersion: '1',
+      clock: world().now.toISOString(),
+      unsent: 1,
+      oldest: world().now.toISOString(),
+      operations: [operation],
+    };
+    const answer = await server.inject({
+      method: 'POST',
+      url: '/api/sync/push',
+      headers: { ...bearer(lan.token), 'content-encoding': 'gzip', 'content-type': 'application/json' },
+      payload: gzipSync(JSON.stringify(request)),
+    });
+    expect(answer.json()).toMatchObject({
+      lastSeq: 1,
+      results: [{ opId: operation.opId, outcome: { status: 'ok' } }],
+    });
+  });
+
+  it('stops a packed body that swells, and a body that is none', async () => {
+    const headers = {
+      ...bearer(lan.token),
+      'content-encoding': 'gzip',
+      'content-type': 'application/json',
+    };
+    const bomb = gzipSync(Buffer.alloc(20 * 1024 * 1024, 32));
+    const swollen = await server.inject({ method: 'POST', url: '/api/sync/push', headers, payload: bomb });
+    expect([swollen.statusCode, swollen.json<{ code: string }>().code]).toEqual([413, 'input.too_large']);
+    const broken = await server.inject({
+      method: 'POST',
+      url: '/api/sync/push',
+      headers,
+      payload: Buffer.from('không phải gzip'),
+    });
+    expect(broken.statusCode).toBeGreaterThanOrEqual(400);
+    expect(broken.statusCode).toBeLessThan(500);
+  });
+
+  it('sends lines packed as the phone understands it', async () => {
+    const ask = (encoding: string) =>
+      server.inject({
+        url: '/api/sync/pull',
+        headers: { ...bearer(lan.token), 'accept-encoding': encoding },
+      });
+    const names = (body: string) =>
+      body
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { line: string }).line);
+    const brotli = await ask('gzip, deflate, br');
+    expect(brotli.headers['content-encoding']).toBe('br');
+    const wanted = ['hello', 'book', 'list', 'homes', 'end'];
+    expect(names(brotliDecompressSync(brotli.rawPayload).toString())).toEqual(wanted);
+    const gzip = await ask('gzip');
+    expect(names(gunzipSync(gzip.rawPayload).toString())).toEqual(wanted);
+    expect(names((await ask('identity')).body)).toEqual(wanted);
+  });
+
+  it('describes itself in OpenAPI 3.1', async () => {
+    const answer = await server.inject({ url: '/api/openapi.json' });
+    const described = answer.json<{ openapi: string; paths: Record<string, unknown> }>();
+    expect(described.openapi).toBe('3.1.0');
+    expect(Object.keys(described.paths).sort()).toEqual([
+      '/api/sync/pull',
+      '/api/sync/push',
+      '/api/sync/sign-in',
+      '/api/sync/wiped',
+    ]);
+  });
+
+  it('says in JSON that something is not there', async () => {
+    const answer = await server.inject({ url: '/api/khong-co' });
+    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([404, 'not_found']);
+  });
+});
