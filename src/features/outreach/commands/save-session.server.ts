@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { WriteContext } from '#platform/commands/command.server.ts';
 import { Problem, type FieldProblems } from '#shared/problem.ts';
-import { firstDayOf, type Day } from '#shared/calendar.ts';
+import { dayOf, firstDayOf, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { findPlan, listCatalogue } from '#features/plans/queries.server.ts';
 import { canSeeHousehold } from '#features/registry/policy.ts';
@@ -20,7 +20,7 @@ export async function saveSession(
   session: Omit<OutreachInput, 'id'>,
   before: { id: Id; heldOn: Day } | null,
 ): Promise<{ on: Day; householdIds: Id[] } | null> {
-  const on = session.heldOn ?? before?.heldOn ?? ctx.today;
+  const on = session.heldOn ?? before?.heldOn ?? dayOf(ctx.happenedAt);
   const plan = await findPlan(ctx);
   const wrong = wrongDay(on, ctx.today, plan?.startsOn ?? firstDayOf(`${ctx.today.slice(0, 4)}-01`));
   if (wrong) throw new Problem('input.invalid', { fields: { heldOn: wrong } });

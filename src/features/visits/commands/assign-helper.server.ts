@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { defineCommand, type WriteContext } from '#platform/commands/command.server.ts';
 import { Problem } from '#shared/problem.ts';
-import type { Day } from '#shared/calendar.ts';
+import { dayOf, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { withMerged } from '../facts.server.ts';
 import { HelperInput, isInForce } from '../model/helper.ts';
@@ -21,7 +21,7 @@ export const assignHelper = defineCommand({
   allow: (actor, place) => canAssignHelper(actor, place),
   async run(ctx, input, place) {
     const id = input.id ?? ctx.id();
-    const startedOn = input.startedOn ?? ctx.today;
+    const startedOn = input.startedOn ?? dayOf(ctx.happenedAt);
     if (startedOn > ctx.today)
       throw new Problem('input.invalid', { fields: { startedOn: words.startInFuture } });
     const standing = await lockAssignments(ctx, await withMerged(ctx, [place.id]), id);

@@ -1,3 +1,4 @@
+import { dayOf } from '#shared/calendar.ts';
 import { defineCommand, type ReadContext } from '#platform/commands/command.server.ts';
 import { found, Problem } from '#shared/problem.ts';
 import type { Id } from '#shared/ids.ts';
@@ -13,7 +14,7 @@ export const endHelper = defineCommand({
   load: (ctx, input) => loadAssignment(ctx, input.assignmentId),
   allow: (actor, { place }) => canAssignHelper(actor, place),
   async run(ctx, input, { row, place }) {
-    const endedOn = input.endedOn ?? ctx.today;
+    const endedOn = input.endedOn ?? dayOf(ctx.happenedAt);
     if (endedOn < row.started_on)
       throw new Problem('input.invalid', { fields: { endedOn: words.endBeforeStart } });
     if (endedOn > ctx.today) throw new Problem('input.invalid', { fields: { endedOn: words.dayInFuture } });

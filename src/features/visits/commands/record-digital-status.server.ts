@@ -1,4 +1,5 @@
 import { defineCommand } from '#platform/commands/command.server.ts';
+import { dayOf } from '#shared/calendar.ts';
 import { Problem } from '#shared/problem.ts';
 import { DigitalStatusInput, itemNames } from '../model/digital-status.ts';
 import { canRecordDigitalStatus } from '../policy.ts';
@@ -17,7 +18,7 @@ export const recordDigitalStatus = defineCommand({
   async run(ctx, input, place) {
     const { id: givenId, residentId, observedOn, source, ...answers } = input;
     const id = givenId ?? ctx.id();
-    const on = observedOn ?? ctx.today;
+    const on = observedOn ?? dayOf(ctx.happenedAt);
     if (on > ctx.today) throw new Problem('input.invalid', { fields: { observedOn: words.dayInFuture } });
     const written = await ctx.tx
       .insertInto('digital_records')

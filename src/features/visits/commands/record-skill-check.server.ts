@@ -1,4 +1,5 @@
 import { defineCommand } from '#platform/commands/command.server.ts';
+import { dayOf } from '#shared/calendar.ts';
 import { Problem } from '#shared/problem.ts';
 import { SkillCheckInput, skillVerdict } from '../model/skill-check.ts';
 import { canCheckSkills } from '../policy.ts';
@@ -17,7 +18,7 @@ export const recordSkillCheck = defineCommand({
   async run(ctx, input, place) {
     const { id: givenId, residentId, checkedOn, ...check } = input;
     const id = givenId ?? ctx.id();
-    const on = checkedOn ?? ctx.today;
+    const on = checkedOn ?? dayOf(ctx.happenedAt);
     if (on > ctx.today) throw new Problem('input.invalid', { fields: { checkedOn: words.dayInFuture } });
     const written = await ctx.tx
       .insertInto('skill_checks')
