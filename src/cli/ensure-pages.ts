@@ -3,12 +3,18 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { PageHandler } from '#platform/http/server.server.ts';
+import type { StaticApp } from '#platform/http/static-app.server.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const stamp = `${root}build/.stamp`;
 const lock = `${root}.building`;
+/** The pages first: their build empties the folder of both. */
+const builds = ['vite.config.ts', 'vite.field.config.ts'];
 
-/** Builds the pages when there are none yet or the sources have changed since, so that one command starts the product. */
+/** The phone's app as it was built. */
+export const phoneApp: StaticApp = { at: '/di-dong', folder: `${root}build/field` };
+
+/** Builds the pages and the phone's app when there are none yet or the sources have changed since, so that one command starts the product. */
 export async function ensurePages(): Promise<void> {
   if (areFresh()) return;
   await holdBuild();
@@ -18,10 +24,11 @@ export async function ensurePages(): Promise<void> {
     console.log('Đang dựng các trang (lần đầu hoặc sau khi cập nhật), xin chờ dưới một phút…');
     const state = sourcesState();
     const vite = `${root}node_modules/vite/bin/vite.js`;
-    execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    for (const config of builds)
+      execFileSync(process.execPath, [vite, 'build', '--config', config, '--logLevel', 'warn'], {
+        cwd: root,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
     writeFileSync(stamp, state);
   } finally {
     rmSync(lock, { recursive: true, force: true });
@@ -31,6 +38,7 @@ export async function ensurePages(): Promise<void> {
 function areFresh(): boolean {
   return (
     existsSync(`${root}build/handler.js`) &&
+    existsSync(`${phoneApp.folder}/service-worker.js`) &&
     existsSync(stamp) &&
     readFileSync(stamp, 'utf8') === sourcesState()
   );
@@ -64,8 +72,9 @@ function sourcesState(): string {
       }
     }
   };
-  for (const folder of ['src', 'static']) if (existsSync(root + folder)) visit(root + folder);
-  for (const file of ['package-lock.json', 'vite.config.ts']) hash.update(readFileSync(root + file));
+  for (const folder of ['src', 'static', 'scripts/field-build'])
+    if (existsSync(root + folder)) visit(root + folder);
+  for (const file of ['package-lock.json', ...builds]) hash.update(readFileSync(root + file));
   return hash.digest('hex');
 }
 

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { ensurePages, loadPages } from './ensure-pages.ts';
+import { ensurePages, loadPages, phoneApp } from './ensure-pages.ts';
 import { readConfig } from '#platform/config.server.ts';
 import { makeLog } from '#platform/log.server.ts';
 import { makeServer, pageEnvironment } from '#platform/http/server.server.ts';
 import { keepDaily } from '#features/daily.server.ts';
 import { openRuntime } from '#features/open-runtime.server.ts';
 import { shareRuntime } from '#features/runtime.server.ts';
+import { openApi } from '../api/api.ts';
 import { firstStart, welcome } from './first-start.ts';
 import { sentenceOf } from './on-console.ts';
 
@@ -24,6 +25,8 @@ try {
     log,
     trustProxy: config.trustProxy,
     pages,
+    phoneApp,
+    machines: (outer) => openApi(outer, runtime),
     checkHealth: () =>
       runtime.database.transaction(
         'door',

@@ -4,6 +4,7 @@ import compression from 'compression';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { newId } from '#shared/ids.ts';
 import type { Log } from '#platform/log.server.ts';
+import { serveStaticApp, type StaticApp } from './static-app.server.ts';
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -16,6 +17,10 @@ export interface OuterServer {
   pages: PageHandler;
   /** Throws when something that the product needs is not well; for /suc-khoe. */
   checkHealth: () => Promise<void>;
+  /** The phone's app, which lives beside the pages. */
+  phoneApp?: StaticApp;
+  /** The door of machines: adds its routes to the server. */
+  machines?: (server: FastifyInstance) => Promise<void>;
 }
 
 /** The headers from which the pages read where a request really came from; written here, never believed from outside. */
@@ -24,6 +29,36 @@ export const pageEnvironment = {
   HOST_HEADER: 'x-to-so-host',
   ADDRESS_HEADER: 'x-to-so-address',
   BODY_SIZE_LIMIT: '12M',
+};
+
+/** Nothing from elsewhere, nothing inline. */
+const policy = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};
+
+/** What the phone's app may do beyond a page: run its QR reader (WebAssembly), keep a worker, look through the camera. */
+const phoneHeaders = {
+  helmet: {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        ...policy,
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+      },
+    },
+  },
+  permissions: 'camera=(self)',
 };
 
 /**
@@ -35,6 +70,8 @@ export async function makeServer({
   trustProxy,
   pages,
   checkHealth,
+  phoneApp,
+  machines,
 }: OuterServer): Promise<FastifyInstance> {
   const logger: FastifyBaseLogger = log;
   const server = Fastify({
@@ -47,21 +84,7 @@ export async function makeServer({
     requestTimeout: 120_000,
   });
   await server.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
+    contentSecurityPolicy: { useDefaults: false, directives: policy },
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
     // Plain http on an office network must keep working; TLS is the proxy's, and so is its HSTS.
@@ -87,6 +110,8 @@ export async function makeServer({
       return reply.code(503).send({ status: 'fail' });
     }
   });
+  await machines?.(server);
+  if (phoneApp) serveStaticApp(server, phoneApp, phoneHeaders);
   await server.register(async (scope) => {
     // The pages read the body themselves.
     scope.removeAllContentTypeParsers();

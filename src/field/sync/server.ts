@@ -1,0 +1,139 @@
+import type { Id } from '#shared/ids.ts';
+import { Problem, problems, type ProblemCode } from '#shared/problem.ts';
+import type { PullLine, PullQuery } from '#features/sync/model/lines.ts';
+import type { PushAnswer, PushRequest } from '#features/sync/model/operation.ts';
+import { writePullQuery } from '#features/sync/model/pull-query.ts';
+
+/** What the phone gets when it signs in. */
+export interface SignedIn {
+  deviceId: Id;
+  token: string;
+  recoveryKey: string;
+  account: { id: Id; fullName: string; communeId: string };
+}
+
+export interface SignInRequest {
+  code?: string;
+  login?: string;
+  password?: string;
+  deviceId?: Id;
+  label: string;
+  appVersion: string;
+  /** What a vanished store of `deviceId` had not sent (phiếu), as last noted. */
+  vanished?: number;
+}
+
+/** The server as a phone sees it. Every call throws a Problem; `service.unavailable` when nobody answers. */
+export interface Server {
+  signIn(request: SignInRequest): Promise<SignedIn>;
+  push(token: string, request: PushRequest): Promise<PushAnswer>;
+  /** Gives each line as it arrives and waits for what is done with it. */
+  pull(token: string, query: PullQuery, take: (line: PullLine) => Promise<void>): Promise<void>;
+  /** Tells that this phone has forgotten everything of its owner. */
+  wiped(token: string): Promise<void>;
+}
+
+/** How long the phone waits for the first word of an answer (ms). */
+const patience = 30_000;
+
+/** The server of this page's own address; `call` is `fetch`. */
+export function openServer(call: typeof fetch = (...args) => fetch(...args), origin = ''): Server {
+  const ask = async (path: string, init: RequestInit): Promise<Response> => {
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), patience);
+    let response: Response;
+    try {
+      response = await call(`${origin}/api/sync/${path}`, {
+        ...init,
+        signal: abort.signal,
+        cache: 'no-store',
+      });
+    } catch {
+      throw new Problem('service.unavailable');
+    } finally {
+      clearTimeout(timer);
+    }
+    if (!response.ok) throw await problemOf(response);
+    return response;
+  };
+  const post = async (path: string, token: string | null, body: unknown): Promise<Response> => {
+    const { headers, body: text } = await packed(body);
+    const authorization = token === null ? {} : { authorization: `Bearer ${token}` };
+    return ask(path, { method: 'POST', headers: { ...headers, ...authorization }, body: text });
+  };
+  return {
+    signIn: async (request) => answerOf<SignedIn>(await post('sign-in', null, request)),
+    push: async (token, request) => answerOf<PushAnswer>(await post('push', token, request)),
+    wiped: async (token) => void (await post('wiped', token, {})),
+    async pull(token, query, take) {
+      const response = await ask(`pull?${writePullQuery(query)}`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+      await eachLine(response, take);
+    },
+  };
+}
+
+interface Packed {
+  headers: Record<string, string>;
+  body: BodyInit;
+}
+
+/** JSON, packed where packing pays: a day's work goes through a weak line in one breath. */
+async function packed(body: unknown): Promise<Packed> {
+  const text = JSON.stringify(body);
+  const headers = { 'content-type': 'application/json' };
+  if (text.length < 1000 || typeof CompressionStream === 'undefined') return { headers, body: text };
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+  return { headers: { ...headers, 'content-encoding': 'gzip' }, body: await new Response(stream).blob() };
+}
+
+async function answerOf<Answer>(response: Response): Promise<Answer> {
+  try {
+    // What our own server answers.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    return (await response.json()) as Answer;
+  } catch {
+    throw new Problem('service.unavailable');
+  }
+}
+
+/** A refusal in the server's words; anything that is not ours (a captive portal, a proxy) is as if nobody answered. */
+async function problemOf(response: Response): Promise<Problem> {
+  const told: unknown = await response.json().catch(() => null);
+  const record: Record<string, unknown> =
+    typeof told === 'object' && told !== null ? Object.fromEntries(Object.entries(told)) : {};
+  const { code, message } = record;
+  if (typeof code !== 'string' || !isProblemCode(code)) return new Problem('service.unavailable');
+  return new Problem(code, typeof message === 'string' ? { message } : {});
+}
+
+const isProblemCode = (code: string): code is ProblemCode => code in problems;
+
+/** Reads lines of JSON as they come. A line that was cut off is not a line: the next pull brings it again. */
+async function eachLine(response: Response, take: (line: PullLine) => Promise<void>): Promise<void> {
+  if (!response.headers.get('content-type')?.includes('ndjson') || !response.body)
+    throw new Problem('service.unavailable');
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let rest = '';
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      const parts = (rest + decoder.decode(value, { stream: true })).split('\n');
+      rest = parts.pop() ?? '';
+      for (const part of parts) {
+        const line: PullLine = JSON.parse(part);
+        await take(line);
+      }
+    }
+  } catch (error) {
+    await reader.cancel().catch(() => {});
+    throw error instanceof Problem || isStorageError(error) ? error : new Problem('service.unavailable');
+  }
+}
+
+/** The phone's own storage failed: that is not the line's fault. */
+const isStorageError = (error: unknown) =>
+  error instanceof DOMException && error.name !== 'AbortError' && error.name !== 'NetworkError';

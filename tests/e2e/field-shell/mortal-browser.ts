@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { afterEach } from 'vitest';
+import { chromiumPath } from '../../browser.ts';
+
+export interface MortalBrowser {
+  page: Page;
+  /** Ends it as Android does when memory is short: at once, with no farewell. */
+  kill(): Promise<void>;
+}
+
+/**
+ * A browser on a profile of its own on the disk, which can be killed and started again on what it had kept: a phone.
+ * When the test ends, whatever way, it is killed and the profile removed.
+ */
+export function useMortalBrowser(): () => Promise<MortalBrowser> {
+  let profile = '';
+  const started: MortalBrowser[] = [];
+  afterEach(async () => {
+    for (const browser of started.splice(0)) await browser.kill();
+    if (profile) await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 300 });
+    profile = '';
+  });
+  return async () => {
+    profile ||= await mkdtemp(join(tmpdir(), 'field-profile-'));
+    const browser = await start(profile);
+    started.push(browser);
+    return browser;
+  };
+}
+
+async function start(profile: string): Promise<MortalBrowser> {
+  const child = spawn(
+    chromiumPath(),
+    [
+      `--user-data-dir=${profile}`,
+      '--remote-debugging-port=0',
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+    { stdio: ['ignore', 'ignore', 'pipe'], detached: true, env: { ...process.env, LANG: 'C.UTF-8' } },
+  );
+  let said = '';
+  const address = await new Promise<string>((resolve, reject) => {
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
+      if (found) resolve(found);
+    });
+    child.once('exit', (code) => reject(new Error(`Chromium ended with ${code}:\n${said}`)));
+  });
+  const browser = await chromium.connectOverCDP(address);
+  const context = browser.contexts()[0];
+  if (!context) throw new Error('Chromium opened no window');
+  return {
+    page: await context.newPage(),
+    kill: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
+      // The whole family: the parts of a browser are processes of their own.
+      if (child.pid) process.kill(-child.pid, 'SIGKILL');
+      await ended;
+      await browser.close().catch(() => undefined);
+    },
+  };
+}
