@@ -1,15 +1,12 @@
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FastifyInstance } from 'fastify';
-import { makeLog } from '#platform/log.server.ts';
-import { makeServer } from '#platform/http/server.server.ts';
-import { SignInLimits } from '#features/accounts/sign-in-limits.server.ts';
 import { codeFingerprint } from '#features/accounts/secrets.server.ts';
 import { newId } from '#shared/ids.ts';
+import { openTestServer } from '#tests/test-server.ts';
 import { settlePhone, type TestPhone } from '#tests/phone-world.ts';
 import { settleCatalogue, settleHome, type Home } from '#tests/visit-world.ts';
 import { commune, useWorld, type CastName } from '#tests/world.ts';
-import { openApi } from './api.ts';
 
 const world = useWorld();
 let server: FastifyInstance;
@@ -21,22 +18,7 @@ beforeEach(async () => {
   await settleCatalogue(here);
   home = await settleHome(here);
   lan = await settlePhone(here, 'lan');
-  const log = makeLog('silent');
-  const runtime = {
-    database: here.database,
-    limits: new SignInLimits(here.database),
-    log,
-    now: () => here.now,
-  };
-  server = await makeServer({
-    log,
-    trustProxy: [],
-    pages: (_request, response) => response.end(),
-    checkHealth: async () => {},
-    // The routes ask for no more of the running product than this.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    machines: (outer) => openApi(outer, runtime as never),
-  });
+  server = await openTestServer(here);
 });
 afterEach(() => server.close());
 
