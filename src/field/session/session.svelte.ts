@@ -1,5 +1,6 @@
 import { dayOf } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
+import { appVersion } from '../app-version.ts';
 import type { Problem } from '#shared/problem.ts';
 import type { Book } from '#features/sync/model/book.ts';
 import type { Operation } from '#features/sync/model/operation.ts';
@@ -10,8 +11,6 @@ import type { Server } from '../sync/server.ts';
 import { exchange, type Exchange } from '../sync/sync.ts';
 import type { Phone } from '../vault/phone.ts';
 import type { Vault } from '../vault/vault.ts';
-
-export const appVersion = '1';
 
 /** How the phone stands with the server, for the line that says so in words. */
 export interface Standing {

@@ -1,0 +1,3 @@
+export const code = 'Mã mời';
+export const pin = 'Mã PIN 6 số';
+export const enter = 'Vào sổ';
