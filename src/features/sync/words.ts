@@ -12,3 +12,10 @@ export const householdMerged = 'Hộ này đã được gộp vào hộ khác';
 export const householdWithdrawn = 'Hộ này đã được rút khỏi sổ';
 export const residentMerged = 'Người này đã được gộp với một người khác trong sổ';
 export const residentWithdrawn = 'Người này đã được rút khỏi sổ';
+
+export const handoverUnreadable =
+  'Tệp này không phải tệp bàn giao của Tổ Số, hoặc do ứng dụng mới hơn làm ra. Xin chọn lại tệp “ban-giao-….json” do điện thoại xuất ra.';
+export const handoverSealed =
+  'Không mở được tệp bàn giao: tệp bị hỏng hoặc bị sửa. Xin xuất lại tệp trên điện thoại; các phiếu vẫn còn trong máy đó.';
+export const handoverNoKey =
+  'Máy này chưa có khóa để làm tệp bàn giao. Xin đăng nhập lại một lần trên máy, phiếu chưa gửi vẫn còn.';
