@@ -34,7 +34,7 @@ export function faultyFetch(server: FastifyInstance, nextFault: () => Fault): ty
     const call = () =>
       server.inject({
         method: init.method === 'POST' ? 'POST' : 'GET',
-        url: String(address),
+        url: new Request(address).url,
         headers,
         ...(body !== undefined && body !== null && { payload: body as string | Buffer }),
       });
@@ -45,7 +45,7 @@ export function faultyFetch(server: FastifyInstance, nextFault: () => Fault): ty
     const payload = fault === 'answer_cut' ? whole.subarray(0, Math.floor(whole.length / 2)) : whole;
     return new Response(answer.statusCode === 204 ? null : new Uint8Array(payload), {
       status: answer.statusCode,
-      headers: { 'content-type': String(answer.headers['content-type'] ?? '') },
+      headers: { 'content-type': answer.headers['content-type'] ?? '' },
     });
   };
 }

@@ -27,6 +27,12 @@ export function syncRoutes(runtime: Runtime) {
       return device;
     };
 
+    const takePush = async (request: FastifyRequest) =>
+      push(
+        { database, device: await deviceOf(request), now: runtime.now(), requestId: request.id },
+        request.body,
+      );
+
     api.post(
       '/sync/sign-in',
       {
@@ -59,11 +65,7 @@ export function syncRoutes(runtime: Runtime) {
           response: { 200: pushAnswer, default: problem },
         },
       },
-      async (request) =>
-        push(
-          { database, device: await deviceOf(request), now: runtime.now(), requestId: request.id },
-          request.body,
-        ),
+      (request) => takePush(request),
     );
 
     api.get(
@@ -116,6 +118,7 @@ const signedIn = {
     token: text,
     recoveryKey: text,
     account: { type: 'object', properties: { id: text, fullName: text, communeId: text } },
+    now: text,
   },
 } as const;
 const pushAnswer = {

@@ -13,6 +13,8 @@ import { openStoreDatabase, type SentRow, type StoreDatabase } from './store-dat
 /** What the store keeps besides households and operations. Small; written whole. */
 export interface StoreMeta {
   token: string;
+  /** Base64: what a hand-over file is sealed with, so that the server can open it (law 12). */
+  recoveryKey: string;
   epoch: Id | null;
   book: { hash: string; book: Book } | null;
   /** How far each hamlet has come, as the server said it. */
@@ -62,16 +64,17 @@ export class MemberStore {
     this.#clock = clock;
   }
 
-  /** Opens the store of an unlocked vault; `token` begins a new one. */
+  /** Opens the store of an unlocked vault; `token` and `recoveryKey` are what the server gave after a new sign-in. */
   static async open(
     vault: Vault,
-    options: { token?: string; clock?: () => number } = {},
+    options: { token?: string; recoveryKey?: string; clock?: () => number } = {},
   ): Promise<MemberStore> {
     const database = await openStoreDatabase(vault.owner.storeId);
     const sealed = await database.get('meta', 'meta');
     const known = sealed ? await vault.open<StoreMeta>('meta', sealed) : null;
     const meta: StoreMeta = {
       token: '',
+      recoveryKey: '',
       epoch: null,
       book: null,
       cursors: {},
@@ -82,7 +85,8 @@ export class MemberStore {
       ...known,
     };
     const store = new MemberStore(vault, database, meta, options.clock ?? Date.now);
-    if (options.token !== undefined) await store.#keep({ token: options.token });
+    const { token, recoveryKey } = options;
+    if (token !== undefined) await store.#keep({ token, ...(recoveryKey !== undefined && { recoveryKey }) });
     return store;
   }
 
@@ -194,11 +198,8 @@ export class MemberStore {
       });
     }
     const transaction = this.#database.transaction(['outbox', 'sent'], 'readwrite', wholly);
-    for (const row of rows) {
-      void transaction.objectStore('sent').put(row);
-      void transaction.objectStore('outbox').delete(row.seq);
-    }
-    await transaction.done;
+    const [sent, outbox] = [transaction.objectStore('sent'), transaction.objectStore('outbox')];
+    await Promise.all([...rows.flatMap((row) => [sent.put(row), outbox.delete(row.seq)]), transaction.done]);
   }
 
   /** After a pull that came to its end: what was sent before it is in it. */
@@ -224,11 +225,8 @@ export class MemberStore {
       }),
     );
     const transaction = this.#database.transaction(['outbox', 'sent'], 'readwrite', wholly);
-    for (const row of again) {
-      void transaction.objectStore('outbox').put(row);
-      void transaction.objectStore('sent').delete(row.seq);
-    }
-    await transaction.done;
+    const [sent, outbox] = [transaction.objectStore('sent'), transaction.objectStore('outbox')];
+    await Promise.all([...again.flatMap((row) => [outbox.put(row), sent.delete(row.seq)]), transaction.done]);
   }
 
   /** Receipts, newest first; `attention`: only those that were not simply written and nobody has seen yet. */
@@ -328,18 +326,26 @@ export class MemberStore {
     change: Partial<StoreMeta>,
     homes: { put?: readonly { id: string; scope: string; sealed: Sealed }[]; gone?: readonly Id[] } = {},
   ): Promise<void> {
-    const kept = this.#last.then(async () => {
-      const meta = { ...this.#meta, ...change };
-      const sealed = await this.vault.seal('meta', meta);
-      const transaction = this.#database.transaction(['meta', 'homes'], 'readwrite');
-      void transaction.objectStore('meta').put(sealed, 'meta');
-      for (const row of homes.put ?? []) void transaction.objectStore('homes').put(row);
-      for (const id of homes.gone ?? []) void transaction.objectStore('homes').delete(id);
-      await transaction.done;
-      this.#meta = meta;
-    });
+    const kept = this.#last.then(() => this.#keepNow(change, homes));
     this.#last = kept.catch(() => {});
     await kept;
+  }
+
+  async #keepNow(
+    change: Partial<StoreMeta>,
+    homes: { put?: readonly { id: string; scope: string; sealed: Sealed }[]; gone?: readonly Id[] },
+  ): Promise<void> {
+    const meta = { ...this.#meta, ...change };
+    const sealed = await this.vault.seal('meta', meta);
+    const transaction = this.#database.transaction(['meta', 'homes'], 'readwrite');
+    const [metas, documents] = [transaction.objectStore('meta'), transaction.objectStore('homes')];
+    await Promise.all([
+      metas.put(sealed, 'meta'),
+      ...(homes.put ?? []).map((row) => documents.put(row)),
+      ...(homes.gone ?? []).map((id) => documents.delete(id)),
+      transaction.done,
+    ]);
+    this.#meta = meta;
   }
 
   /** A form that was begun; written at every change, so that nothing typed is lost. */

@@ -290,9 +290,7 @@ function sent<Fields extends object>(
 ): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {
   const some = { ...fields };
   for (const key in some) if (some[key] === undefined) delete some[key];
-  // What is undefined was taken out.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return some as { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> };
+  return some;
 }
 
 function correctHousehold(homes: Homes, operation: Operation): Id[] {
