@@ -100,3 +100,17 @@ export const trendGoal = (goal: number, kind: 'rate' | 'count') =>
 export const trendText = (title: string, from: string, before: string, to: string, now: string) =>
   `${title}: từ ${before} (${from}) đến ${now} (${to})`;
 export const trendHeads = { label: 'Tháng', value: 'Đã đạt', plan: 'Kế hoạch' };
+
+export const noPlan = 'Chưa có kế hoạch';
+export const noPlanText = 'Có kế hoạch năm thì chỉ tiêu tự hiện ở đây, tính từ sổ hộ và các lần gặp.';
+
+/** Columns need few letters; the commune's own targets keep their code. */
+export const shortTitle: Record<string, string> = {
+  T1: 'Tổ tự quản',
+  T2: 'Tuyên truyền',
+  T3: 'Hướng dẫn ứng dụng',
+  T3p: 'Hộ ưu tiên',
+  T4: 'Nhiều hình thức',
+  T5: 'VNeID + tài khoản + thanh toán',
+  T6: 'Kỹ năng / người giúp',
+};

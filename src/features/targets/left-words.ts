@@ -11,3 +11,10 @@ export const exportColumns = [
   { header: 'Lần gặp cuối', width: 14, kind: 'date' },
   { header: 'Còn thiếu', width: 60, kind: 'text' },
 ] as const;
+
+export const order =
+  'Xếp theo thứ tự nên làm: hộ ưu tiên trước, rồi người chưa gặp lần nào, rồi người gặp đã lâu.';
+export const never = 'Chưa gặp lần nào';
+export const head = (name: string) => `hộ ${name}`;
+export const none = 'Không còn ai trong danh sách này';
+export const noneText = 'Mọi người thuộc diện đều đã đạt. Cảm ơn cả tổ.';

@@ -1,14 +1,14 @@
 import { formatCount, formatPercent } from '#shared/numbers.ts';
 import { formatDay, type Day } from '#shared/calendar.ts';
+import * as left from '#features/targets/left-words.ts';
 import type { Outcome } from '#features/targets/definition.ts';
 
 /** The words of the pages about targets. */
+export { noPlan, noPlanText, shortTitle } from '#features/targets/board-words.ts';
 export const title = 'Chỉ tiêu';
 export const back = 'Chỉ tiêu';
 export const leadCommune = (plan: string) => `${plan}. Số của toàn xã.`;
 export const leadHamlets = (plan: string, hamlets: string) => `${plan}. Số của ${hamlets}.`;
-export const noPlan = 'Chưa có kế hoạch';
-export const noPlanText = 'Có kế hoạch năm thì chỉ tiêu tự hiện ở đây, tính từ sổ hộ và các lần gặp.';
 export const makePlan = 'Lập kế hoạch';
 export const goals = 'Đang đến đâu';
 export const goalsAside = 'Bấm vào dòng "Còn…" để xem danh sách từng tên';
@@ -25,16 +25,6 @@ export const heat = {
   say: (hamlet: string, target: string, figure: string, left: string) =>
     `${hamlet}, ${target}: ${figure}. ${left}`,
   none: 'Không còn ai',
-};
-/** Columns need few letters; the commune's own targets keep their code. */
-export const shortTitle: Record<string, string> = {
-  T1: 'Tổ tự quản',
-  T2: 'Tuyên truyền',
-  T3: 'Hướng dẫn ứng dụng',
-  T3p: 'Hộ ưu tiên',
-  T4: 'Nhiều hình thức',
-  T5: 'VNeID + tài khoản + thanh toán',
-  T6: 'Kỹ năng / người giúp',
 };
 
 export const apart = {
@@ -76,7 +66,7 @@ export const detail = {
 
 export const leftPage = {
   title: (title: string) => `Còn lại: ${title}`,
-  lead: 'Xếp theo thứ tự nên làm: hộ ưu tiên trước, rồi người chưa gặp lần nào, rồi người gặp đã lâu.',
+  lead: left.order,
   hamlet: 'Ấp',
   allHamlets: 'Tất cả các ấp',
   choose: 'Xem',
@@ -88,16 +78,16 @@ export const leftPage = {
     missing: 'Còn thiếu',
     act: 'Việc',
   },
-  never: 'Chưa gặp lần nào',
-  head: (name: string) => `hộ ${name}`,
+  never: left.never,
+  head: left.head,
   group: (name: string) => (/^\d+$/.test(name) ? `Tổ ${name}` : name),
   unknown: 'Chưa rõ',
   record: 'Ghi lần gặp',
   recordFor: (name: string) => `Ghi lần gặp: ${name}`,
   note: (from: number, to: number, total: number, unit: string) =>
     `${formatCount(from)}–${formatCount(to)} trong ${formatCount(total)} ${unit}`,
-  none: 'Không còn ai trong danh sách này',
-  noneText: 'Mọi người thuộc diện đều đã đạt. Cảm ơn cả tổ.',
+  none: left.none,
+  noneText: left.noneText,
   fileName: (code: string, day: Day) => `con-lai-${code}-${day}`,
 };
 

@@ -17,7 +17,7 @@ import { listHelpedBy } from '#features/visits/queries/helpers.server.ts';
 import { listNextSteps } from '#features/visits/queries/list-next-steps.server.ts';
 import { teamWork } from '#features/visits/queries/team-week.server.ts';
 import { found } from '#shared/problem.ts';
-import { nextVisits } from './next-visits.ts';
+import { nextVisits } from '#features/targets/next-visits.ts';
 import { shownTargets } from './shown-targets.ts';
 
 /** How many households stand on the first page; the rest is one press away. */

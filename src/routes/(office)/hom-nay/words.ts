@@ -2,36 +2,11 @@ import { daysBetween, formatDay, formatMonth, type Day, type Month } from '#shar
 import { formatCount } from '#shared/numbers.ts';
 
 /** The words of the first page. */
+export { visit, whyOf } from '#features/targets/next-visit-words.ts';
 export const title = 'Việc cần anh/chị hôm nay';
 export const search = 'Tìm hộ theo tên, số điện thoại hoặc chủ hộ';
 export const searchPlaceholder = 'ví dụ: nguyen van tu';
 export const otherHamlets = 'Ấp khác của anh/chị';
-
-export const visit = {
-  title: 'Hôm nay nên gặp',
-  aside: (hamlet: string) => hamlet,
-  first: (who: string, why: string) => `Việc tiếp theo: ghé ${who}. ${why}.`,
-  none: 'Hôm nay không còn hộ nào phải gặp',
-  noneText: 'Hộ nào cũng đã gặp, không có hẹn. Có thể ghé hỏi thăm hộ gặp đã lâu nhất trong Sổ hộ.',
-  never: 'Chưa gặp lần nào',
-  last: (day: Day) => `Gặp lần cuối ${formatDay(day)}`,
-  dueToday: 'Hẹn hôm nay',
-  overdue: (days: number) => `Quá hẹn ${formatCount(days)} ngày`,
-  helpDue: 'Đến hẹn ghé giúp',
-  appointment: (next: string | null) => next ?? 'Đã hẹn gặp lại',
-  help: (every: number) => `Anh/chị nhận giúp hộ này, ${formatCount(every)} ngày ghé một lần`,
-  priority: 'Hộ ưu tiên',
-  /** At the beginning of a line: "Bà Nguyễn Bích Huệ, 60 tuổi". */
-  atStart: (who: string) => `${who.charAt(0).toUpperCase()}${who.slice(1)}`,
-  who: (polite: string, name: string, age: number | null) => {
-    const called = `${polite} ${name}`;
-    return age === null ? called : `${called}, ${formatCount(age)} tuổi`;
-  },
-  group: (name: string) => (/^\d+$/.test(name) ? `Tổ ${name}` : name),
-  record: 'Ghi lần gặp',
-  recordFor: (name: string) => `Ghi lần gặp: ${name}`,
-  all: 'Xem cả danh sách',
-};
 
 export const report = {
   title: (month: Month) => `Báo cáo tháng ${formatMonth(month)}`,
@@ -132,28 +107,3 @@ export const clerk = {
   reportsText: 'Mở bảng cộng của tháng, tải bản Word để lấy số.',
 };
 export const plain = { lead: 'Đây là tình hình thực hiện kế hoạch của xã.' };
-
-interface Visit {
-  reasons: readonly (
-    | { kind: 'appointment'; on: Day; what: string | null }
-    | { kind: 'help'; on: Day; everyDays: number }
-    | { kind: 'left'; isPriority: boolean; lastContactOn: Day | null; missing: string | null }
-  )[];
-}
-
-/** Why to go there, in a sentence without a full stop: the most pressing reason. */
-export function whyOf({ reasons }: Visit, today: Day): string {
-  const [reason] = reasons;
-  if (!reason) return visit.never;
-  switch (reason.kind) {
-    case 'appointment': {
-      const days = daysBetween(reason.on, today);
-      const when = days === 0 ? visit.dueToday : visit.overdue(days);
-      return `${when}: ${visit.appointment(reason.what)}`;
-    }
-    case 'help':
-      return visit.help(reason.everyDays);
-    default:
-      return reason.lastContactOn === null ? visit.never : visit.last(reason.lastContactOn);
-  }
-}

@@ -1,8 +1,8 @@
 import { formatDay, type Day } from '#shared/calendar.ts';
-import { fold } from '#shared/fold.ts';
 import { formatCount } from '#shared/numbers.ts';
 
 /** The words of the register: its list, and what its pages share. */
+export { group, placeOf, emptySearch, emptySearchText } from '#features/registry/household-words.ts';
 export const title = 'Sổ hộ';
 export const back = 'Sổ hộ';
 export const add = 'Thêm hộ';
@@ -33,9 +33,6 @@ export const neverContacted = 'Chưa gặp lần nào';
 export const contacted = (on: Day, met: 'someone' | 'nobody') =>
   met === 'someone' ? formatDay(on) : `${formatDay(on)}, không gặp ai`;
 export const lastContact = (text: string) => `Gặp lần cuối: ${text}`;
-export const group = (name: string) => (fold(name).startsWith('to ') ? name : `Tổ ${name}`);
-export const placeOf = (groupName: string | null, address: string | null) =>
-  [groupName === null ? null : group(groupName), address].filter(Boolean).join(', ') || null;
 
 export const filterReasons = 'Lọc theo lý do ưu tiên';
 export const filterMore = 'Lọc và sắp xếp';
@@ -57,9 +54,6 @@ export const csv = 'CSV';
 export const fileName = (what: 'households' | 'residents', day: Day) =>
   `${what === 'households' ? 'so-ho' : 'nhan-khau'}-${day}`;
 
-export const emptySearch = (text: string) => `Không có hộ nào khớp với “${text}”`;
-export const emptySearchText =
-  'Thử gõ ít chữ hơn, chỉ tên hoặc bốn số cuối điện thoại. Nếu hộ chưa có trong sổ thì thêm mới.';
 export const emptyFilter = 'Không có hộ nào đúng với phần lọc này';
 export const emptyFilterText = 'Bỏ bớt một điều kiện lọc để thấy nhiều hộ hơn.';
 export const emptyRegister = 'Sổ hộ còn trống';
