@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Actor, Grant } from '#platform/commands/actor.ts';
 import type { FieldCommand } from '#platform/commands/field-command.server.ts';
-import type { WriteContext } from '#platform/commands/command.server.ts';
+import type { ReadContext, WriteContext } from '#platform/commands/command.server.ts';
 import { dayOf } from '#shared/calendar.ts';
 import { isId, type Id } from '#shared/ids.ts';
+import { fieldCommands } from './field-commands.server.ts';
 import { isHamletRole } from '#features/accounts/model.ts';
 import type { Operation } from './model/operation.ts';
 import type { OperationFlag } from './tables.ts';
@@ -23,6 +24,7 @@ export async function carriedRights(
   ctx: WriteContext,
   operation: Operation,
   command: FieldCommand,
+  places: ReadonlyMap<Id, Id>,
 ): Promise<CarriedRights> {
   const flags: OperationFlag[] = [];
   const now = rolesIn(ctx.actor.grants, operation.scope);
@@ -32,7 +34,11 @@ export async function carriedRights(
   const grants =
     now.length > 0 ? [...ctx.actor.grants] : [...ctx.actor.grants, ...grantsFor(then, operation.scope)];
   const seen = new Set(grants.map((grant) => grant.hamletId));
-  const elsewhere = (await placesNow(ctx, operation, command)).filter((place) => !seen.has(place.hamletId));
+  const named = namedBy(operation, command);
+  const isElsewhere = (id: Id) => places.has(id) && !seen.has(places.get(id) ?? null);
+  if (![...named.households, ...named.residents].some(isElsewhere))
+    return { actor: { ...ctx.actor, grants }, flags };
+  const elsewhere = (await placesNow(ctx, operation, named)).filter((place) => !seen.has(place.hamletId));
   if (elsewhere.length > 0 && elsewhere.every((place) => place.leftUnknown)) {
     flags.push('household_moved');
     for (const hamletId of new Set(elsewhere.map((place) => place.hamletId)))
@@ -70,18 +76,52 @@ interface PlaceNow {
   leftUnknown: boolean;
 }
 
+interface Named {
+  households: Id[];
+  residents: Id[];
+}
+
+/** The households and people that an operation names. */
+function namedBy(operation: Operation, command: FieldCommand | undefined): Named {
+  const ids = (values: readonly unknown[]) => [
+    ...new Set(values.filter((value): value is string => typeof value === 'string' && isId(value))),
+  ];
+  return {
+    households: ids([operation.household, ...(command?.households(operation.input) ?? [])]),
+    residents: ids(command?.residents(operation.input) ?? []),
+  };
+}
+
+/** The hamlet of every household and person that operations name, as it is now: one question for a whole push. */
+export async function placesOf(ctx: ReadContext, operations: readonly Operation[]): Promise<Map<Id, Id>> {
+  const named = operations.map((operation) => namedBy(operation, fieldCommands.get(operation.command)));
+  const households = [...new Set(named.flatMap((one) => one.households))];
+  const residents = [...new Set(named.flatMap((one) => one.residents))];
+  if (households.length === 0 && residents.length === 0) return new Map();
+  const { rows } = await sql<{ id: Id; hamletId: Id }>`
+    with recursive home (id, at) as (
+      select h.id, h.id from households as h
+       where h.commune_id = ${ctx.communeId} and h.id = any(${households}::uuid[])
+      union all
+      select r.id, r.household_id from residents as r
+       where r.commune_id = ${ctx.communeId} and r.id = any(${residents}::uuid[])
+      union all
+      select home.id, h.merged_into from home
+        join households as h on h.commune_id = ${ctx.communeId} and h.id = home.at
+       where h.merged_into is not null
+    )
+    select home.id, h.hamlet_id as "hamletId" from home
+      join households as h on h.commune_id = ${ctx.communeId} and h.id = home.at
+     where h.merged_into is null`.execute(ctx.tx);
+  return new Map(rows.map((row) => [row.id, row.hamletId]));
+}
+
 /** Where everything is now that the operation names, and whether the phone could know. */
 async function placesNow(
   ctx: WriteContext,
   operation: Operation,
-  command: FieldCommand,
+  { households, residents }: Named,
 ): Promise<PlaceNow[]> {
-  const ids = (values: readonly unknown[]) => [
-    ...new Set(values.filter((value): value is string => typeof value === 'string' && isId(value))),
-  ];
-  const households = ids([operation.household, ...command.households(operation.input)]);
-  const residents = ids(command.residents(operation.input));
-  if (households.length === 0 && residents.length === 0) return [];
   const { rows } = await sql<PlaceNow>`
     with recursive home (named, id, via_person) as (
       select h.id, h.id, null::uuid from households as h

@@ -1,30 +1,25 @@
-import { sql } from 'kysely';
-import { callCommand, writeContext, type WriteContext } from '#platform/commands/command.server.ts';
-import { inSavepoint } from '#platform/commands/events.server.ts';
-import type { StaleField } from '#platform/commands/field-command.server.ts';
+import { sql, type Insertable } from 'kysely';
+import { writeContext, type WriteContext } from '#platform/commands/command.server.ts';
 import { parseInput } from '#platform/commands/parse-input.ts';
 import type { Database } from '#platform/db/database.server.ts';
 import type { Id } from '#shared/ids.ts';
 import { Problem } from '#shared/problem.ts';
 import { problemText } from '#shared/words.ts';
-import { carriedRights } from './carried-rights.server.ts';
+import { placesOf } from './carried-rights.server.ts';
 import type { KnownDevice } from './devices.server.ts';
 import { epochOf } from './epoch.server.ts';
-import { fieldCommands } from './field-commands.server.ts';
 import { doneAt } from './model/moment.ts';
 import {
   Operation,
   operationVersion,
   PushRequest,
   type Outcome,
-  type Overruled,
   type PushAnswer,
   type PushResult,
 } from './model/operation.ts';
 import { upcast } from './model/upcast.ts';
-import { keepForReview } from './reviews.server.ts';
-import type { OperationFlag } from './tables.ts';
-import { whoRemoved } from './who-removed.server.ts';
+import { refused, runOperation } from './run-operation.server.ts';
+import type { OperationFlag, SyncOperationTable } from './tables.ts';
 import * as words from './words.ts';
 
 interface Push {
@@ -58,16 +53,32 @@ export async function push(
       .where('id', '=', device.id)
       .forUpdate()
       .executeTakeFirstOrThrow();
+    const told = operations.flatMap((given) => ('operation' in given ? [given.operation] : []));
+    const known = await knownResults(ctx, told);
+    const places = await placesOf(ctx, told);
     const results: PushResult[] = [];
-    let lastSeq = row.last_seq;
+    const written: Insertable<SyncOperationTable>[] = [];
     for (const given of operations) {
       if (!('operation' in given)) {
         results.push({ opId: given.opId, receivedAt: now.toISOString(), outcome: given.outcome });
         continue;
       }
-      results.push(await takeIn(ctx, device, given.operation, request.clock));
-      lastSeq = Math.max(lastSeq, given.operation.seq);
+      const { operation } = given;
+      const before = known.get(operation.opId);
+      if (before) {
+        results.push(before);
+        continue;
+      }
+      const { at, isOff } = doneAt(operation, { clock: request.clock, now });
+      const done = await runOperation({ ...ctx, happenedAt: at }, device, operation, places);
+      const result = { opId: operation.opId, receivedAt: now.toISOString(), outcome: done.outcome };
+      const flags = isOff ? [...done.flags, 'clock_off' as const] : done.flags;
+      written.push(rowOf(ctx, device, operation, at, done.outcome, flags));
+      known.set(operation.opId, result);
+      results.push(result);
     }
+    await keepResults(ctx, device.id, written);
+    const lastSeq = Math.max(row.last_seq, ...told.map((operation) => operation.seq));
     await tx
       .updateTable('devices')
       .set({
@@ -93,143 +104,78 @@ function readOperation(raw: unknown): { operation: Operation } | { opId: string;
   return { opId, outcome: refused('input.invalid', words.shapeWrong) };
 }
 
-const refused = (code: Problem['code'], text: string, fields: Problem['fields'] = {}): Outcome => ({
-  status: 'rejected',
-  code,
-  text,
-  fields,
-});
-
-interface Done {
-  outcome: Outcome;
-  flags: OperationFlag[];
+/** The stored answers to operations that came before. Somebody else's id tells nothing about what it is. */
+async function knownResults(
+  ctx: WriteContext,
+  operations: readonly Operation[],
+): Promise<Map<string, PushResult>> {
+  if (operations.length === 0) return new Map();
+  const ids = operations.map((operation) => operation.opId);
+  const rows = await ctx.tx
+    .selectFrom('sync_operations')
+    .select(['op_id', 'outcome', 'received_at', 'account_id'])
+    .where('commune_id', '=', ctx.communeId)
+    .where('op_id', 'in', ids)
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.op_id,
+      {
+        opId: row.op_id,
+        receivedAt: row.received_at.toISOString(),
+        outcome:
+          row.account_id === ctx.actor.accountId ? row.outcome : refused('duplicate', problemText.duplicate),
+      },
+    ]),
+  );
 }
 
-async function takeIn(
+function rowOf(
   ctx: WriteContext,
   device: KnownDevice,
   operation: Operation,
-  sentClock: string,
-): Promise<PushResult> {
-  const known = await ctx.tx
-    .selectFrom('sync_operations')
-    .select(['outcome', 'received_at', 'device_id', 'account_id'])
-    .where('commune_id', '=', ctx.communeId)
-    .where('op_id', '=', operation.opId)
-    .executeTakeFirst();
-  if (known) {
-    // Somebody else's id tells nothing about what it is.
-    const outcome =
-      known.account_id === ctx.actor.accountId ? known.outcome : refused('duplicate', problemText.duplicate);
-    return { opId: operation.opId, receivedAt: known.received_at.toISOString(), outcome };
-  }
-  const { at, isOff } = doneAt(operation, { clock: sentClock, now: ctx.now });
-  const done = await run({ ...ctx, happenedAt: at }, device, operation);
-  const kept = done.outcome.status === 'ok' ? null : operation;
-  await ctx.tx
-    .insertInto('sync_operations')
-    .values({
-      commune_id: ctx.communeId,
-      op_id: operation.opId,
-      device_id: device.id,
-      seq: operation.seq,
-      account_id: ctx.actor.accountId,
-      command: operation.command,
-      version: operation.version,
-      hamlet_id: operation.scope,
-      household_id: operation.household,
-      made_at: at,
-      device_clock: new Date(operation.clock),
-      received_at: ctx.now,
-      status: done.outcome.status,
-      outcome: JSON.stringify(done.outcome),
-      input: kept && JSON.stringify(kept.input),
-      base: kept && JSON.stringify(kept.base),
-      flags: [...done.flags, ...(isOff ? ['clock_off' as const] : [])],
-    })
-    .execute();
-  await noticeCopy(ctx, device.id, operation);
-  return { opId: operation.opId, receivedAt: ctx.now.toISOString(), outcome: done.outcome };
+  at: Date,
+  outcome: Outcome,
+  flags: OperationFlag[],
+): Insertable<SyncOperationTable> {
+  const kept = outcome.status === 'ok' ? null : operation;
+  return {
+    commune_id: ctx.communeId,
+    op_id: operation.opId,
+    device_id: device.id,
+    seq: operation.seq,
+    account_id: ctx.actor.accountId,
+    command: operation.command,
+    version: operation.version,
+    hamlet_id: operation.scope,
+    household_id: operation.household,
+    made_at: at,
+    device_clock: new Date(operation.clock),
+    received_at: ctx.now,
+    status: outcome.status,
+    outcome: JSON.stringify(outcome),
+    input: kept && JSON.stringify(kept.input),
+    base: kept && JSON.stringify(kept.base),
+    flags,
+  };
 }
 
-async function run(given: WriteContext, device: KnownDevice, operation: Operation): Promise<Done> {
-  const flags: OperationFlag[] = [];
-  if (device.revokedAt !== null) {
-    if (given.happenedAt > device.revokedAt)
-      return { outcome: refused('device.revoked', words.madeAfterRevocation), flags };
-    flags.push('after_revocation');
-  }
-  const field = fieldCommands.get(operation.command);
-  if (!field) return { outcome: refused('input.invalid', words.commandUnknown), flags };
-  const rights = await carriedRights(given, operation, field);
-  flags.push(...rights.flags);
-  const ctx = writeContext(given.tx, {
-    actor: rights.actor,
-    now: given.now,
-    happenedAt: given.happenedAt,
-    deviceId: given.deviceId,
-    requestId: given.requestId,
-  });
-  try {
-    const outcome = await inSavepoint(ctx.tx, async (): Promise<Outcome> => {
-      if (!field.settle) {
-        await callCommand(ctx, field.command, operation.input);
-        return { status: 'ok' };
-      }
-      const settled = await field.settle(ctx, {
-        input: operation.input,
-        base: operation.base ?? {},
-        at: ctx.happenedAt,
-      });
-      if (settled.input) await callCommand(ctx, field.command, settled.input);
-      // What nothing is left of was still asked for by somebody who may: the command's own question, without its effect.
-      else if (
-        !field.command.allow(
-          ctx.actor,
-          await field.command.load(ctx, parseInput(field.command.input, operation.input)),
-          operation.input,
-        )
-      )
-        throw new Problem('not_allowed');
-      if (settled.review.length > 0 && settled.subject) {
-        await keepForReview(ctx, operation, settled.subject, settled.review);
-        return { status: 'review', overruled: [...settled.review, ...settled.overruled].map(tell) };
-      }
-      return settled.overruled.length > 0
-        ? { status: 'merged', overruled: settled.overruled.map(tell) }
-        : { status: 'ok' };
-    });
-    return { outcome, flags };
-  } catch (error) {
-    if (error instanceof Problem) {
-      const removed = await whoRemoved(ctx, operation, error);
-      const text = removed ?? (error.hasMessage ? error.message : problemText[error.code]);
-      return { outcome: refused(error.code, text, error.fields), flags };
-    }
-    if (isOfTheRow(error)) return { outcome: refused('duplicate', problemText.duplicate), flags };
-    throw error;
-  }
-}
-
-/** A row that the database refuses (it is there already, or names what is not): the operation's fault, not the moment's. */
-function isOfTheRow(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && /^2[23]/.test(String(error.code));
-}
-
-const tell = (stale: StaleField): Overruled => ({
-  field: stale.field,
-  told: stale.told,
-  stands: stale.stands,
-  by: stale.by,
-  at: stale.at?.toISOString() ?? null,
-});
-
-/** Two operations with one seq: the phone's store was copied to another phone (F28). Both are written; the hamlet's head sees it. */
-async function noticeCopy(ctx: WriteContext, deviceId: Id, operation: Operation): Promise<void> {
+/**
+ * Writes the results down. Two operations with one seq: the phone's store was copied to another phone (F28); both are
+ * written, and the hamlet's head sees it.
+ */
+async function keepResults(
+  ctx: WriteContext,
+  deviceId: Id,
+  rows: Insertable<SyncOperationTable>[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await ctx.tx.insertInto('sync_operations').values(rows).execute();
   await sql`
     update devices set copied_at = coalesce(copied_at, ${ctx.now})
      where commune_id = ${ctx.communeId} and id = ${deviceId}
        and exists (select 1 from sync_operations as o
                     where o.commune_id = ${ctx.communeId} and o.device_id = ${deviceId}
-                      and o.seq = ${operation.seq} and o.op_id <> ${operation.opId})`.execute(ctx.tx);
+                      and o.seq = any(${rows.map((row) => row.seq)}::int[])
+                    group by o.seq having count(*) > 1)`.execute(ctx.tx);
 }
