@@ -1,6 +1,8 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import { visible } from '#platform/commands/command.server.ts';
+import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
+import { found } from '#shared/problem.ts';
 import { canSeeHousehold, type HouseholdPlace } from '../policy.ts';
 
 /** A household as other features need it to decide and to write: where it is and whether it lives. */
@@ -8,23 +10,38 @@ export interface PlacedHousehold extends HouseholdPlace {
   id: Id;
   headName: string;
   state: 'living' | 'away' | 'moved_out' | 'dissolved';
+  registeredOn: Day;
 }
 
-/** The household's place; throws `not_found` when there is none that the actor may see. */
+/**
+ * The place of the household that goes on for this one: itself, or the one into which it was merged in the end. Throws
+ * `not_found` when there is none that the actor may see.
+ */
 export async function getHouseholdPlace(ctx: ReadContext, id: Id): Promise<PlacedHousehold> {
-  const row = await ctx.tx
-    .selectFrom('households')
-    .select(['id', 'hamlet_id', 'responsible_member_id', 'head_name', 'state'])
-    .where('commune_id', '=', ctx.communeId)
-    .where('id', '=', id)
-    .where('merged_into', 'is', null)
-    .executeTakeFirst();
-  const household = row && {
+  const row = found(
+    await ctx.tx
+      .selectFrom('households')
+      .select([
+        'id',
+        'hamlet_id',
+        'responsible_member_id',
+        'head_name',
+        'state',
+        'registered_on',
+        'merged_into',
+      ])
+      .where('commune_id', '=', ctx.communeId)
+      .where('id', '=', id)
+      .executeTakeFirst(),
+  );
+  if (row.merged_into !== null) return getHouseholdPlace(ctx, row.merged_into);
+  const household = {
     id: row.id,
     hamletId: row.hamlet_id,
     responsibleMemberId: row.responsible_member_id,
     headName: row.head_name,
     state: row.state,
+    registeredOn: row.registered_on,
   };
   return visible(household, (place) => canSeeHousehold(ctx.actor, place));
 }

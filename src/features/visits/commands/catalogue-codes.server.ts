@@ -1,4 +1,5 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
+import { ofTransaction } from '#platform/db/database.server.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { CatalogueKind } from '#features/plans/model.ts';
 
@@ -16,14 +17,22 @@ export async function knownCodes(
   wanted: readonly { kind: CatalogueKind; code: string }[],
   on: Day,
 ): Promise<KnownCodes> {
-  const codes = [...new Set(wanted.map((one) => one.code))];
-  if (codes.length === 0) return new Map();
-  const rows = await ctx.tx
-    .selectFrom('catalogue_entries')
-    .select(['kind', 'code', 'details'])
-    .where('commune_id', '=', ctx.communeId)
-    .where('code', 'in', codes)
-    .where((eb) => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', on)]))
-    .execute();
-  return new Map(rows.map((row) => [codeKey(row.kind, row.code), row.details]));
+  if (wanted.length === 0) return new Map();
+  const entries = await ofTransaction(ctx.tx, catalogueKey, () => catalogueOf(ctx));
+  const codes = new Set(wanted.map((one) => one.code));
+  return new Map(
+    entries
+      .filter((entry) => codes.has(entry.code) && (entry.valid_to === null || entry.valid_to > on))
+      .map((entry) => [codeKey(entry.kind, entry.code), entry.details]),
+  );
 }
+
+const catalogueKey = Symbol('catalogue of the transaction');
+
+/** All of it, once for a transaction: the visits of a phone's day speak of the same few codes. */
+const catalogueOf = (ctx: ReadContext) =>
+  ctx.tx
+    .selectFrom('catalogue_entries')
+    .select(['kind', 'code', 'details', 'valid_to'])
+    .where('commune_id', '=', ctx.communeId)
+    .execute();

@@ -35,6 +35,7 @@ export const recordVisit = defineCommand({
       householdId: input.householdId,
       survivorId: place.id,
       hamletId: place.hamletId,
+      ...(place.id === input.householdId && { registeredOn: place.registeredOn }),
       memberId: ctx.actor.memberId,
       happenedAt: ctx.happenedAt,
       replaces: null,

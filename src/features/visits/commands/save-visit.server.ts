@@ -1,4 +1,5 @@
 import type { ReadContext, WriteContext } from '#platform/commands/command.server.ts';
+import { ofTransaction } from '#platform/db/database.server.ts';
 import { Problem, type FieldProblems } from '#shared/problem.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Day } from '#shared/calendar.ts';
@@ -23,6 +24,8 @@ export interface VisitTarget {
   householdId: Id;
   survivorId: Id;
   hamletId: Id;
+  /** When the household as it was named came into the register, where that is known already. */
+  registeredOn?: Day;
   /** The member whose visit it is; null when an officer paid it. */
   memberId: Id | null;
   /** When it was when the form says nothing: the moment of the doing, or of the version that is corrected. */
@@ -50,7 +53,7 @@ export async function saveVisit(
   const time = timeOfVisit(visit, {
     now: ctx.now,
     happenedAt: target.happenedAt,
-    earliest: await earliestDay(ctx, target.householdId),
+    earliest: await earliestDay(ctx, target),
   });
   if ('problem' in time) throw new Problem('input.invalid', { fields: { visitedOn: time.problem } });
   if (visit.nextOn !== null && visit.nextOn < time.on)
@@ -136,16 +139,26 @@ export async function saveVisit(
   return { on: time.on, householdIds: [...new Set([target.survivorId, ...homes.values()])] };
 }
 
-async function earliestDay(ctx: ReadContext, householdId: Id): Promise<Day> {
+async function earliestDay(ctx: ReadContext, target: VisitTarget): Promise<Day> {
+  const planStart = await ofTransaction(ctx.tx, planStartKey, () => planStartOf(ctx));
+  return earliestVisitDay(target.registeredOn ?? (await registeredOn(ctx, target.householdId)), planStart);
+}
+
+const planStartKey = Symbol('first day of the plan, for the transaction');
+
+async function planStartOf(ctx: ReadContext): Promise<Day> {
   const plan = await findPlan(ctx);
+  return plan?.startsOn ?? firstDayOf(`${ctx.today.slice(0, 4)}-01`);
+}
+
+async function registeredOn(ctx: ReadContext, householdId: Id): Promise<Day> {
   const household = await ctx.tx
     .selectFrom('households')
     .select('registered_on')
     .where('commune_id', '=', ctx.communeId)
     .where('id', '=', householdId)
     .executeTakeFirstOrThrow();
-  const planStart = plan?.startsOn ?? firstDayOf(`${ctx.today.slice(0, 4)}-01`);
-  return earliestVisitDay(household.registered_on, planStart);
+  return household.registered_on;
 }
 
 /** Form, topics and platforms must stand in the catalogue; answers with the details of the platforms. */

@@ -25,7 +25,7 @@ export async function survivorOf(ctx: ReadContext, householdId: Id): Promise<{ i
 
 /** The place of the household that goes on for this one; throws `not_found` when the actor may not see it. */
 export async function getLivingPlace(ctx: ReadContext, householdId: Id): Promise<PlacedHousehold> {
-  return getHouseholdPlace(ctx, (await survivorOf(ctx, householdId)).id);
+  return getHouseholdPlace(ctx, householdId);
 }
 
 /** Where a person lives now; throws `not_found` when the actor may not see the household. */
