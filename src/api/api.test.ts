@@ -68,18 +68,38 @@ describe('the phones’ door', () => {
       token: string;
     }>();
     await invite('lan', 'JKLM-NPQR');
-    const back = (await post('/api/sync/sign-in', { code: 'JKLM-NPQR', deviceId: first.deviceId })).json<
-      typeof first
-    >();
+    const back = (
+      await post('/api/sync/sign-in', { code: 'JKLM-NPQR', stores: [{ deviceId: first.deviceId }] })
+    ).json<typeof first>();
     expect([back.deviceId, back.recoveryKey]).toEqual([first.deviceId, first.recoveryKey]);
     const old = await server.inject({ url: '/api/sync/pull', headers: bearer(first.token) });
     expect(old.statusCode).toBe(401);
     await invite('tu', 'STUV-WXYZ');
-    const other = (await post('/api/sync/sign-in', { code: 'STUV-WXYZ', deviceId: first.deviceId })).json<
-      typeof first
-    >();
+    const other = (
+      await post('/api/sync/sign-in', { code: 'STUV-WXYZ', stores: [{ deviceId: first.deviceId }] })
+    ).json<typeof first>();
     expect(other.deviceId).not.toBe(first.deviceId);
     expect(other.recoveryKey).not.toBe(first.recoveryKey);
+  });
+
+  it('hears that a store vanished, and begins anew in its place (F10)', async () => {
+    type Told = { deviceId: string; replaces: string | null; now: string };
+    await invite('lan', 'ABCD-EFGH');
+    const first = (await post('/api/sync/sign-in', { code: 'ABCD-EFGH' })).json<Told>();
+    expect([first.replaces, first.now]).toEqual([null, world().now.toISOString()]);
+    await invite('lan', 'JKLM-NPQR');
+    // Of a phone that somebody else used too, whose store is told with hers.
+    const stores = [
+      { deviceId: newId(world().now), vanished: 9 },
+      { deviceId: first.deviceId, vanished: 3 },
+    ];
+    const back = (await post('/api/sync/sign-in', { code: 'JKLM-NPQR', stores })).json<Told>();
+    expect(back.replaces).toBe(first.deviceId);
+    expect(back.deviceId).not.toBe(first.deviceId);
+    const lost = await world().database.transaction({ commune }, (tx) =>
+      tx.selectFrom('devices').select(['vanished', 'revoked_at']).where('id', '=', first.deviceId).execute(),
+    );
+    expect(lost).toEqual([{ vanished: 3, revoked_at: world().now }]);
   });
 
   it('is shut for officers, who work in the office, with a sentence', async () => {

@@ -10,14 +10,18 @@ import {
 } from '#features/sync/devices.server.ts';
 import { PushRequest } from '#features/sync/model/operation.ts';
 import { readPullQuery } from '#features/sync/model/pull-query.ts';
+import type { Versions } from '#features/sync/model/upcast.ts';
 import { pullLines } from '#features/sync/pull.server.ts';
 import { push } from '#features/sync/push.server.ts';
 import type { Runtime } from '#features/runtime.server.ts';
 import { Problem } from '#shared/problem.ts';
 import { sendLines } from './line-stream.ts';
 
-/** The phones' four calls. All but signing in are by the token that a phone got when it signed in. */
-export function syncRoutes(runtime: Runtime) {
+/**
+ * The phones' four calls. All but signing in are by the token that a phone got when it signed in. `versions` of operations are
+ * today's; tests of older and newer phones give others.
+ */
+export function syncRoutes(runtime: Runtime, versions?: Versions) {
   return async function routes(api: FastifyInstance): Promise<void> {
     const { database } = runtime;
     const deviceOf = async (request: FastifyRequest): Promise<KnownDevice> => {
@@ -118,6 +122,7 @@ const signedIn = {
     token: text,
     recoveryKey: text,
     account: { type: 'object', properties: { id: text, fullName: text, communeId: text } },
+    replaces: { type: ['string', 'null'] },
     now: text,
   },
 } as const;

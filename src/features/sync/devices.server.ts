@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { Actor } from '#platform/commands/actor.ts';
 import type { Tx } from '#platform/db/database.server.ts';
-import { optionalId } from '#shared/fields.ts';
+import { id } from '#shared/fields.ts';
 import { newId, type Id } from '#shared/ids.ts';
 import { Problem } from '#shared/problem.ts';
 import { fingerprint, newToken } from '#features/accounts/secrets.server.ts';
@@ -22,12 +22,23 @@ export const PhoneSignIn = z.object({
   code: z._default(z.nullable(z.string().check(z.maxLength(60))), null),
   login: z._default(z.nullable(z.string().check(z.maxLength(100))), null),
   password: z._default(z.nullable(z.string().check(z.maxLength(1000))), null),
-  /** The phone that this store belonged to, when a PIN was forgotten or the store is gone. */
-  deviceId: z._default(optionalId, null),
+  /**
+   * Stores that the phone holds or held, whoever's they are: the account's own goes on, so that nobody gets a second one
+   * beside work that was not sent. `vanished`: that store is gone, with so many unsent (phiếu) as last noted (law 12, F10).
+   */
+  stores: z._default(
+    z
+      .array(
+        z.object({
+          deviceId: id,
+          vanished: z._default(z.nullable(z.number().check(z.int(), z.gte(0), z.lte(1_000_000))), null),
+        }),
+      )
+      .check(z.maxLength(50)),
+    [],
+  ),
   label: z._default(z.string().check(z.maxLength(200)), ''),
   appVersion: z._default(z.string().check(z.maxLength(40)), ''),
-  /** A store of `deviceId` that vanished from the phone, with so many unsent (phiếu) as last noted (law 12, F10). */
-  vanished: z._default(z.nullable(z.number().check(z.int(), z.gte(0), z.lte(1_000_000))), null),
 });
 export type PhoneSignIn = z.infer<typeof PhoneSignIn>;
 
@@ -38,10 +49,14 @@ export interface PhoneSignedIn {
   /** Base64 of 32 bytes: opens the store without its PIN (law 11). */
   recoveryKey: string;
   account: { id: Id; fullName: string; communeId: string };
+  /** The account's own phone of `stores` that this one takes the place of, since that one was revoked or its store is gone. */
+  replaces: Id | null;
+  /** The server's clock: the phone has no other word of it before its first pull (law 8). */
+  now: string;
 }
 
 /**
- * Signs in on a phone and gives it a token of its own; a phone that comes back as `deviceId` of the same account keeps its
+ * Signs in on a phone and gives it a token of its own; a phone that comes back with a store of the same account keeps its
  * operations' count and its recovery key. Throws `sign_in.wrong`, `invitation.not_valid`, `sign_in.too_many_tries`, and
  * `not_allowed` for who works in no hamlet.
  */
@@ -55,13 +70,18 @@ export async function signInOnPhone(door: Door, rawInput: unknown): Promise<Phon
     const actor = toActor(account, await grantsOf(tx, account.commune_id, account.id));
     if (!canUsePhone(actor)) throw new Problem('not_allowed', { message: words.phoneIsForHamlets });
     const token = newToken();
-    const known = input.deviceId === null ? undefined : await ownDevice(tx, actor, input.deviceId);
-    const goesOn = known && known.revoked_at === null && input.vanished === null;
+    const known = await ownDevice(
+      tx,
+      actor,
+      input.stores.map((store) => store.deviceId),
+    );
+    const vanished = input.stores.find((store) => store.deviceId === known?.id)?.vanished ?? null;
+    const goesOn = known && known.revoked_at === null && vanished === null;
     if (known && !goesOn) {
       await tx
         .updateTable('devices')
         .set({
-          vanished: input.vanished ?? known.vanished,
+          vanished: vanished ?? known.vanished,
           revoked_at: known.revoked_at ?? door.now,
           revoked_by: known.revoked_by ?? account.id,
         })
@@ -126,17 +146,23 @@ export async function signInOnPhone(door: Door, rawInput: unknown): Promise<Phon
       token,
       recoveryKey: device.recoveryKey,
       account: { id: account.id, fullName: account.full_name, communeId: account.commune_id },
+      replaces: known && !goesOn ? known.id : null,
+      now: door.now.toISOString(),
     };
   });
 }
 
-function ownDevice(tx: Tx, actor: Actor, deviceId: Id) {
+/** Which of these phones is the actor's own; of several, one that is still to be used, and the latest. */
+async function ownDevice(tx: Tx, actor: Actor, ids: readonly Id[]) {
+  if (ids.length === 0) return undefined;
   return tx
     .selectFrom('devices')
     .selectAll()
     .where('commune_id', '=', actor.communeId)
-    .where('id', '=', deviceId)
+    .where('id', 'in', ids)
     .where('account_id', '=', actor.accountId)
+    .orderBy((on) => on('revoked_at', 'is not', null))
+    .orderBy('enrolled_at', 'desc')
     .executeTakeFirst();
 }
 

@@ -1,10 +1,18 @@
-import type { Server } from '../sync/server.ts';
+import type { SessionEnd } from '../session/session.svelte.ts';
+import type { Server, ServerKeys } from '../sync/server.ts';
 import type { Phone } from '../vault/phone.ts';
 import type { Vault } from '../vault/vault.ts';
 
-/** What the door needs, and whom it tells that a store is open; `token`: a new one of the server, after signing in. */
+/** How the last session on this phone ended, and whose it was. */
+export interface Farewell {
+  end: SessionEnd;
+  storeId: string;
+}
+
+/** What the door needs, and whom it tells that a store is open; `keys`: after a sign-in. */
 export interface DoorGiven {
   phone: Phone;
   server: Server;
-  opened: (vault: Vault, token?: string) => Promise<void>;
+  farewell: Farewell | null;
+  opened: (vault: Vault, keys?: ServerKeys) => Promise<void>;
 }

@@ -1,13 +1,14 @@
 import { dayOf } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
+import { Problem } from '#shared/problem.ts';
 import { appVersion } from '../app-version.ts';
-import type { Problem } from '#shared/problem.ts';
 import type { Book } from '#features/sync/model/book.ts';
 import type { Operation } from '#features/sync/model/operation.ts';
 import { Register } from '../register/register.ts';
 import { MemberStore, type NewOperation } from '../store/member-store.ts';
+import type { PinRefusal } from '../vault/try-pin.ts';
 import { keepSchedule, type Schedule } from '../sync/schedule.ts';
-import type { Server } from '../sync/server.ts';
+import type { Server, ServerKeys } from '../sync/server.ts';
 import { exchange, type Exchange } from '../sync/sync.ts';
 import type { Phone } from '../vault/phone.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -24,6 +25,26 @@ export interface Standing {
   problem: Problem | null;
   /** Told, but not written as told, and not yet looked at. */
   attention: number;
+}
+
+/** Why a session is over. */
+export type SessionEnd =
+  /** The owner locked it, or nobody touched it for a while. */
+  | 'lock'
+  /** The server no longer takes the phone's token: everything stays, and waits for a new sign-in. */
+  | 'sign_in'
+  /** The commune took the phone out; what it held was sent before, and is to be forgotten now. */
+  | 'wipe'
+  /** The owner wants everything of this phone forgotten. */
+  | 'forget';
+
+interface SessionGiven {
+  phone: Phone;
+  server: Server;
+  /** After a sign-in. */
+  keys?: ServerKeys;
+  /** Called once, when the session is to be closed. */
+  ended: (end: SessionEnd) => void;
 }
 
 /**
@@ -48,10 +69,12 @@ export class Session {
   readonly register: Register;
   readonly #phone: Phone;
   readonly #server: Server;
-  readonly #ended: (end: Exchange) => void;
+  readonly #ended: (end: SessionEnd) => void;
   #schedule: Schedule | null = null;
+  #closed = false;
+  #shownAtDoor = '';
 
-  private constructor(store: MemberStore, phone: Phone, server: Server, ended: (end: Exchange) => void) {
+  private constructor(store: MemberStore, { phone, server, ended }: SessionGiven) {
     this.store = store;
     this.#phone = phone;
     this.#server = server;
@@ -59,13 +82,10 @@ export class Session {
     this.register = new Register(dayOf(store.now()));
   }
 
-  /** Opens a member's data and begins to exchange. `ended` hears of exchanges that end the session: a wipe, a new sign-in. */
-  static async open(
-    vault: Vault,
-    given: { phone: Phone; server: Server; token?: string; ended: (end: Exchange) => void },
-  ): Promise<Session> {
-    const store = await MemberStore.open(vault, given.token === undefined ? {} : { token: given.token });
-    const session = new Session(store, given.phone, given.server, given.ended);
+  /** Opens a member's data and begins to exchange. */
+  static async open(vault: Vault, given: SessionGiven): Promise<Session> {
+    const store = await MemberStore.open(vault, given.keys);
+    const session = new Session(store, given);
     const { book, lists } = store.meta;
     session.register.setBook(book?.book ?? null, dayOf(store.now()));
     for (const [scope, list] of Object.entries(lists)) session.register.setList(scope, list);
@@ -107,6 +127,16 @@ export class Session {
     await this.#changed();
   }
 
+  /** Another PIN for who knows the old one. */
+  changePin(pin: { old: string; new: string }): Promise<{ ok: true } | PinRefusal> {
+    return this.#phone.changePin(this.store.vault.owner.storeId, pin, Date.now());
+  }
+
+  /** Ends the session because its owner wishes it: to lock the phone, or to have everything of it forgotten. */
+  leave(end: 'lock' | 'forget'): void {
+    this.#ended(end);
+  }
+
   async #exchange(): Promise<boolean> {
     this.standing.running = true;
     const today = dayOf(this.store.now());
@@ -118,25 +148,36 @@ export class Session {
       register: this.register,
       appVersion,
       changed: () => void this.#changed(),
-    });
+    }).catch((): Exchange => ({ end: 'failed', problem: new Problem('unexpected') }));
+    // Locked meanwhile: what it says now is about the lock, not about the server.
+    if (this.#closed) return false;
     const { after } = this.store.meta.clock;
-    if (after !== null && after !== before)
-      await this.#phone.noteContact(this.store.vault.owner.storeId, {
-        now: Date.now(),
-        serverNow: Date.parse(after),
-      });
+    if (after !== null && after !== before) await this.#noteContact(Date.parse(after));
     this.standing.running = false;
     this.standing.problem = end.end === 'failed' ? end.problem : null;
     await this.#changed();
-    const isOver = end.end === 'wipe' || (end.end === 'failed' && end.problem.code === 'sign_in.required');
-    if (isOver) {
-      this.#schedule?.stop();
-      this.#ended(end);
-    }
+    if (end.end === 'wipe') this.#ended('wipe');
+    else if (end.end === 'failed' && end.problem.code === 'sign_in.required') this.#ended('sign_in');
     return end.end === 'done';
   }
 
+  /** The server answered: the days of silence begin anew, and the door shows the name and hamlets that the book has. */
+  async #noteContact(serverNow: number): Promise<void> {
+    const { storeId } = this.store.vault.owner;
+    await this.#phone.noteContact(storeId, { now: Date.now(), serverNow });
+    const book = this.register.book;
+    if (!book) return;
+    const shown = {
+      displayName: book.me.fullName,
+      hamletNames: book.hamlets.map((hamlet) => hamlet.name),
+    };
+    if (JSON.stringify(shown) === this.#shownAtDoor) return;
+    await this.#phone.noteOwner(storeId, shown);
+    this.#shownAtDoor = JSON.stringify(shown);
+  }
+
   async #changed(): Promise<void> {
+    if (this.#closed) return;
     const { count, oldest } = await this.store.unsent();
     const { after } = this.store.meta.clock;
     this.standing.unsent = count;
@@ -151,6 +192,7 @@ export class Session {
 
   /** Forgets the key and stops: the PIN page comes. What was written stays where it is. */
   close(): void {
+    this.#closed = true;
     this.#schedule?.stop();
     this.store.close();
     this.store.vault.lock();

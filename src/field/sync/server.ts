@@ -10,17 +10,23 @@ export interface SignedIn {
   token: string;
   recoveryKey: string;
   account: { id: Id; fullName: string; communeId: string };
+  /** The account's own of the told stores that this phone takes the place of: revoked, or gone. */
+  replaces: Id | null;
+  /** The server's clock when it answered, ISO 8601. */
+  now: string;
 }
+
+/** What a store keeps of a sign-in. */
+export type ServerKeys = Pick<SignedIn, 'token' | 'recoveryKey'>;
 
 export interface SignInRequest {
   code?: string;
   login?: string;
   password?: string;
-  deviceId?: Id;
   label: string;
   appVersion: string;
-  /** What a vanished store of `deviceId` had not sent (phiếu), as last noted. */
-  vanished?: number;
+  /** The stores of this phone, whoever's: the account's own goes on. `vanished`: it is gone with so many unsent (phiếu). */
+  stores?: { deviceId: Id; vanished: number | null }[];
 }
 
 /** The server as a phone sees it. Every call throws a Problem; `service.unavailable` when nobody answers. */

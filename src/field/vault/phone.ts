@@ -155,6 +155,11 @@ export class Phone {
     await changeMember(this.#database, storeId, (record) => contacted(record, serverNow, now));
   }
 
+  /** What the door shows of a member, as the commune's book has it today. */
+  async noteOwner(storeId: string, shown: Pick<MemberRecord, 'displayName' | 'hamletNames'>): Promise<void> {
+    await changeMember(this.#database, storeId, (record) => ({ ...record, ...shown }));
+  }
+
   /** From now on only the recovery key opens the store. Nothing in it is deleted: what was not sent waits there. */
   async lockOut(storeId: string): Promise<void> {
     this.#lock(storeId);
