@@ -41,6 +41,8 @@ export const slip = {
   open: 'Mở trình duyệt trên điện thoại, vào địa chỉ',
   type: 'Nhập mã mời',
   choose: 'Tự đặt mật khẩu. Lần sau đăng nhập bằng tên',
+  phone: 'Chỉ dùng trên điện thoại khi đi đến hộ (ghi được cả lúc mất sóng): mở Chrome, vào',
+  phoneThen: ', nhập mã này rồi đặt mã PIN 6 số.',
   until: (moment: string) => `Mã dùng được một lần, đến ${moment}.`,
   keep: 'Giữ kín tờ giấy này. Tổ Số không bao giờ hỏi mã OTP hay mật khẩu VNeID, ngân hàng.',
 };

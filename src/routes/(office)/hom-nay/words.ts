@@ -89,6 +89,10 @@ export const officeLead = {
 export const province = {
   lead: 'Số chung của xã, không nêu tên hộ hay người nào.',
 };
+export const phone = {
+  app: 'Ứng dụng điện thoại',
+  appText: 'Đi đến hộ thì dùng ứng dụng này: ghi được cả khi mất sóng, có sóng tự gửi.',
+};
 export const admin = {
   lead: 'Việc của anh/chị: giữ tài khoản và quyền cho đúng người.',
   accounts: 'Tài khoản',

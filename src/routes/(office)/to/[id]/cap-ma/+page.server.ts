@@ -51,7 +51,8 @@ export const actions: Actions = {
         roles: role === '' ? [] : role.split('+'),
       })),
     });
-    if (!problem) return { slips: done, address: `${event.url.origin}/moi` };
+    if (!problem)
+      return { slips: done, address: `${event.url.origin}/moi`, phone: `${event.url.origin}/di-dong` };
     const fields: FieldProblems = {};
     for (const [path, sentence] of Object.entries(problem.data.problem.fields)) {
       const place = chosen[Number(path.split('.')[1])]?.place;
