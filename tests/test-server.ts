@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Versions } from '#features/sync/model/upcast.ts';
 import { SignInLimits } from '#features/accounts/sign-in-limits.server.ts';
 import { makeServer } from '#platform/http/server.server.ts';
 import { makeLog } from '#platform/log.server.ts';
@@ -6,8 +7,8 @@ import { openApi } from '../src/api/api.ts';
 import type { World } from './world.ts';
 
 /** The outer server with the machines' door on the database of a test; it has no pages. */
-export async function openTestServer(world: World): Promise<FastifyInstance> {
-  const log = makeLog('silent');
+export async function openTestServer(world: World, versions?: Versions): Promise<FastifyInstance> {
+  const log = makeLog(process.env['TEST_LOG'] === '1' ? 'error' : 'silent');
   const runtime = {
     database: world.database,
     limits: new SignInLimits(world.database),
@@ -21,6 +22,6 @@ export async function openTestServer(world: World): Promise<FastifyInstance> {
     checkHealth: async () => {},
     // The routes ask for no more of the running product than this.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    machines: (outer) => openApi(outer, runtime as never),
+    machines: (outer) => openApi(outer, runtime as never, versions),
   });
 }

@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import type { FastifyError, FastifyInstance } from 'fastify';
 import type { Runtime } from '#features/runtime.server.ts';
+import type { Versions } from '#features/sync/model/upcast.ts';
 import { Problem, type ProblemCode } from '#shared/problem.ts';
 import { problemText } from '#shared/words.ts';
 import { readCompressedBodies } from './compressed-body.ts';
@@ -17,7 +18,7 @@ export interface ProblemAnswer {
  * The door of machines: every route declares its schemas, who may call it and what it notes down; /api/openapi.json says the
  * same to other systems. Phones come here, people never.
  */
-export async function openApi(server: FastifyInstance, runtime: Runtime): Promise<void> {
+export async function openApi(server: FastifyInstance, runtime: Runtime, versions?: Versions): Promise<void> {
   await server.register(
     async (api) => {
       await api.register(swagger, {
@@ -46,7 +47,7 @@ export async function openApi(server: FastifyInstance, runtime: Runtime): Promis
       // Inputs are read by the features' own schemas; those of the routes are for whoever reads the description.
       api.setValidatorCompiler(() => (value: unknown) => ({ value }));
       readCompressedBodies(api);
-      await api.register(syncRoutes(runtime));
+      await api.register(syncRoutes(runtime, versions));
       // Before the pages take it.
       api.all('/*', { schema: { hide: true } }, () => {
         throw new Problem('not_found');

@@ -33,7 +33,7 @@ export function syncRoutes(runtime: Runtime, versions?: Versions) {
 
     const takePush = async (request: FastifyRequest) =>
       push(
-        { database, device: await deviceOf(request), now: runtime.now(), requestId: request.id },
+        { database, device: await deviceOf(request), now: runtime.now(), requestId: request.id, versions },
         request.body,
       );
 

@@ -11,13 +11,12 @@ import { epochOf } from './epoch.server.ts';
 import { doneAt } from './model/moment.ts';
 import {
   Operation,
-  operationVersion,
   PushRequest,
   type Outcome,
   type PushAnswer,
   type PushResult,
 } from './model/operation.ts';
-import { upcast } from './model/upcast.ts';
+import { todaysVersions, upcast, versionOf, type Versions } from './model/upcast.ts';
 import { refused, runOperation } from './run-operation.server.ts';
 import type { OperationFlag, SyncOperationTable } from './tables.ts';
 import * as words from './words.ts';
@@ -27,6 +26,7 @@ interface Push {
   device: KnownDevice;
   now: Date;
   requestId: string | null;
+  versions?: Versions;
 }
 
 /**
@@ -36,13 +36,11 @@ interface Push {
  * newer than the server (it keeps everything, F21); a fault of the database fails the whole push, which is sent again.
  */
 export async function push(
-  { database, device, now, requestId }: Push,
+  { database, device, now, requestId, versions }: Push,
   rawRequest: unknown,
 ): Promise<PushAnswer> {
   const request = parseInput(PushRequest, rawRequest);
-  const operations = request.operations.map(readOperation);
-  if (operations.some((one) => 'operation' in one && one.operation.version > operationVersion))
-    throw new Problem('sync.server_older');
+  const operations = readOperations(request.operations, versions);
   return database.transaction({ commune: device.actor.communeId }, async (tx) => {
     const ctx = writeContext(tx, { actor: device.actor, now, deviceId: device.id, requestId });
     // One push of a phone at a time: a second one, sent because the first seemed lost, waits and finds the results.
@@ -96,10 +94,20 @@ export async function push(
   });
 }
 
-/** An operation, or what to answer to something that is none: it is parked on the phone and shown, the others go on (F27). */
-function readOperation(raw: unknown): { operation: Operation } | { opId: string; outcome: Outcome } {
+/** An operation, or the answer to something that is none. */
+type Given = { operation: Operation } | { opId: string; outcome: Outcome };
+
+/** What was sent as today's server reads it; throws `sync.server_older` for operations of a newer app (F21). */
+function readOperations(raw: readonly unknown[], versions: Versions = todaysVersions): Given[] {
+  // Asked before the shape: that of a newer version is not ours to judge.
+  if (raw.some((one) => versionOf(one) > versions.current)) throw new Problem('sync.server_older');
+  return raw.map((one) => readOperation(one, versions));
+}
+
+/** What is no operation is parked on the phone and shown; the others go on (F27). */
+function readOperation(raw: unknown, versions: Versions): Given {
   const read = Operation.safeParse(raw);
-  if (read.success) return { operation: upcast(read.data) };
+  if (read.success) return { operation: upcast(read.data, versions) };
   const opId = typeof raw === 'object' && raw !== null && 'opId' in raw ? String(raw.opId).slice(0, 60) : '';
   return { opId, outcome: refused('input.invalid', words.shapeWrong) };
 }
