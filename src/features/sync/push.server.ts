@@ -9,14 +9,9 @@ import { placesOf } from './carried-rights.server.ts';
 import type { KnownDevice } from './devices.server.ts';
 import { epochOf } from './epoch.server.ts';
 import { doneAt } from './model/moment.ts';
-import {
-  Operation,
-  PushRequest,
-  type Outcome,
-  type PushAnswer,
-  type PushResult,
-} from './model/operation.ts';
+import { Operation, PushRequest, type Outcome, type PushAnswer, type PushResult } from './model/operation.ts';
 import { todaysVersions, upcast, versionOf, type Versions } from './model/upcast.ts';
+import { withoutSecrets } from './model/without-secrets.ts';
 import { refused, runOperation } from './run-operation.server.ts';
 import type { OperationFlag, SyncOperationTable } from './tables.ts';
 import * as words from './words.ts';
@@ -43,40 +38,7 @@ export async function push(
   const operations = readOperations(request.operations, versions);
   return database.transaction({ commune: device.actor.communeId }, async (tx) => {
     const ctx = writeContext(tx, { actor: device.actor, now, deviceId: device.id, requestId });
-    // One push of a phone at a time: a second one, sent because the first seemed lost, waits and finds the results.
-    const row = await tx
-      .selectFrom('devices')
-      .select('last_seq')
-      .where('commune_id', '=', ctx.communeId)
-      .where('id', '=', device.id)
-      .forUpdate()
-      .executeTakeFirstOrThrow();
-    const told = operations.flatMap((given) => ('operation' in given ? [given.operation] : []));
-    const known = await knownResults(ctx, told);
-    const places = await placesOf(ctx, told);
-    const results: PushResult[] = [];
-    const written: Insertable<SyncOperationTable>[] = [];
-    for (const given of operations) {
-      if (!('operation' in given)) {
-        results.push({ opId: given.opId, receivedAt: now.toISOString(), outcome: given.outcome });
-        continue;
-      }
-      const { operation } = given;
-      const before = known.get(operation.opId);
-      if (before) {
-        results.push(before);
-        continue;
-      }
-      const { at, isOff } = doneAt(operation, { clock: request.clock, now });
-      const done = await runOperation({ ...ctx, happenedAt: at }, device, operation, places);
-      const result = { opId: operation.opId, receivedAt: now.toISOString(), outcome: done.outcome };
-      const flags = isOff ? [...done.flags, 'clock_off' as const] : done.flags;
-      written.push(rowOf(ctx, device, operation, at, done.outcome, flags));
-      known.set(operation.opId, result);
-      results.push(result);
-    }
-    await keepResults(ctx, device.id, written);
-    const lastSeq = Math.max(row.last_seq, ...told.map((operation) => operation.seq));
+    const { results, lastSeq } = await takeInAll(ctx, device, operations, request.clock);
     await tx
       .updateTable('devices')
       .set({
@@ -98,7 +60,7 @@ export async function push(
 type Given = { operation: Operation } | { opId: string; outcome: Outcome };
 
 /** What was sent as today's server reads it; throws `sync.server_older` for operations of a newer app (F21). */
-function readOperations(raw: readonly unknown[], versions: Versions = todaysVersions): Given[] {
+export function readOperations(raw: readonly unknown[], versions: Versions = todaysVersions): Given[] {
   // Asked before the shape: that of a newer version is not ours to judge.
   if (raw.some((one) => versionOf(one) > versions.current)) throw new Problem('sync.server_older');
   return raw.map((one) => readOperation(one, versions));
@@ -110,6 +72,52 @@ function readOperation(raw: unknown, versions: Versions): Given {
   if (read.success) return { operation: upcast(read.data, versions) };
   const opId = typeof raw === 'object' && raw !== null && 'opId' in raw ? String(raw.opId).slice(0, 60) : '';
   return { opId, outcome: refused('input.invalid', words.shapeWrong) };
+}
+
+/**
+ * Takes in operations of one phone, from a push or a hand-over file, one after the other; `clock` is the phone's as they left
+ * it. Keeps their results, and gives the phone's highest number for the caller to keep.
+ */
+export async function takeInAll(
+  ctx: WriteContext,
+  device: KnownDevice,
+  operations: readonly Given[],
+  clock: string,
+): Promise<Pick<PushAnswer, 'results' | 'lastSeq'>> {
+  // One push of a phone at a time: a second one, sent because the first seemed lost, waits and finds the results.
+  const row = await ctx.tx
+    .selectFrom('devices')
+    .select('last_seq')
+    .where('commune_id', '=', ctx.communeId)
+    .where('id', '=', device.id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const told = operations.flatMap((given) => ('operation' in given ? [given.operation] : []));
+  const known = await knownResults(ctx, told);
+  const places = await placesOf(ctx, told);
+  const results: PushResult[] = [];
+  const written: Insertable<SyncOperationTable>[] = [];
+  for (const given of operations) {
+    if (!('operation' in given)) {
+      results.push({ opId: given.opId, receivedAt: ctx.now.toISOString(), outcome: given.outcome });
+      continue;
+    }
+    const { operation } = given;
+    const before = known.get(operation.opId);
+    if (before) {
+      results.push(before);
+      continue;
+    }
+    const { at, isOff } = doneAt(operation, { clock, now: ctx.now });
+    const done = await runOperation({ ...ctx, happenedAt: at }, device, operation, places);
+    const result = { opId: operation.opId, receivedAt: ctx.now.toISOString(), outcome: done.outcome };
+    const flags = isOff ? [...done.flags, 'clock_off' as const] : done.flags;
+    written.push(rowOf(ctx, device, operation, at, done.outcome, flags));
+    known.set(operation.opId, result);
+    results.push(result);
+  }
+  await keepResults(ctx, device.id, written);
+  return { results, lastSeq: Math.max(row.last_seq, ...told.map((operation) => operation.seq)) };
 }
 
 /** The stored answers to operations that came before. Somebody else's id tells nothing about what it is. */
@@ -162,8 +170,8 @@ function rowOf(
     received_at: ctx.now,
     status: outcome.status,
     outcome: JSON.stringify(outcome),
-    input: kept && JSON.stringify(kept.input),
-    base: kept && JSON.stringify(kept.base),
+    input: kept && JSON.stringify(withoutSecrets(kept.input)),
+    base: kept?.base ? JSON.stringify(withoutSecrets(kept.base)) : null,
     flags,
   };
 }
