@@ -12,6 +12,9 @@ import { push } from '#features/sync/push.server.ts';
 import { runQuery } from '#platform/commands/command.server.ts';
 import { commune, type CastName, type World } from './world.ts';
 
+/** The key with which phones of tests are opened and seal what they hand over. */
+export const phoneRecoveryKey = Buffer.alloc(32, 7).toString('base64');
+
 /** Somebody's phone in a test of the server: it keeps what it is told and sends what it is asked to, without a screen or a store. */
 export class TestPhone {
   readonly homes = new Map<Id, PhoneHome>();
@@ -141,7 +144,7 @@ export async function settlePhone(world: World, who: CastName): Promise<TestPhon
         id,
         account_id: world.cast[who].accountId,
         token_hash: fingerprint(token),
-        recovery_key: 'AAAA',
+        recovery_key: phoneRecoveryKey,
         label: 'Điện thoại thử',
         app_version: 'thử',
         enrolled_at: world.now,

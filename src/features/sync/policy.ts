@@ -8,6 +8,11 @@ export function hamletsOnPhone(actor: Actor): Id[] {
   return hamletsOf(actor, ...hamletRoles);
 }
 
+/** The hamlets whose register, and so whose phones, the actor keeps: as the team's leader or the head. */
+export function hamletsKept(actor: Actor): Id[] {
+  return hamletsOf(actor, 'hamlet_team_leader', 'hamlet_head');
+}
+
 /** A phone is for who works in a hamlet; officers work in the office's pages. */
 export function canUsePhone(actor: Actor): boolean {
   return hamletsOnPhone(actor).length > 0;
@@ -28,12 +33,27 @@ export interface DevicePlace {
   hamletIds: readonly Id[];
 }
 
+/** Offices that see every phone of the commune. */
+export function canSeeAllDevices(actor: Actor): boolean {
+  return hasRole(actor, 'culture_social_officer', 'culture_social_head', 'commune_admin');
+}
+
+/** The phones of a hamlet's team (null: of the commune): the hamlet's leader and head, the office. */
+export function canSeeDevicesOf(actor: Actor, hamletId: Id | null): boolean {
+  return canSeeAllDevices(actor) || (hamletId !== null && keepsHamlet(actor, hamletId));
+}
+
+/** Open the board of phones: who sees those of at least one hamlet. */
+export function canOpenDevices(actor: Actor): boolean {
+  return canSeeAllDevices(actor) || hasRole(actor, 'hamlet_team_leader', 'hamlet_head');
+}
+
 /** See that a phone is there, when it last called and what it had not sent: its owner, the hamlet's leader and head, the office. */
 export function canSeeDevice(actor: Actor, device: DevicePlace): boolean {
   return (
     device.accountId === actor.accountId ||
-    hasRole(actor, 'culture_social_officer', 'culture_social_head', 'commune_admin') ||
-    device.hamletIds.some((hamletId) => hasRoleIn(actor, hamletId, 'hamlet_team_leader', 'hamlet_head'))
+    canSeeAllDevices(actor) ||
+    device.hamletIds.some((hamletId) => keepsHamlet(actor, hamletId))
   );
 }
 
@@ -42,19 +62,32 @@ export function canRevokeDevice(actor: Actor, device: DevicePlace): boolean {
   return (
     device.accountId === actor.accountId ||
     hasRole(actor, 'culture_social_officer', 'commune_admin') ||
-    device.hamletIds.some((hamletId) => hasRoleIn(actor, hamletId, 'hamlet_team_leader', 'hamlet_head'))
+    device.hamletIds.some((hamletId) => keepsHamlet(actor, hamletId))
   );
 }
 
 /** Decide between two words about who somebody is, and see what phones told that was not written: who keeps the hamlet's register. */
 export function canReview(actor: Actor, hamletId: Id): boolean {
-  return (
-    hasRole(actor, 'culture_social_officer') ||
-    hasRoleIn(actor, hamletId, 'hamlet_team_leader', 'hamlet_head')
-  );
+  return canReviewAll(actor) || keepsHamlet(actor, hamletId);
 }
 
-/** Take in what a phone handed over as a file: the office, and the hamlet's leader and head. */
-export function canImportHandover(actor: Actor): boolean {
-  return hasRole(actor, 'culture_social_officer', 'hamlet_team_leader', 'hamlet_head');
+/** The same for every hamlet: the Culture–Social office. */
+export function canReviewAll(actor: Actor): boolean {
+  return hasRole(actor, 'culture_social_officer');
 }
+
+/** Who reviews in at least one hamlet. */
+export function canOpenReviews(actor: Actor): boolean {
+  return canReviewAll(actor) || hasRole(actor, 'hamlet_team_leader', 'hamlet_head');
+}
+
+/** Take in what a phone handed over as a file: the office, and the leader and head of a hamlet of its owner. */
+export function canImportHandover(actor: Actor, device: DevicePlace): boolean {
+  return canReviewAll(actor) || device.hamletIds.some((hamletId) => keepsHamlet(actor, hamletId));
+}
+
+/** Who takes in hand-over files of at least one hamlet. */
+export const canOpenHandover = canOpenReviews;
+
+const keepsHamlet = (actor: Actor, hamletId: Id) =>
+  hasRoleIn(actor, hamletId, 'hamlet_team_leader', 'hamlet_head');
