@@ -70,5 +70,8 @@ export const withoutQuestion: Readonly<Record<string, string>> = {
   survivorOf: 'inside queries, each of which is tried',
   getLivingPlace: 'inside queries, each of which is tried',
   getResidentPlace: 'inside commands, each of which is tried',
+  deviceRows: 'inside queries and commands about phones, each of which is tried',
+  placeOfDevice: 'no reading',
+  homesNamed: 'inside listAttention, which asks for each',
   checkHamlet: 'inside queries, each of which is tried',
 };

@@ -7,6 +7,7 @@ import * as org from '#features/org/policy.ts';
 import * as outreach from '#features/outreach/policy.ts';
 import * as plans from '#features/plans/policy.ts';
 import * as registry from '#features/registry/policy.ts';
+import * as sync from '#features/sync/policy.ts';
 import * as reports from '#features/reports/policy.ts';
 import * as targets from '#features/targets/policy.ts';
 import * as visits from '#features/visits/policy.ts';
@@ -77,6 +78,10 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
   const report = { hamletId: spot.hamletId, state: spot.reportState };
   const atCounter = { ...here, form: 'counter' };
   const account = { id: spot.recordedBy, grants: spot.grants };
+  const device = { accountId: spot.recordedBy, hamletIds: [spot.hamletId, spot.now] };
+  const onDevice = (operation: 'phones.read' | 'phones.revoke' | 'phones.review') =>
+    may(actor, operation, here) || may(actor, operation, there);
+  const isOwn = device.accountId === actor.accountId;
   return [
     ['canOpenRegister', registry.canOpenRegister(actor), mayAnywhere(actor, 'register.read')],
     ['canSeeWholeRegister', registry.canSeeWholeRegister(actor), mayInCommune(actor, 'register.read')],
@@ -214,6 +219,17 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
         (mayInCommune(actor, 'accounts.give_commune_role') ||
           (spot.grants.length > 0 && spot.grants.every((one) => mayGive(actor, one.role, one.hamletId)))),
     ],
+    ['canUsePhone', sync.canUsePhone(actor), mayAnywhere(actor, 'phones.use')],
+    ['canSeeAllDevices', sync.canSeeAllDevices(actor), mayInCommune(actor, 'phones.read')],
+    ['canSeeDevicesOf', sync.canSeeDevicesOf(actor, area.hamletId), may(actor, 'phones.read', area)],
+    ['canOpenDevices', sync.canOpenDevices(actor), mayAnywhere(actor, 'phones.read')],
+    ['canSeeDevice', sync.canSeeDevice(actor, device), isOwn || onDevice('phones.read')],
+    ['canRevokeDevice', sync.canRevokeDevice(actor, device), isOwn || onDevice('phones.revoke')],
+    ['canReview', sync.canReview(actor, spot.hamletId), may(actor, 'phones.review', here)],
+    ['canReviewAll', sync.canReviewAll(actor), mayInCommune(actor, 'phones.review')],
+    ['canOpenReviews', sync.canOpenReviews(actor), mayAnywhere(actor, 'phones.review')],
+    ['canImportHandover', sync.canImportHandover(actor, device), onDevice('phones.review')],
+    ['canOpenHandover', sync.canOpenHandover(actor), mayAnywhere(actor, 'phones.review')],
     ['canReadAudit', accounts.canReadAudit(actor), may(actor, 'audit.read', commune)],
   ];
 }

@@ -2,11 +2,15 @@ import { exportRegister } from '#features/registry/commands/export-register.serv
 import { commitImport } from '#features/registry/commands/import/commit-import.server.ts';
 import { readImport, rereadImport } from '#features/registry/commands/import/read-import.server.ts';
 import { streamImportReport } from '#features/registry/queries/imports.server.ts';
+import { importHandover } from '#features/sync/commands/import-handover.server.ts';
+import { sealHandover } from '#features/sync/model/handover.ts';
 import { exportLeft } from '#features/targets/commands/export-left.server.ts';
 import type { Actor } from '#platform/commands/actor.ts';
+import { phoneRecoveryKey } from '#tests/phone-world.ts';
 import type { World } from '#tests/world.ts';
+import type { Spot } from './spot.ts';
 import { undone, verdict, type Ground, type Path } from './path.ts';
-import { may, mayInCommune } from './predicate.ts';
+import { may, mayAnywhere, mayInCommune } from './predicate.ts';
 
 /** What a table holds, in memory. */
 async function rowsOf(table: { columns: unknown; rows: AsyncIterable<unknown> | Iterable<unknown> }) {
@@ -50,6 +54,14 @@ const left = (target: string, area: (ground: Ground) => string | null): Path => 
     exportLeft(undone(world.database), origin(world, actor), { target, hamletId: area(ground) }, rowsOf),
 });
 
+/** A hand-over file of the place's phone, sealed with the key that phones of tests have. */
+async function handoverOf(world: World, spot: Spot): Promise<Uint8Array> {
+  const madeAt = world.now.toISOString();
+  const about = { deviceId: spot.phone.id, accountId: spot.account.id, madeAt };
+  const content = { operations: [], clock: madeAt };
+  return Buffer.from(JSON.stringify(await sealHandover(about, content, phoneRecoveryKey)));
+}
+
 const here = ({ spot }: Ground) => spot.hamletId;
 const everywhere = () => null;
 const importing: Path['expected'] = (actor) => verdict(true, mayInCommune(actor, 'register.import'));
@@ -68,6 +80,15 @@ export const exportPaths: readonly Path[] = [
     expected: (actor) => verdict(mayInCommune(actor, 'register.import'), true),
     call: (world, actor, { settled }) =>
       streamImportReport(world.database, origin(world, actor), settled.importId, rowsOf),
+  },
+  {
+    name: 'importHandover',
+    expected: (actor, { spot }) =>
+      !mayAnywhere(actor, 'phones.review')
+        ? 'not_allowed'
+        : verdict(spot.here && may(actor, 'phones.review', spot), true),
+    call: async (world, actor, { spot }) =>
+      importHandover(undone(world.database), origin(world, actor), await handoverOf(world, spot)),
   },
   {
     name: 'readImport',

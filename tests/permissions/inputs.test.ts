@@ -9,6 +9,7 @@ import { acceptReport, lockReport, returnReport } from '#features/reports/comman
 import { rowsBehind } from '#features/reports/queries/rows-behind.server.ts';
 import { whoIsLeft } from '#features/targets/queries/who-is-left.server.ts';
 import { recordVisit } from '#features/visits/commands/record-visit.server.ts';
+import { listAttention } from '#features/sync/queries/list-attention.server.ts';
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import { foreignCommune, useWorld } from '#tests/world.ts';
 import { commandPaths } from './every-command.ts';
@@ -146,6 +147,7 @@ describe('text where a column, an order or a cursor was meant (A16)', () => {
       'who is left, target': (ctx, target) => whoIsLeft(ctx, target, null),
       'who is left, cursor': (ctx, cursor) => whoIsLeft(ctx, 'T2', null, cursor),
       'behind a figure, cursor': (ctx, cursor) => rowsBehind(ctx, 'contacts', figure, cursor),
+      'attention, cursor': (ctx, cursor) => listAttention(ctx, { hamletId: null }, cursor),
       'behind a figure, form': (ctx, form) => rowsBehind(ctx, 'contacts_by_form', { ...figure, form }, null),
     };
     const ways = Object.keys(asked);

@@ -26,6 +26,8 @@ import { exportCommuneSum, exportReport } from '#features/reports/commands/expor
 import { openReport, renewReport } from '#features/reports/commands/open-report.server.ts';
 import { reopenReport, submitReport } from '#features/reports/commands/submit-report.server.ts';
 import { writeNarrative } from '#features/reports/commands/write-narrative.server.ts';
+import { decideReview } from '#features/sync/commands/decide-review.server.ts';
+import { revokeDevice } from '#features/sync/commands/revoke-device.server.ts';
 import { defineTarget } from '#features/targets/commands/define-target.server.ts';
 import { defaultDefinitions } from '#features/targets/default-definitions.ts';
 import type { Actor } from '#platform/commands/actor.ts';
@@ -83,6 +85,17 @@ const onReport =
       readsReport(actor, spot, reportState),
       may(actor, operation, { hamletId: spot.hamletId, reportState, submittedBy: spot.sent.submittedBy }),
     );
+
+/** A phone is its owner's too. */
+export const onPhone =
+  (operation: Operation): Path['expected'] =>
+  (actor, { spot }) => {
+    const isOwn = spot.here && spot.account.id === actor.accountId;
+    return verdict(
+      isOwn || (spot.here && may(actor, 'phones.read', spot)),
+      isOwn || may(actor, operation, spot),
+    );
+  };
 
 const member = { fullName: 'Lý Văn Sửa', organisation: 'resident', position: 'member' };
 const entry = { kind: 'topic', code: 'chu_de_moi', name: 'Chủ đề mới', position: '90' };
@@ -227,5 +240,14 @@ export const officeCommands = [
     exportCommuneSum,
     () => ({ month: '2026-10' }),
     (actor) => verdict(mayInCommune(actor, 'reports.sum'), true),
+  ),
+
+  command(revokeDevice, ({ spot }) => ({ deviceId: spot.phone.id }), onPhone('phones.revoke')),
+  ...(['told', 'stood'] as const).map((decision) =>
+    command(
+      decideReview,
+      ({ spot }) => ({ reviewId: spot.phone.reviewId, decision }),
+      (actor, { spot }) => verdict(spot.here && may(actor, 'phones.review', spot), true),
+    ),
   ),
 ];

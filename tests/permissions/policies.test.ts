@@ -8,6 +8,7 @@ import * as outreach from '#features/outreach/policy.ts';
 import * as plans from '#features/plans/policy.ts';
 import * as registry from '#features/registry/policy.ts';
 import * as reports from '#features/reports/policy.ts';
+import * as sync from '#features/sync/policy.ts';
 import * as targets from '#features/targets/policy.ts';
 import * as visits from '#features/visits/policy.ts';
 import { told } from './askers.ts';
@@ -32,7 +33,7 @@ it('asks every policy that there is', () => {
       .sample(fc.tuple(actors, spots), 1)
       .flatMap(([actor, spot]) => compare(actor, spot).map(([name]) => name)),
   );
-  const rooms = [accounts, groups, org, outreach, plans, registry, reports, targets, visits];
+  const rooms = [accounts, groups, org, outreach, plans, registry, reports, sync, targets, visits];
   const forgotten = rooms
     .flatMap((room) => Object.keys(room))
     .filter((name) => /^can[A-Z]/.test(name) && !asked.has(name));

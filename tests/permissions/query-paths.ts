@@ -28,6 +28,12 @@ import { attendanceChoices } from '#features/outreach/queries/attendance-choices
 import { teamWork } from '#features/visits/queries/team-week.server.ts';
 import { memberDay } from '#features/visits/queries/member-day.server.ts';
 import type { Actor } from '#platform/commands/actor.ts';
+import { countWaiting } from '#features/sync/queries/count-waiting.server.ts';
+import { getDevice } from '#features/sync/queries/get-device.server.ts';
+import { listAttention } from '#features/sync/queries/list-attention.server.ts';
+import { listDevices, listOwnDevices } from '#features/sync/queries/list-devices.server.ts';
+import { listReviews } from '#features/sync/queries/list-reviews.server.ts';
+import { onPhone } from './office-commands.ts';
 import { query, verdict, type Path } from './path.ts';
 import { may, mayAnywhere, mayInCommune } from './predicate.ts';
 import { homeOf, seesRegister } from './register-commands.ts';
@@ -173,5 +179,19 @@ export const queryPaths: readonly Path[] = [
   query('listAccounts', (ctx) => listAccounts(ctx), narrowed),
   query('listEvents', (ctx) => listEvents(ctx, {}, 200), wide('audit.read')),
   query('listActors', (ctx) => listActors(ctx), wide('audit.read')),
+
+  query('listDevices', (ctx, { spot }) => listDevices(ctx, spot.hamletId), here('phones.read')),
+  query('listDevices', (ctx) => listDevices(ctx, null), narrowed),
+  query('listOwnDevices', (ctx) => listOwnDevices(ctx), narrowed),
+  query('getDevice', (ctx, { spot }) => getDevice(ctx, spot.phone.id), onPhone('phones.read')),
+  query(
+    'listAttention',
+    (ctx, { spot }) => listAttention(ctx, { hamletId: spot.hamletId }),
+    here('phones.review'),
+  ),
+  query('listAttention', (ctx) => listAttention(ctx, { hamletId: null }), narrowed),
+  query('listReviews', (ctx, { spot }) => listReviews(ctx, spot.hamletId), here('phones.review')),
+  query('listReviews', (ctx) => listReviews(ctx, null), narrowed),
+  query('countWaiting', (ctx) => countWaiting(ctx), narrowed),
   ...officeQueries,
 ];

@@ -64,7 +64,11 @@ export type Operation =
   | 'accounts.give_member'
   | 'accounts.give_hamlet_role'
   | 'accounts.give_commune_role'
-  | 'audit.read';
+  | 'audit.read'
+  | 'phones.use'
+  | 'phones.read'
+  | 'phones.revoke'
+  | 'phones.review';
 
 export interface Right {
   role: string;

@@ -22,6 +22,7 @@ import type { Actor } from '#platform/commands/actor.ts';
 import { writeContext } from '#platform/commands/command.server.ts';
 import { newId, type Id } from '#shared/ids.ts';
 import { marker, nowhere, restrictedMarker, type Home, type Spot } from './spot.ts';
+import { settlePhone } from '#tests/phone-world.ts';
 import { commune, foreignCommune, type World } from '#tests/world.ts';
 
 export interface Settled {
@@ -171,8 +172,31 @@ async function settleHamlet(world: World, key: 'mau1' | 'mau2', member: Actor, h
     teamId: world.teams[key],
     memberId,
     freeMemberId: await addFreeMember(world, world.teams[key]),
+    phone: await settleMemberPhone(world, key, other),
     account: { id: member.accountId, grants: member.grants },
   };
+}
+
+/** The member's phone told a visit that was refused, and another name of somebody. */
+async function settleMemberPhone(world: World, key: 'mau1' | 'mau2', home: Home): Promise<Spot['phone']> {
+  const phone = await settlePhone(world, key === 'mau1' ? 'lan' : 'binh');
+  await phone.pull();
+  const note = `Ghi trên máy ${marker(key)}`;
+  await phone.tell('visit.record', { householdId: home.id, met: 'x', note });
+  const fullName = `Nguyễn Văn ${marker(key)} Máy`;
+  await phone.tell(
+    'resident.correct',
+    { residentId: home.people[1], fullName },
+    { base: { fullName: 'Cũ' } },
+  );
+  const { id } = await world.read(world.cast.hanh, (ctx) =>
+    ctx.tx
+      .selectFrom('sync_reviews')
+      .select('id')
+      .where('subject_id', '=', home.people[1] ?? '')
+      .executeTakeFirstOrThrow(),
+  );
+  return { id: phone.id, reviewId: id };
 }
 
 async function addFreeMember(world: World, teamId: Id): Promise<Id> {

@@ -30,6 +30,8 @@ export interface Spot {
   /** A member of the team who has no account. */
   freeMemberId: Id;
   memberId: Id;
+  /** The phone of the hamlet's member, and what it told of somebody against the register. */
+  phone: { id: Id; reviewId: Id };
   /** The account of the hamlet's member, and the roles it has. */
   account: { id: Id; grants: readonly { role: string; hamletId: Id | null }[] };
 }
@@ -60,6 +62,7 @@ export function nowhere(now: Date): Spot {
     teamId: id(),
     memberId: id(),
     freeMemberId: id(),
+    phone: { id: id(), reviewId: id() },
     account: { id: id(), grants: [] },
   };
 }

@@ -258,6 +258,7 @@ it('takes from a phone what its owner may do, item by item, and notes down what 
           const rows = await tx
             .selectFrom('sync_operations')
             .select('input')
+            .where('device_id', '=', deviceId)
             .where('status', '=', 'rejected')
             .execute();
           kept += rows.filter((row) => row.input !== null).length;
