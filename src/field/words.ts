@@ -19,7 +19,7 @@ export function standing({ unsent, oldest, contactAt, running }: Standing, now: 
       : `Máy này còn ${formatCount(unsent)} phiếu chưa gửi${since}`;
   }
   if (contactAt === null) return running ? 'Đang tải sổ của ấp…' : 'Máy này chưa tải được sổ của ấp';
-  return running ? 'Đang hỏi xã có gì mới…' : `Đã gửi hết · cập nhật ${at(contactAt, now)}`;
+  return running ? 'Đang hỏi xã có gì mới…' : `Đã gửi hết · cập nhật ${momentIn(contactAt, now)}`;
 }
 
 function sinceWhen(moment: Date, now: Date): string {
@@ -28,7 +28,8 @@ function sinceWhen(moment: Date, now: Date): string {
   return days === 1 ? 'từ hôm qua' : `từ ${formatCount(days)} ngày trước`;
 }
 
-function at(moment: Date, now: Date): string {
+/** "lúc 14:05", "hôm qua lúc 14:05", "ngày 05/11/2026", seen from now. */
+export function momentIn(moment: Date, now: Date): string {
   const days = daysBetween(dayOf(moment), dayOf(now));
   if (days <= 0) return `lúc ${clockOf(moment)}`;
   return days === 1 ? `hôm qua lúc ${clockOf(moment)}` : `ngày ${formatDay(dayOf(moment))}`;

@@ -1,0 +1,60 @@
+import type { Id } from '#shared/ids.ts';
+import type { ListedHome } from '#features/sync/model/listed-home.ts';
+import type { Register } from '../../register/register.ts';
+import { agreedNext } from './agreed.ts';
+
+export const filters = ['all', 'unmet', 'priority', 'mine', 'agreed'] as const;
+export type Filter = (typeof filters)[number];
+
+/** What of the list is looked at. `group`: one neighbourhood group (tổ); empty for all. */
+export interface Wanted {
+  query: string;
+  filter: Filter;
+  group: string;
+}
+
+/** The households of a hamlet, and whether one of them passes a filter; those who left are only found by searching. */
+export function householdsOf(register: Register, scope: Id, memberId: Id | null) {
+  const since = register.horizon()?.from ?? `${register.today.slice(0, 4)}-01-01`;
+  const lives = (row: ListedHome) => row.state === 'living';
+  const passes: Record<Filter, (row: ListedHome) => boolean> = {
+    all: (row) => lives(row) || row.state === 'away',
+    unmet: (row) => lives(row) && (row.lastContactOn === null || row.lastContactOn < since),
+    priority: (row) => lives(row) && row.reasons.length > 0,
+    mine: (row) => {
+      const home = register.home(row.id);
+      return (
+        home !== undefined &&
+        memberId !== null &&
+        (home.responsibleId === memberId || home.helper?.memberId === memberId)
+      );
+    },
+    agreed: (row) => {
+      const home = register.home(row.id);
+      return lives(row) && (home ? agreedNext(home) !== null : row.nextOn !== null);
+    },
+  };
+  const everybody = register.list(scope);
+  const count = (filter: Filter) => everybody.filter(passes[filter]).length;
+  return {
+    /** Households (hộ) of each filter; 'living' is the whole that one speaks of. */
+    counts: {
+      all: count('all'),
+      unmet: count('unmet'),
+      priority: count('priority'),
+      mine: count('mine'),
+      agreed: count('agreed'),
+      living: everybody.filter(lives).length,
+    },
+    groups: [...new Set(everybody.flatMap((row) => row.groupName ?? []))].sort((one, other) =>
+      one.localeCompare(other, 'vi', { numeric: true }),
+    ),
+    find({ query, filter, group }: Wanted): ListedHome[] {
+      const isAsked = query.trim() !== '';
+      return register
+        .list(scope, query)
+        .filter((row) => (isAsked && filter === 'all') || passes[filter](row))
+        .filter((row) => group === '' || row.groupName === group);
+    },
+  };
+}
