@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import type { FastifyInstance } from 'fastify';
 import { dayOf } from '#shared/calendar.ts';
 import { newId, type Id } from '#shared/ids.ts';
+import type { PullLine } from '#features/sync/model/lines.ts';
+import type { Operation } from '#features/sync/model/operation.ts';
 import type { NewOperation } from '../src/field/store/member-store.ts';
 import { MemberStore } from '../src/field/store/member-store.ts';
 import { Register } from '../src/field/register/register.ts';
@@ -24,20 +26,29 @@ export type Fault =
   | 'answer_cut'
   | null;
 
-/** `fetch` that talks to a server in this process, with faults on the way. */
-export function faultyFetch(server: FastifyInstance, nextFault: () => Fault): typeof fetch {
+/** Sends once more what a phone sent: a network that repeats, or that was slow. Gives the status of the answer. */
+export type Sending = () => Promise<number>;
+
+/** `fetch` that talks to a server in this process, with faults on the way; `sent` gets each request before its fate is known. */
+export function faultyFetch(
+  server: FastifyInstance,
+  nextFault: () => Fault,
+  sent: (address: string, sending: Sending) => void = () => {},
+): typeof fetch {
   return async (address, init = {}) => {
     const fault = nextFault();
-    if (fault === 'request_lost') throw new TypeError('không có mạng');
+    const { url } = new Request(address);
     const body = init.body instanceof Blob ? Buffer.from(await init.body.arrayBuffer()) : init.body;
     const headers = Object.fromEntries(new Headers(init.headers));
     const call = () =>
       server.inject({
         method: init.method === 'POST' ? 'POST' : 'GET',
-        url: new Request(address).url,
+        url,
         headers,
         ...(body !== undefined && body !== null && { payload: body as string | Buffer }),
       });
+    sent(url, async () => (await call()).statusCode);
+    if (fault === 'request_lost') throw new TypeError('không có mạng');
     let answer = await call();
     if (fault === 'request_twice') answer = await call();
     if (fault === 'answer_lost') throw new TypeError('mất mạng');
@@ -60,6 +71,12 @@ export class FieldPhone {
   readonly faults: Fault[] = [];
   /** How far its clock is ahead (ms). */
   skew = 0;
+  /** Gets each request, so that it may arrive once more, later. */
+  sends: (address: string, sending: Sending) => void = () => {};
+  /** Called when an answer to a push has come, before the app reads it. */
+  answered: () => void = () => {};
+  /** Gets each line of a pull before the app does. */
+  hears: (line: PullLine) => void = () => {};
   store!: MemberStore;
   register!: Register;
   readonly #server: Server;
@@ -73,10 +90,27 @@ export class FieldPhone {
     this.deviceId = deviceId;
     this.#key = key;
     this.#storeId = newId(world.now);
-    this.#server = openServer(
-      faultyFetch(server, () => this.faults.shift() ?? null),
+    const line = openServer(
+      faultyFetch(
+        server,
+        () => this.faults.shift() ?? null,
+        (address, sending) => this.sends(address, sending),
+      ),
       'http://phone',
     );
+    this.#server = {
+      ...line,
+      push: async (token, request) => {
+        const answer = await line.push(token, request);
+        this.answered();
+        return answer;
+      },
+      pull: (token, query, take) =>
+        line.pull(token, query, async (told) => {
+          this.hears(told);
+          await take(told);
+        }),
+    };
   }
 
   static async signIn(world: World, who: CastName, server: FastifyInstance): Promise<FieldPhone> {
@@ -115,7 +149,7 @@ export class FieldPhone {
   }
 
   /** Does something; saved when it resolves. */
-  async record(given: Pick<NewOperation, 'command' | 'input'> & Partial<NewOperation>): Promise<void> {
+  async record(given: Pick<NewOperation, 'command' | 'input'> & Partial<NewOperation>): Promise<Operation> {
     const operation = await this.store.record({
       scope: this.world.cast[this.who].grants.find((grant) => grant.hamletId !== null)?.hamletId ?? '',
       household: null,
@@ -123,6 +157,7 @@ export class FieldPhone {
       ...given,
     });
     this.register.add(operation);
+    return operation;
   }
 
   /** One exchange with the server, with the faults that wait. */

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import type { Actor, Grant } from '#platform/commands/actor.ts';
 import { runCommand, runQuery, type Command, type ReadContext } from '#platform/commands/command.server.ts';
-import { openRolledBackDatabase, type Database } from '#platform/db/database.server.ts';
+import { openRolledBackDatabase, type RolledBackDatabase } from '#platform/db/database.server.ts';
 import { fold, nameSortKey, sortKey } from '#shared/fold.ts';
 import { newId, type Id } from '#shared/ids.ts';
 import type { Role } from '#features/accounts/model.ts';
@@ -52,7 +52,7 @@ const hamletNames = { mau1: 'Ấp Mẫu 1', mau2: 'Ấp Mẫu 2', mau3: 'Ấp M�
 export type HamletName = keyof typeof hamletNames;
 
 export interface World {
-  database: Database;
+  database: RolledBackDatabase;
   cast: Record<CastName, Actor>;
   /** Three hamlets of the commune; the third has no team. `foreign` lies in another commune. */
   hamlets: Record<HamletName | 'foreign', Id>;

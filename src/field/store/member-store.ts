@@ -202,14 +202,21 @@ export class MemberStore {
     await Promise.all([...rows.flatMap((row) => [sent.put(row), outbox.delete(row.seq)]), transaction.done]);
   }
 
-  /** After a pull that came to its end: what was sent before it is in it. */
-  async confirm(sentBefore: number): Promise<void> {
+  /** The numbers of operations that have a result, but whose effect the server has not shown yet. */
+  async awaited(): Promise<number[]> {
+    return (await this.#database.getAll('sent')).filter((row) => row.awaited).map((row) => row.seq);
+  }
+
+  /**
+   * After a pull that came to its end: what was awaited when it began is in it. Said by number, not by time: the phone's
+   * clock may have been put right, or wrong, in between.
+   */
+  async confirm(shown: readonly number[]): Promise<void> {
     const old = this.now().getTime() - receiptsKept;
     const transaction = this.#database.transaction('sent', 'readwrite');
     for (const row of await transaction.store.getAll()) {
       if (row.sentAt < old && row.seen) void transaction.store.delete(row.seq);
-      else if (row.awaited && row.sentAt <= sentBefore)
-        void transaction.store.put({ ...row, awaited: false });
+      else if (row.awaited && shown.includes(row.seq)) void transaction.store.put({ ...row, awaited: false });
     }
     await transaction.done;
   }
@@ -249,6 +256,11 @@ export class MemberStore {
     return this.vault.open<Receipt>(`op:${row.opId}`, row.sealed);
   }
 
+  /** Each answer of the server tells its time (law 8). */
+  async learnTime(now: string): Promise<void> {
+    await this.#keep({ clock: learned(this.#clock(), now) });
+  }
+
   /** What the server said of its clock and its history. */
   async noteServer(now: string, epoch: Id): Promise<void> {
     const lists = this.#meta.epoch === epoch ? this.#meta : { cursors: {}, lists: this.#meta.lists };
@@ -256,7 +268,8 @@ export class MemberStore {
   }
 
   async keepBook(hash: string, book: Book): Promise<void> {
-    await this.#keep({ book: { hash, book } });
+    // Which figures the phone cannot count itself may be others now; they come with the same answer.
+    await this.#keep({ book: { hash, book }, figures: {} });
   }
 
   async keepFigures(scope: Id, figures: HamletFigures): Promise<void> {
@@ -268,17 +281,25 @@ export class MemberStore {
     const listed = new Set(list.map((home) => home.id));
     const known = await this.#database.getAllKeysFromIndex('homes', 'scope', scope);
     const gone = known.filter((id) => !listed.has(id));
+    const { [scope]: _before, ...lists } = this.#meta.lists;
+    // Whose right changed may count now what only the server could, or no longer.
+    const { [scope]: _counted, ...figures } = this.#meta.figures;
     await this.#keep(
       {
         cursors: { ...this.#meta.cursors, [scope]: cursor },
-        lists: { ...this.#meta.lists, [scope]: list },
+        figures,
+        // Nothing is on its way to a hamlet without households.
+        lists: list.length === 0 ? lists : { ...lists, [scope]: list },
       },
       { gone },
     );
     return gone;
   }
 
-  /** Households as the server has them, with the cursor that says so; `isWhole`: the hamlet's list is complete with them. */
+  /**
+   * Households as the server has them, with the cursor that says so; `isWhole`: the hamlet's list is complete with them. When
+   * the list promised a household that never came (a day began in between), the hamlet is asked for again.
+   */
   async keepHomes(
     scope: Id,
     cursor: string,
@@ -290,14 +311,23 @@ export class MemberStore {
     for (const home of homes)
       put.push({ id: home.id, scope: home.hamletId, sealed: await this.vault.seal(`home:${home.id}`, home) });
     const here = await this.#inScope(scope, gone);
-    const { [scope]: _filled, ...lists } = this.#meta.lists;
+    const { [scope]: list = [], ...lists } = this.#meta.lists;
+    const { [scope]: _before, ...cursors } = this.#meta.cursors;
+    const lacks = isWhole && (await this.#lacks(list, [...homes.map((home) => home.id), ...gone]));
     await this.#keep(
       {
-        cursors: { ...this.#meta.cursors, [scope]: cursor },
+        cursors: lacks ? cursors : { ...cursors, [scope]: cursor },
         ...(isWhole && { lists }),
       },
       { put, gone: here },
     );
+  }
+
+  /** Whether a list promised a household that is neither here nor among those just told of. */
+  async #lacks(list: readonly ListedHome[], told: readonly Id[]): Promise<boolean> {
+    if (list.length === 0) return false;
+    const known = new Set([...told, ...(await this.#database.getAllKeys('homes'))]);
+    return list.some((row) => !known.has(row.id));
   }
 
   /** A household that left one hamlet of this phone for another of it stays. */
@@ -314,12 +344,6 @@ export class MemberStore {
     const { [scope]: _figures, ...figures } = this.#meta.figures;
     await this.#keep({ cursors, lists, figures }, { gone });
     return gone;
-  }
-
-  /** Asks for a hamlet's whole list again: something that it should have is missing here. */
-  async forgetCursor(scope: Id): Promise<void> {
-    const { [scope]: _cursor, ...cursors } = this.#meta.cursors;
-    await this.#keep({ cursors });
   }
 
   async #keep(

@@ -4,7 +4,7 @@ import { readCursor } from '#features/sync/model/cursor.ts';
 import { homeShape } from '#features/sync/model/home.ts';
 import { listedShape } from '#features/sync/model/listed-home.ts';
 import type { PullLine } from '#features/sync/model/lines.ts';
-import { mostOperations } from '#features/sync/model/operation.ts';
+import { mostOperations, mostPushBytes, type Operation } from '#features/sync/model/operation.ts';
 import type { Register } from '../register/register.ts';
 import type { MemberStore } from '../store/member-store.ts';
 import type { Server } from './server.ts';
@@ -51,7 +51,7 @@ export async function exchange(given: Exchanging): Promise<Exchange> {
 
 async function sendAll({ server, store, register, appVersion, changed }: Exchanging): Promise<void> {
   for (;;) {
-    const operations = await store.outbox(mostOperations);
+    const operations = fitting(await store.outbox(mostOperations));
     if (operations.length === 0) return;
     const { count, oldest } = await store.unsent();
     const answer = await server.push(store.meta.token, {
@@ -66,15 +66,30 @@ async function sendAll({ server, store, register, appVersion, changed }: Exchang
     // An answer that is not about what was sent would make us send it for ever.
     if (!operations.some((operation) => known.has(operation.opId))) throw new Problem('service.unavailable');
     await store.takeResults(operations, answer.results);
+    await store.learnTime(answer.now);
     register.setOperations(await store.unconfirmed());
     changed();
   }
 }
 
+/** As many of them as one request holds, in their order; one at least. */
+function fitting(operations: readonly Operation[]): Operation[] {
+  const encoder = new TextEncoder();
+  let bytes = 0;
+  const past = operations.findIndex((operation) => {
+    bytes += encoder.encode(JSON.stringify(operation)).length + 1;
+    return bytes > mostPushBytes - envelopeBytes;
+  });
+  return past === -1 ? [...operations] : operations.slice(0, Math.max(past, 1));
+}
+
+/** What a push says besides its operations takes less than this. */
+const envelopeBytes = 4096;
+
 async function takeAll(given: Exchanging): Promise<{ wipe: 'device' | 'account' | null; restored: boolean }> {
   const { server, store } = given;
   const { epoch, book, cursors } = store.meta;
-  const begun = store.now().getTime();
+  const awaited = await store.awaited();
   const told = { wipe: null as 'device' | 'account' | null, restored: false, ended: false };
   await server.pull(
     store.meta.token,
@@ -85,13 +100,14 @@ async function takeAll(given: Exchanging): Promise<{ wipe: 'device' | 'account' 
       else if (line.line === 'hello' && epoch !== null && line.epoch !== epoch) {
         told.restored = true;
         await store.sendAgain();
+        given.register.setOperations(await store.unconfirmed());
       }
       await takeLine(given, line);
       given.changed();
     },
   );
   if (told.ended) {
-    await store.confirm(begun);
+    await store.confirm(awaited);
     given.register.setOperations(await store.unconfirmed());
     given.changed();
   }
@@ -113,21 +129,16 @@ async function takeLine({ store, register }: Exchanging, line: PullLine): Promis
     case 'list': {
       const list = fromColumns(line.homes, listedShape);
       const gone = await store.keepList(line.scope, line.cursor, list);
-      register.setList(line.scope, list);
+      register.setList(line.scope, list.length === 0 ? null : list);
       return register.take([], gone);
     }
     case 'homes': {
       const homes = fromColumns(line.homes, homeShape);
       const isWhole = readCursor(line.cursor)?.filled === null;
-      const list = store.meta.lists[line.scope];
       await store.keepHomes(line.scope, line.cursor, homes, line.gone, isWhole);
       const gone = line.gone.filter((id) => register.serverHome(id)?.hamletId === line.scope);
       register.take(homes, gone);
-      if (!isWhole) return undefined;
-      register.setList(line.scope, null);
-      // The list promised households that never came (a day began in between): the hamlet is asked for again.
-      if (list?.some((row) => register.serverHome(row.id) === undefined))
-        await store.forgetCursor(line.scope);
+      if (isWhole) register.setList(line.scope, null);
       return undefined;
     }
     default:

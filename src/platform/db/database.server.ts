@@ -97,11 +97,17 @@ export function openDatabase(connection: pg.PoolConfig, poolSize: number): Datab
   };
 }
 
+/** A database of a test, of which copies can be kept. */
+export interface RolledBackDatabase extends Database {
+  /** Keeps everything as it is now. What it gives brings that back, as often as one likes; copies kept later are gone then. */
+  copy(): Promise<() => Promise<void>>;
+}
+
 /**
  * For tests: everything happens in one outer transaction that is rolled back at the end; each `transaction` is a
  * savepoint in it, one after the other.
  */
-export async function openRolledBackDatabase(connectionString: string): Promise<Database> {
+export async function openRolledBackDatabase(connectionString: string): Promise<RolledBackDatabase> {
   const client = new PreparingClient({ connectionString });
   await client.connect();
   await client.query('begin');
@@ -134,12 +140,18 @@ export async function openRolledBackDatabase(connectionString: string): Promise<
       throw error;
     }
   };
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    if (inside.getStore()) throw new Error('a transaction inside a transaction: pass the ctx on instead');
+    const result = queue.then(work);
+    queue = result.catch(() => {});
+    return result;
+  };
   return {
-    async transaction(scope, work) {
-      if (inside.getStore()) throw new Error('a transaction inside a transaction: pass the ctx on instead');
-      const result = queue.then(() => run(scope, work));
-      queue = result.catch(() => {});
-      return result;
+    transaction: async (scope, work) => inTurn(() => run(scope, work)),
+    copy: async () => {
+      const name = `copy${(depth += 1)}`;
+      await inTurn(() => client.query(`savepoint ${name}`));
+      return async () => void (await inTurn(() => client.query(`rollback to savepoint ${name}`)));
     },
     async close() {
       await queue;

@@ -30,9 +30,13 @@ export function writeCursor(cursor: Cursor): string {
   return [cursor.epoch, cursor.view, cursor.revision, filled].join('.');
 }
 
-/** The revision alone: what operations tell as the state of things that their author saw. 0 for a text that is no cursor. */
-export function revisionOf(cursor: string): number {
-  return readCursor(cursor)?.revision ?? 0;
+/**
+ * The revision alone: what operations tell as the state of things that their author saw. 0 for a text that is no cursor, and
+ * while a list is still being filled: households that have not come anew may be shown as they were long ago.
+ */
+export function revisionOf(text: string): number {
+  const cursor = readCursor(text);
+  return cursor === null || cursor.filled !== null ? 0 : cursor.revision;
 }
 
 /** Null for a text that is no cursor: then the phone gets the whole list. */
