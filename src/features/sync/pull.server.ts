@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
+import type { Day } from '#shared/calendar.ts';
 import { toColumns } from '#shared/columns.ts';
 import { isId, type Id } from '#shared/ids.ts';
 import { phoneBook, phoneFigures } from './book.server.ts';
 import type { KnownDevice } from './devices.server.ts';
 import { epochOf } from './epoch.server.ts';
 import { heldSince, phoneHomes } from './homes.server.ts';
-import { homeShape } from './model/home.ts';
+import { homeShape, type PhoneHome } from './model/home.ts';
 import { listed, listedShape } from './model/listed-home.ts';
 import type { PullLine, PullQuery } from './model/lines.ts';
 import {
@@ -95,18 +96,14 @@ async function wholeLines(
     .where('commune_id', '=', ctx.communeId)
     .where('hamlet_id', '=', scope)
     .where('gone', '=', false)
-    .where('revision', '<=', cursor.revision)
     .orderBy('household_id')
     .execute();
-  const homes = [
-    ...(
-      await phoneHomes(
-        ctx,
-        ids.map((row) => row.household_id),
-        await heldSince(ctx),
-      )
-    ).values(),
-  ];
+  const homes = await homesIn(
+    ctx,
+    scope,
+    ids.map((row) => row.household_id),
+    await heldSince(ctx),
+  );
   const rows = homes
     .map((home) => {
       const row = listed(home, ctx.today);
@@ -146,6 +143,15 @@ async function wholeLines(
   return lines;
 }
 
+/**
+ * The households as they are, without one that has left the hamlet while this answer was being made: it is another hamlet's
+ * now, and told as gone next time.
+ */
+async function homesIn(ctx: ReadContext, scope: Id, ids: readonly Id[], since: Day): Promise<PhoneHome[]> {
+  const homes = await phoneHomes(ctx, ids, since);
+  return [...homes.values()].filter((home) => home.hamletId === scope);
+}
+
 async function changeLines(
   ctx: ReadContext,
   scope: Id,
@@ -162,12 +168,12 @@ async function changeLines(
   const lines: PullLine[] = [];
   for (const part of byRevision(rows)) {
     const living = part.filter((row) => !row.gone).map((row) => row.id);
-    const homes = await phoneHomes(ctx, living, since);
+    const homes = await homesIn(ctx, scope, living, since);
     lines.push({
       line: 'homes',
       scope,
       cursor: writeCursor({ ...cursor, revision: part.at(-1)?.revision ?? revision, filled: null }),
-      homes: toColumns([...homes.values()], homeShape),
+      homes: toColumns(homes, homeShape),
       gone: part.filter((row) => row.gone).map((row) => row.id),
     });
   }

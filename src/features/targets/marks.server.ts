@@ -36,7 +36,7 @@ export async function refreshMarks(ctx: ReadContext, households: readonly Id[] |
  * Where the history of these households and of their people is counted: merges may follow one another, and taking one in
  * the middle back concerns the household at the end, which the event does not name.
  */
-async function withSurvivors(ctx: ReadContext, households: readonly Id[]): Promise<Id[]> {
+export async function withSurvivors(ctx: ReadContext, households: readonly Id[]): Promise<Id[]> {
   const { rows } = await sql<{ id: Id }>`
     select d.goes_on as id from ${goesOn('households', ctx)} as d where d.id = any(${households}::uuid[])
     union
