@@ -39,44 +39,64 @@ export interface Server {
   wiped(token: string): Promise<void>;
 }
 
-/** How long the phone waits for the first word of an answer (ms). */
-const patience = 30_000;
+/** How long the phone waits for a word, the first of an answer or the next (ms). */
+const usualPatience = 30_000;
 
 /** The server of this page's own address; `call` is `fetch`. */
-export function openServer(call: typeof fetch = (...args) => fetch(...args), origin = ''): Server {
-  const ask = async (path: string, init: RequestInit): Promise<Response> => {
+export function openServer(
+  call: typeof fetch = (...args) => fetch(...args),
+  origin = '',
+  patience = usualPatience,
+): Server {
+  /** Reads the answer with `read`, which says by `heard` that something came. */
+  const ask = async <Answer>(
+    path: string,
+    init: RequestInit,
+    read: (response: Response, heard: () => void) => Promise<Answer>,
+  ): Promise<Answer> => {
     const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(), patience);
-    let response: Response;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const heard = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => abort.abort(), patience);
+    };
+    heard();
     try {
-      response = await call(`${origin}/api/sync/${path}`, {
+      const response = await call(`${origin}/api/sync/${path}`, {
         ...init,
         signal: abort.signal,
         cache: 'no-store',
+      }).catch(() => {
+        throw new Problem('service.unavailable');
       });
-    } catch {
-      throw new Problem('service.unavailable');
+      heard();
+      if (!response.ok) throw await problemOf(response);
+      return await read(response, heard);
     } finally {
       clearTimeout(timer);
     }
-    if (!response.ok) throw await problemOf(response);
-    return response;
   };
-  const post = async (path: string, token: string | null, body: unknown): Promise<Response> => {
+  const post = async <Answer>(
+    path: string,
+    token: string | null,
+    body: unknown,
+    read: (response: Response) => Promise<Answer>,
+  ): Promise<Answer> => {
     const { headers, body: text } = await packed(body);
     const authorization = token === null ? {} : { authorization: `Bearer ${token}` };
-    return ask(path, { method: 'POST', headers: { ...headers, ...authorization }, body: text });
+    return ask(path, { method: 'POST', headers: { ...headers, ...authorization }, body: text }, read);
   };
   return {
-    signIn: async (request) => answerOf<SignedIn>(await post('sign-in', null, request)),
-    push: async (token, request) => answerOf<PushAnswer>(await post('push', token, request)),
-    wiped: async (token) => void (await post('wiped', token, {})),
-    async pull(token, query, take) {
-      const response = await ask(`pull?${writePullQuery(query)}`, {
-        headers: { authorization: `Bearer ${token}` },
-      });
-      await eachLine(response, take);
-    },
+    signIn: (request) => post('sign-in', null, request, (response) => answerOf<SignedIn>(response, 'token')),
+    push: (token, request) =>
+      post('push', token, request, (response) => answerOf<PushAnswer>(response, 'results')),
+    wiped: (token) => post('wiped', token, {}, async () => {}),
+    pull: (token, query, take) =>
+      ask(
+        `pull?${writePullQuery(query)}`,
+        { headers: { authorization: `Bearer ${token}` } },
+        (response, heard) => eachLine(response, heard, take),
+      ),
   };
 }
 
@@ -94,14 +114,13 @@ async function packed(body: unknown): Promise<Packed> {
   return { headers: { ...headers, 'content-encoding': 'gzip' }, body: await new Response(stream).blob() };
 }
 
-async function answerOf<Answer>(response: Response): Promise<Answer> {
-  try {
-    // What our own server answers.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return (await response.json()) as Answer;
-  } catch {
-    throw new Problem('service.unavailable');
-  }
+/** Our own server's answer, known by the field that it always has; a captive portal's is as if nobody answered. */
+async function answerOf<Answer>(response: Response, field: keyof Answer & string): Promise<Answer> {
+  const told: unknown = await response.json().catch(() => null);
+  if (typeof told !== 'object' || told === null || !(field in told)) throw new Problem('service.unavailable');
+  // What our own server answers.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return told as Answer;
 }
 
 /** A refusal in the server's words; anything that is not ours (a captive portal, a proxy) is as if nobody answered. */
@@ -117,7 +136,11 @@ async function problemOf(response: Response): Promise<Problem> {
 const isProblemCode = (code: string): code is ProblemCode => code in problems;
 
 /** Reads lines of JSON as they come. A line that was cut off is not a line: the next pull brings it again. */
-async function eachLine(response: Response, take: (line: PullLine) => Promise<void>): Promise<void> {
+async function eachLine(
+  response: Response,
+  heard: () => void,
+  take: (line: PullLine) => Promise<void>,
+): Promise<void> {
   if (!response.headers.get('content-type')?.includes('ndjson') || !response.body)
     throw new Problem('service.unavailable');
   const reader = response.body.getReader();
@@ -125,8 +148,10 @@ async function eachLine(response: Response, take: (line: PullLine) => Promise<vo
   let rest = '';
   try {
     for (;;) {
+      heard();
       const { done, value } = await reader.read();
       if (done) break;
+      heard();
       const parts = (rest + decoder.decode(value, { stream: true })).split('\n');
       rest = parts.pop() ?? '';
       for (const part of parts) {
