@@ -8,10 +8,13 @@ export interface ClockKnowledge {
 
 export const unknownClock: ClockKnowledge = { offset: 0, after: null };
 
-/** The server's moment as far as the phone can tell; never before what the server itself last said. */
+/**
+ * The server's moment as far as the phone can tell. A clock that was put back cannot be believed: then it is the moment
+ * before the server last spoke, which the server sees to be impossible, so that it asks the raw clocks (`model/moment.ts`).
+ */
 export function corrected(clock: number, known: ClockKnowledge): Date {
   const told = clock + known.offset;
-  return new Date(known.after === null ? told : Math.max(told, Date.parse(known.after)));
+  return new Date(known.after === null ? told : Math.max(told, Date.parse(known.after) - 1));
 }
 
 /** After an answer of the server. */

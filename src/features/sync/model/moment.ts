@@ -23,5 +23,6 @@ export function doneAt(
   const can = (moment: number) => moment >= after && moment <= now;
   const byClockNow = Date.parse(operation.clock) + now - Date.parse(sent.clock);
   const at = can(told) ? told : can(byClockNow) ? byClockNow : Math.min(Math.max(told, after), now);
-  return { at: new Date(at), isOff: Math.abs(at - told) > dayMs };
+  const isOff = Math.abs(at - told) > dayMs || (!can(told) && Math.abs(at - byClockNow) > dayMs);
+  return { at: new Date(at), isOff };
 }
