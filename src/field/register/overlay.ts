@@ -1,5 +1,6 @@
 import type { Id } from '#shared/ids.ts';
-import { applyOperation, type Homes, type Teller } from '#features/sync/model/apply-operation.ts';
+import { applyOperation } from '#features/sync/model/apply-operation.ts';
+import type { Homes, Teller } from '#features/sync/model/apply/effect.ts';
 import type { PhoneHome } from '#features/sync/model/home.ts';
 import type { Operation } from '#features/sync/model/operation.ts';
 
