@@ -185,6 +185,14 @@ export const ResidentStateChange = z.object({
   state: z.enum(residentStates, words.chooseOne),
   on: day,
 });
+/** To another hamlet of the commune, with group and address there. */
+export const HouseholdMove = z.object({
+  householdId: id,
+  hamletId: id,
+  groupName: optionalLine(60),
+  address: optionalLine(200),
+  on: day,
+});
 export const NameHead = z.object({ householdId: id, residentId: id });
 /** Null: nobody in particular looks after it any more. */
 export const NameResponsible = z.object({

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import { defineCommand, visible } from '#platform/commands/command.server.ts';
-import { day, id, optionalLine } from '#shared/fields.ts';
 import { Problem } from '#shared/problem.ts';
+import { HouseholdMove } from '../model.ts';
 import { canReshapeHouseholds, canSeeHousehold } from '../policy.ts';
 import { findHamlet, lockLiveHousehold, placeOf } from '../queries/registry-rows.server.ts';
 import * as words from '../words.ts';
@@ -14,13 +13,7 @@ import { refreshDerived } from './refresh-derived.server.ts';
  */
 export const moveHousehold = defineCommand({
   name: 'household.move',
-  input: z.object({
-    householdId: id,
-    hamletId: id,
-    groupName: optionalLine(60),
-    address: optionalLine(200),
-    on: day,
-  }),
+  input: HouseholdMove,
   async load(ctx, input) {
     const household = await lockLiveHousehold(ctx, input.householdId);
     const hamlet = visible(await findHamlet(ctx, input.hamletId), (found) =>
