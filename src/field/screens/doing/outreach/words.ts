@@ -1,0 +1,35 @@
+import { formatCount } from '#shared/numbers.ts';
+
+/** The words of group outreach on the phone; the feature's own words say the rest. */
+export const title = 'Ghi buổi tuyên truyền';
+export const lead = 'Họp ấp, điểm hỗ trợ, lớp hướng dẫn, loa truyền thanh, nhóm Zalo.';
+export const back = 'Hôm nay';
+export const hamlet = 'Ở ấp nào?';
+export const form = 'Hình thức';
+export const formNeeded = 'Xin chọn hình thức.';
+export const topics = 'Đã nói về gì?';
+export const when = 'Hôm nào?';
+export const today = 'Hôm nay';
+export const yesterday = 'Hôm qua';
+export const otherDay = 'Ngày khác';
+export const heldOn = 'Ngày tổ chức';
+export const dayHelp = 'Ví dụ 05/11/2026, hoặc gõ liền 05112026';
+export const place = 'Ở đâu?';
+export const placeHelp = 'Ví dụ: nhà văn hóa ấp, chùa, quán cà phê đầu ấp.';
+export const reach = 'Ai dự?';
+export const byList = 'Chọn từng hộ';
+export const byListDetail = 'được tính cho hộ';
+export const byGuess = 'Chỉ ước lượng';
+export const byGuessDetail = 'ghi riêng số người';
+export const search = 'Tìm hộ: tên, tổ, điện thoại';
+export const searchHelp = 'Gõ không dấu cũng tìm được.';
+export const chosen = (n: number) => `Đã chọn ${formatCount(n)} hộ`;
+export const onlyChosen = 'Chỉ xem hộ đã chọn';
+export const all = (n: number) => `Xem tất cả ${formatCount(n)} hộ`;
+export const noneFound = 'Không thấy hộ nào. Thử gõ ít chữ hơn.';
+export const people = 'Khoảng bao nhiêu người?';
+export const peopleUnit = 'người';
+export const note = 'Ghi chú';
+export const save = 'Lưu buổi này';
+export const saved = 'Đã ghi buổi tuyên truyền. Máy sẽ tự gửi khi có mạng.';
+export const more = 'Ghi thêm: ghi chú';
