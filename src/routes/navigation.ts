@@ -4,6 +4,7 @@ import { canOpenGroups } from '#features/groups/policy.ts';
 import { canKeepPlan } from '#features/plans/policy.ts';
 import { canImport, canOpenRegister } from '#features/registry/policy.ts';
 import { canOpenTargets } from '#features/targets/policy.ts';
+import { canOpenDevices } from '#features/sync/policy.ts';
 import { canOpenReports } from '#features/reports/policy.ts';
 import type { NavItem } from '#ui/shell/nav-item.ts';
 import { nav } from './words.ts';
@@ -25,6 +26,7 @@ export function navigationOf(actor: Actor, path: string): NavItem[] {
     { href: '/tuyen-truyen', label: nav.outreach, icon: 'speaker', shown: canOpenRegister(actor) },
     { href: '/to-tu-quan', label: nav.groups, icon: 'ring', shown: canOpenGroups(actor) },
     { href: '/to', label: nav.teams, icon: 'people', shown: true },
+    { href: '/dien-thoai', label: nav.phones, icon: 'phone', shown: canOpenDevices(actor) },
     { href: '/ke-hoach', label: nav.plan, icon: 'book', shown: true },
     { href: '/danh-muc', label: nav.catalogue, icon: 'list', shown: canKeepPlan(actor) },
     { href: '/nhap-danh-sach', label: nav.import, icon: 'upload', shown: canImport(actor) },

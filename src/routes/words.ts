@@ -11,6 +11,7 @@ export const nav = {
   outreach: 'Tuyên truyền',
   groups: 'Tổ tự quản',
   teams: 'Tổ và thành viên',
+  phones: 'Điện thoại',
   import: 'Nhập danh sách',
   plan: 'Kế hoạch',
   catalogue: 'Danh mục',

@@ -6,6 +6,7 @@ import { canOpenRegister, canSeeHousehold } from '#features/registry/policy.ts';
 import type { PageServerLoad } from './$types';
 import { read, signedIn, type Access } from '#routes/door.server.ts';
 import { office } from './office.server.ts';
+import { phoneNeeds } from './phone-needs.server.ts';
 import { ownHamlet } from './own-hamlet.server.ts';
 
 export const _access: Access = signedIn;
@@ -26,6 +27,7 @@ export const load: PageServerLoad = (event) =>
       hamlets:
         hamlets.length > 1 ? (await listHamlets(ctx)).filter((hamlet) => hamlets.includes(hamlet.id)) : [],
       office: commune,
+      phoneNeeds: commune === null ? await phoneNeeds(ctx) : [],
       maySearch: canOpenRegister(actor),
       isProvince: hasRole(actor, 'province_viewer'),
       keepsAccounts: here === undefined && commune === null && canOpenAccounts(actor),

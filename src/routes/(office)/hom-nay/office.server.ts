@@ -12,12 +12,13 @@ import { reportBoard } from '#features/reports/queries/report-board.server.ts';
 import { targetArea } from '#features/targets/policy.ts';
 import { targetBoard } from '#features/targets/queries/target-board.server.ts';
 import { hamletsBehind } from './hamlets-behind.ts';
+import { phoneNeeds } from './phone-needs.server.ts';
 import { shownTargets } from './shown-targets.ts';
 import { need as words } from './words.ts';
 
 /** One tile of what waits. */
 export interface NeedTile {
-  key: 'late' | 'waiting' | 'imports' | 'noTeam' | 'groups';
+  key: 'late' | 'waiting' | 'imports' | 'noTeam' | 'groups' | 'reviews' | 'lostSlips';
   href: string;
   count: number;
   text: string;
@@ -35,6 +36,7 @@ export async function office(ctx: ReadContext) {
     ...(await importNeeds(ctx)),
     ...(await teamNeeds(ctx)),
     ...(await groupNeeds(ctx)),
+    ...(await phoneNeeds(ctx)),
   ];
   return {
     month,

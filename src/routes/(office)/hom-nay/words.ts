@@ -68,6 +68,10 @@ export const need = {
   noTeam: 'ấp chưa có Tổ công nghệ số',
   imports: 'danh sách nhập dở, chưa ghi vào sổ',
   groups: 'tổ tự quản chờ bước tiếp theo',
+  reviews: 'mục chờ chọn giữa máy và sổ',
+  reviewsDetail: 'Hai người ghi khác nhau về một người dân',
+  lostSlips: 'máy có thể đã mất phiếu',
+  lostSlipsDetail: 'Hỏi người dùng máy đã ghi gì, rồi ghi lại',
   oldest: (name: string) => name,
   names: (names: readonly string[]) =>
     names.length > 4

@@ -4,6 +4,7 @@ import { changePassword } from '#features/accounts/commands/keep.server.ts';
 import { findAccount } from '#features/accounts/queries.server.ts';
 import { listOwnSessions } from '#features/accounts/queries/own-sessions.server.ts';
 import { passwordsDiffer } from '#features/accounts/words.ts';
+import { listOwnDevices } from '#features/sync/queries/list-devices.server.ts';
 import { found, Problem } from '#shared/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { doneText } from '#routes/done-text.ts';
@@ -17,6 +18,7 @@ export const load: PageServerLoad = (event) =>
   read(event, async (ctx) => ({
     account: found(await findAccount(ctx, ctx.actor.accountId)),
     sessions: await listOwnSessions(ctx, event.cookies.get(sessionCookie) ?? ''),
+    phones: await listOwnDevices(ctx),
     theme: event.locals.theme,
     done: doneText(words.done, event.url),
   }));

@@ -1,4 +1,5 @@
 import { formatMoment } from '#shared/calendar.ts';
+import { formatCount } from '#shared/numbers.ts';
 
 /** The words of one's own page. */
 export const title = 'Tài khoản của tôi';
@@ -29,6 +30,14 @@ export const onlyHere = 'Chỉ có máy này đang đăng nhập.';
 export const endOthers = 'Đăng xuất khỏi các máy khác';
 export const endOthersHelp = 'Dùng khi mất điện thoại hoặc quên đăng xuất ở máy của người khác.';
 export const signOut = 'Đăng xuất khỏi máy này';
+
+export const phones = 'Điện thoại có ứng dụng Tổ Số';
+export const phonesHelp = 'Mất máy thì thu hồi ngay: máy tự xóa dữ liệu của bà con khi có mạng lần tới.';
+export const phoneSeen = (at: Date) => `liên lạc lần cuối ${formatMoment(at)}`;
+export const phoneRevoked = 'đã thu hồi';
+export const phoneUnsent = (count: number) => `còn ${formatCount(count)} phiếu chưa gửi`;
+export const revokePhone = 'Thu hồi máy này';
+export const revokePhoneWhich = (name: string) => `${revokePhone}: ${name}`;
 
 export const reminder = 'Giữ kín thông tin của bà con';
 export const reminders = [
