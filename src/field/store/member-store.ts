@@ -1,5 +1,6 @@
 import type { Id } from '#shared/ids.ts';
 import { newId } from '#shared/ids.ts';
+import { Problem } from '#shared/problem.ts';
 import type { Book, HamletFigures } from '#features/sync/model/book.ts';
 import { revisionOf } from '#features/sync/model/cursor.ts';
 import type { PhoneHome } from '#features/sync/model/home.ts';
@@ -9,6 +10,7 @@ import type { Sealed } from '../vault/seal.ts';
 import type { Vault } from '../vault/vault.ts';
 import { corrected, learned, unknownClock, type ClockKnowledge } from './phone-clock.ts';
 import { openStoreDatabase, type SentRow, type StoreDatabase } from './store-database.ts';
+import { storeClosed } from './words.ts';
 
 /** What the store keeps besides households and operations. Small; written whole. */
 export interface StoreMeta {
@@ -23,8 +25,6 @@ export interface StoreMeta {
   lists: Record<Id, ListedHome[]>;
   figures: Record<Id, HamletFigures>;
   clock: ClockKnowledge;
-  /** The last seq that was given away. */
-  seq: number;
 }
 
 /** An operation that has a result, as people see it. */
@@ -51,7 +51,8 @@ export const receiptsKept = 30 * 24 * 60 * 60 * 1000;
  */
 export class MemberStore {
   readonly vault: Vault;
-  readonly #database: StoreDatabase;
+  /** Null once it is closed. */
+  #open: StoreDatabase | null;
   readonly #clock: () => number;
   #meta: StoreMeta;
   // Operations get their numbers one after the other, also when a button is pressed twice.
@@ -59,17 +60,24 @@ export class MemberStore {
 
   private constructor(vault: Vault, database: StoreDatabase, meta: StoreMeta, clock: () => number) {
     this.vault = vault;
-    this.#database = database;
+    this.#open = database;
     this.#meta = meta;
     this.#clock = clock;
   }
 
-  /** Opens the store of an unlocked vault; `token` and `recoveryKey` are what the server gave after a new sign-in. */
+  /**
+   * Opens the store of an unlocked vault; `token` and `recoveryKey` are what the server gave after a new sign-in. `closed` is
+   * called when the database was taken away under it: by a wipe in another tab, or by the browser for want of room.
+   */
   static async open(
     vault: Vault,
-    options: { token?: string; recoveryKey?: string; clock?: () => number } = {},
+    options: { token?: string; recoveryKey?: string; clock?: () => number; closed?: () => void } = {},
   ): Promise<MemberStore> {
-    const database = await openStoreDatabase(vault.owner.storeId);
+    let store: MemberStore | null = null;
+    const database = await openStoreDatabase(vault.owner.storeId, () => {
+      if (store) store.#open = null;
+      options.closed?.();
+    });
     const sealed = await database.get('meta', 'meta');
     const known = sealed ? await vault.open<StoreMeta>('meta', sealed) : null;
     const meta: StoreMeta = {
@@ -81,10 +89,9 @@ export class MemberStore {
       lists: {},
       figures: {},
       clock: unknownClock,
-      seq: 0,
       ...known,
     };
-    const store = new MemberStore(vault, database, meta, options.clock ?? Date.now);
+    store = new MemberStore(vault, database, meta, options.clock ?? Date.now);
     const { token, recoveryKey } = options;
     if (token !== undefined) await store.#keep({ token, ...(recoveryKey !== undefined && { recoveryKey }) });
     return store;
@@ -92,6 +99,11 @@ export class MemberStore {
 
   get meta(): Readonly<StoreMeta> {
     return this.#meta;
+  }
+
+  get #database(): StoreDatabase {
+    if (!this.#open) throw new Problem('service.unavailable', { message: storeClosed });
+    return this.#open;
   }
 
   /** The server's time, as far as the phone knows it. */
@@ -125,9 +137,12 @@ export class MemberStore {
     );
   }
 
-  /** What waits to be sent, oldest first; at most so many. */
-  async outbox(most?: number): Promise<Operation[]> {
-    const rows = await this.#database.getAll('outbox', undefined, most);
+  /** What waits to be sent, oldest first; at most so many, without those that were set aside. */
+  async outbox(most = Infinity, aside: ReadonlySet<number> = new Set()): Promise<Operation[]> {
+    const bound = Number.isFinite(most) ? most + aside.size : undefined;
+    const rows = (await this.#database.getAll('outbox', undefined, bound))
+      .filter((row) => !aside.has(row.seq))
+      .slice(0, most);
     return Promise.all(rows.map((row) => this.vault.open<Operation>(`op:${row.opId}`, row.sealed)));
   }
 
@@ -149,7 +164,15 @@ export class MemberStore {
   }
 
   async #record(given: NewOperation, draftKey?: string): Promise<Operation> {
-    const seq = this.#meta.seq + 1;
+    for (;;) {
+      const seq = ((await this.#database.get('numbers', 'seq')) ?? 0) + 1;
+      const operation = await this.#recordAs(seq, given, draftKey);
+      if (operation) return operation;
+    }
+  }
+
+  /** Null when another window of the same phone took the number meanwhile: nothing is written then. */
+  async #recordAs(seq: number, given: NewOperation, draftKey?: string): Promise<Operation | null> {
     const now = this.now();
     const operation: Operation = {
       opId: newId(now),
@@ -161,26 +184,25 @@ export class MemberStore {
       clock: this.clock(),
       after: this.#meta.clock.after,
     };
-    const meta = { ...this.#meta, seq };
-    const [sealed, sealedMeta] = await Promise.all([
-      this.vault.seal(`op:${operation.opId}`, operation),
-      this.vault.seal('meta', meta),
-    ]);
-    const transaction = this.#database.transaction(['outbox', 'meta', 'drafts'], 'readwrite', wholly);
+    const sealed = await this.vault.seal(`op:${operation.opId}`, operation);
+    const transaction = this.#database.transaction(['outbox', 'numbers', 'drafts'], 'readwrite', wholly);
+    const numbers = transaction.objectStore('numbers');
+    if (((await numbers.get('seq')) ?? 0) !== seq - 1) {
+      await transaction.done;
+      return null;
+    }
     await Promise.all([
       transaction.objectStore('outbox').add({ seq, opId: operation.opId, at: now.getTime(), sealed }),
-      transaction.objectStore('meta').put(sealedMeta, 'meta'),
+      numbers.put(seq, 'seq'),
       draftKey === undefined ? undefined : transaction.objectStore('drafts').delete(draftKey),
       transaction.done,
     ]);
-    this.#meta = meta;
     return operation;
   }
 
   /** Results of a push: each leaves the outbox and becomes a receipt, in one transaction. */
   async takeResults(operations: readonly Operation[], results: readonly PushResult[]): Promise<void> {
     const byId = new Map(results.map((result) => [result.opId, result]));
-    const now = this.now().getTime();
     const rows: SentRow[] = [];
     for (const operation of operations) {
       const result = byId.get(operation.opId);
@@ -190,7 +212,7 @@ export class MemberStore {
         seq: operation.seq,
         opId: operation.opId,
         at: Date.parse(operation.at),
-        sentAt: now,
+        sentAt: Date.parse(result.receivedAt),
         status,
         seen: status === 'ok',
         awaited: status !== 'rejected',
@@ -205,6 +227,12 @@ export class MemberStore {
   /** The numbers of operations that have a result, but whose effect the server has not shown yet. */
   async awaited(): Promise<number[]> {
     return (await this.#database.getAll('sent')).filter((row) => row.awaited).map((row) => row.seq);
+  }
+
+  /** The highest number that the server said it has written; 0: none. What it refused, it need not have kept. */
+  async lastWritten(): Promise<number> {
+    const rows = await this.#database.getAll('sent');
+    return Math.max(0, ...rows.filter((row) => row.status === 'ok').map((row) => row.seq));
   }
 
   /**
@@ -394,6 +422,7 @@ export class MemberStore {
   }
 
   close(): void {
-    this.#database.close();
+    this.#open?.close();
+    this.#open = null;
   }
 }

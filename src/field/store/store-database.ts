@@ -6,6 +6,8 @@ import type { Sealed } from '../vault/seal.ts';
 export interface StoreSchema extends DBSchema {
   /** Token, book, cursors, clock: by name. */
   meta: { key: string; value: Sealed };
+  /** The last seq that was given away; in clear, so that it is read and counted on in one transaction. */
+  numbers: { key: 'seq'; value: number };
   /** One document per household. */
   homes: { key: string; value: { id: string; scope: string; sealed: Sealed }; indexes: { scope: string } };
   /** Operations that have no result yet, by seq. */
@@ -40,11 +42,18 @@ export interface SentRow {
 
 export type StoreDatabase = IDBPDatabase<StoreSchema>;
 
-/** Opens a member's database; closes it when another tab deletes or upgrades it, so that a wipe never waits for this one. */
-export async function openStoreDatabase(storeId: string): Promise<StoreDatabase> {
+/**
+ * Opens a member's database; closes it when another tab deletes or upgrades it, so that a wipe never waits for this one.
+ * `closed` is told so, and when the browser itself threw the data away (F10).
+ */
+export async function openStoreDatabase(
+  storeId: string,
+  closed: () => void = () => {},
+): Promise<StoreDatabase> {
   const database = await openDB<StoreSchema>(storeName(storeId), 1, {
     upgrade(fresh) {
       fresh.createObjectStore('meta');
+      fresh.createObjectStore('numbers');
       fresh.createObjectStore('homes', { keyPath: 'id' }).createIndex('scope', 'scope');
       fresh.createObjectStore('outbox', { keyPath: 'seq' });
       fresh.createObjectStore('sent', { keyPath: 'seq' });
@@ -52,7 +61,9 @@ export async function openStoreDatabase(storeId: string): Promise<StoreDatabase>
     },
     blocking() {
       database.close();
+      closed();
     },
+    terminated: closed,
   });
   return database;
 }
