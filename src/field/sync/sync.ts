@@ -3,10 +3,11 @@ import { Problem } from '#shared/problem.ts';
 import { readCursor } from '#features/sync/model/cursor.ts';
 import { homeShape } from '#features/sync/model/home.ts';
 import { listedShape } from '#features/sync/model/listed-home.ts';
-import type { PullLine } from '#features/sync/model/lines.ts';
-import { mostOperations, mostPushBytes, type Operation } from '#features/sync/model/operation.ts';
+import type { HelloLine, PullLine } from '#features/sync/model/lines.ts';
 import type { Register } from '../register/register.ts';
 import type { MemberStore } from '../store/member-store.ts';
+import { phoneFull } from '../store/words.ts';
+import { sendAll } from './send.ts';
 import type { Server } from './server.ts';
 
 /** What came of one exchange with the server. */
@@ -31,65 +32,34 @@ export interface Exchanging {
  */
 export async function exchange(given: Exchanging): Promise<Exchange> {
   try {
-    await sendAll(given);
+    let held = await sendAll(given);
     const told = await takeAll(given);
     if (told.restored) {
       // What the restored server lacks goes out at once, not at the next occasion.
-      await sendAll(given);
+      held = await sendAll(given);
       await takeAll(given);
     }
-    if (told.wipe === null) return { end: 'done' };
+    if (told.wipe === null) return held ? { end: 'failed', problem: held } : { end: 'done' };
     const { count } = await given.store.unsent();
     return count === 0
       ? { end: 'wipe', reason: told.wipe }
       : { end: 'failed', problem: new Problem('device.revoked') };
   } catch (error) {
     if (error instanceof Problem) return { end: 'failed', problem: error };
+    if (error instanceof DOMException && error.name === 'QuotaExceededError')
+      return { end: 'failed', problem: new Problem('storage.full', { message: phoneFull }) };
     throw error;
   }
 }
-
-async function sendAll({ server, store, register, appVersion, changed }: Exchanging): Promise<void> {
-  for (;;) {
-    const operations = fitting(await store.outbox(mostOperations));
-    if (operations.length === 0) return;
-    const { count, oldest } = await store.unsent();
-    const answer = await server.push(store.meta.token, {
-      epoch: store.meta.epoch,
-      appVersion,
-      clock: store.clock(),
-      unsent: count,
-      oldest: oldest?.toISOString() ?? null,
-      operations,
-    });
-    const known = new Set(answer.results.map((result) => result.opId));
-    // An answer that is not about what was sent would make us send it for ever.
-    if (!operations.some((operation) => known.has(operation.opId))) throw new Problem('service.unavailable');
-    await store.takeResults(operations, answer.results);
-    await store.learnTime(answer.now);
-    register.setOperations(await store.unconfirmed());
-    changed();
-  }
-}
-
-/** As many of them as one request holds, in their order; one at least. */
-function fitting(operations: readonly Operation[]): Operation[] {
-  const encoder = new TextEncoder();
-  let bytes = 0;
-  const past = operations.findIndex((operation) => {
-    bytes += encoder.encode(JSON.stringify(operation)).length + 1;
-    return bytes > mostPushBytes - envelopeBytes;
-  });
-  return past === -1 ? [...operations] : operations.slice(0, Math.max(past, 1));
-}
-
-/** What a push says besides its operations takes less than this. */
-const envelopeBytes = 4096;
 
 async function takeAll(given: Exchanging): Promise<{ wipe: 'device' | 'account' | null; restored: boolean }> {
   const { server, store } = given;
   const { epoch, book, cursors } = store.meta;
   const awaited = await store.awaited();
+  const lastWritten = await store.lastWritten();
+  // Also when nobody announced it: the server has forgotten what it had confirmed (law 13).
+  const isRestored = (hello: HelloLine) =>
+    (epoch !== null && hello.epoch !== epoch) || hello.lastSeq < lastWritten;
   const told = { wipe: null as 'device' | 'account' | null, restored: false, ended: false };
   await server.pull(
     store.meta.token,
@@ -97,7 +67,7 @@ async function takeAll(given: Exchanging): Promise<{ wipe: 'device' | 'account' 
     async (line) => {
       if (line.line === 'wipe') told.wipe = line.reason;
       else if (line.line === 'end') told.ended = true;
-      else if (line.line === 'hello' && epoch !== null && line.epoch !== epoch) {
+      else if (line.line === 'hello' && isRestored(line)) {
         told.restored = true;
         await store.sendAgain();
         given.register.setOperations(await store.unconfirmed());
@@ -106,6 +76,8 @@ async function takeAll(given: Exchanging): Promise<{ wipe: 'device' | 'account' 
       given.changed();
     },
   );
+  // An answer that stopped without a word is a cut one.
+  if (!told.ended && told.wipe === null) throw new Problem('service.unavailable');
   if (told.ended) {
     await store.confirm(awaited);
     given.register.setOperations(await store.unconfirmed());
