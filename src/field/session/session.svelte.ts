@@ -36,7 +36,9 @@ export type SessionEnd =
   /** The commune took the phone out; what it held was sent before, and is to be forgotten now. */
   | 'wipe'
   /** The owner wants everything of this phone forgotten. */
-  | 'forget';
+  | 'forget'
+  /** The data was taken away under it: by the browser for want of room, or in another tab. The door says what is left. */
+  | 'taken';
 
 interface SessionGiven {
   phone: Phone;
@@ -84,7 +86,7 @@ export class Session {
 
   /** Opens a member's data and begins to exchange. */
   static async open(vault: Vault, given: SessionGiven): Promise<Session> {
-    const store = await MemberStore.open(vault, given.keys);
+    const store = await MemberStore.open(vault, { ...given.keys, closed: () => given.ended('taken') });
     const session = new Session(store, given);
     const { book, lists } = store.meta;
     session.register.setBook(book?.book ?? null, dayOf(store.now()));
@@ -111,7 +113,8 @@ export class Session {
   async record(given: NewOperation, draftKey?: string): Promise<Operation> {
     const operation = await this.store.record(given, draftKey);
     this.register.add(operation);
-    await this.#changed();
+    // It is on the disk: nothing that fails now may say otherwise, or it would be written down twice.
+    await this.#changed().catch(() => {});
     this.#schedule?.soon();
     return operation;
   }
@@ -147,7 +150,8 @@ export class Session {
       store: this.store,
       register: this.register,
       appVersion,
-      changed: () => void this.#changed(),
+      // Of a store that was closed meanwhile nothing more is to be shown.
+      changed: () => void this.#changed().catch(() => {}),
     }).catch((): Exchange => ({ end: 'failed', problem: new Problem('unexpected') }));
     // Locked meanwhile: what it says now is about the lock, not about the server.
     if (this.#closed) return false;
@@ -178,12 +182,16 @@ export class Session {
 
   async #changed(): Promise<void> {
     if (this.#closed) return;
-    const { count, oldest } = await this.store.unsent();
+    const read = Promise.all([this.store.unsent(), this.store.receipts(100, true)]);
+    // Locked while it was read: the store is closed, and nobody looks at it any more.
+    const found = await read.catch((error: unknown) => (this.#closed ? null : Promise.reject(error)));
+    if (this.#closed || !found) return;
+    const [{ count, oldest }, { length: attention }] = found;
     const { after } = this.store.meta.clock;
     this.standing.unsent = count;
     this.standing.oldest = oldest;
     this.standing.contactAt = after === null ? null : new Date(after);
-    this.standing.attention = (await this.store.receipts(100, true)).length;
+    this.standing.attention = attention;
     this.#phone.marks.noteUnsent(this.store.vault.owner, count, oldest?.toISOString() ?? null);
     const hamlets = this.register.book?.hamlets ?? [];
     if (!hamlets.some((hamlet) => hamlet.id === this.scope)) this.scope = hamlets[0]?.id ?? '';
