@@ -27,8 +27,8 @@ interface Sources {
   }[];
 }
 
-/** A promise older than this is no appointment any more; the household stands in the work lists. */
-const forgottenAfter = 60;
+/** A promise older than this (days) is no appointment any more; the household stands in the work lists. */
+export const forgottenAfter = 60;
 
 /**
  * Whom to visit today: promises that are due (the oldest first), then households whose helper should call, then who is left,

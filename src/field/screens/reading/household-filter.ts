@@ -13,7 +13,7 @@ export interface Wanted {
   group: string;
 }
 
-/** The households of a hamlet, and whether one of them passes a filter; those who left are only found by searching. */
+/** The households of a hamlet, and whether one of them passes a filter; searching goes over all of them. */
 export function householdsOf(register: Register, scope: Id, memberId: Id | null) {
   const since = register.horizon()?.from ?? `${register.today.slice(0, 4)}-01-01`;
   const lives = (row: ListedHome) => row.state === 'living';
@@ -31,7 +31,7 @@ export function householdsOf(register: Register, scope: Id, memberId: Id | null)
     },
     agreed: (row) => {
       const home = register.home(row.id);
-      return lives(row) && (home ? agreedNext(home) !== null : row.nextOn !== null);
+      return lives(row) && (home ? agreedNext(home, register.today) !== null : row.nextOn !== null);
     },
   };
   const everybody = register.list(scope);
@@ -50,11 +50,9 @@ export function householdsOf(register: Register, scope: Id, memberId: Id | null)
       one.localeCompare(other, 'vi', { numeric: true }),
     ),
     find({ query, filter, group }: Wanted): ListedHome[] {
-      const isAsked = query.trim() !== '';
-      return register
-        .list(scope, query)
-        .filter((row) => (isAsked && filter === 'all') || passes[filter](row))
-        .filter((row) => group === '' || row.groupName === group);
+      // Who types a name looks for it everywhere, also among those who left.
+      if (query.trim() !== '') return register.list(scope, query);
+      return everybody.filter(passes[filter]).filter((row) => group === '' || row.groupName === group);
     },
   };
 }

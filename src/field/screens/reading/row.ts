@@ -14,6 +14,8 @@ import * as words from './words.ts';
 export interface HomeRow {
   id: Id;
   name: string;
+  /** Somebody else of the household whom the search found. */
+  found?: string | undefined;
   /** "bà, 60 tuổi · 4 người · Tổ 8, đường kênh 3". */
   about: string;
   /** When it was met. */
@@ -33,13 +35,13 @@ export function rowOf(register: Register, row: ListedHome, query = ''): HomeRow 
   const head = home && headOf(home);
   const spoken = head ? spokenOf(head, today) : null;
   const found = home && query !== '' ? foundPerson(home, query) : null;
-  const agreed = home ? agreedNext(home)?.on : row.nextOn;
+  const agreed = home ? agreedNext(home, today)?.on : row.nextOn;
   const living = home?.people.filter((person) => person.state === 'living').length ?? 0;
   return {
     id: row.id,
     name: row.headName,
+    found: found ? words.homes.includes(found.fullName) : undefined,
     about: [
-      found ? words.homes.includes(found.fullName) : null,
       spoken
         ? spoken.age === null
           ? spoken.polite

@@ -15,7 +15,7 @@ export function todayRow(register: Register, visit: NextVisit): HomeRow | null {
   const { polite, age } = spokenOf(head, register.today);
   const chips = visit.reasons.flatMap((reason): RowChip[] => {
     if (reason.kind === 'appointment') return [agreedChip(reason.on, register.today)];
-    return reason.kind === 'help' ? [{ kind: 'wait', label: said.helpDue, icon: 'heart' }] : [];
+    return reason.kind === 'help' ? [{ kind: 'wait', label: said.helpDue }] : [];
   });
   const lacks = visit.reasons.find((reason) => reason.kind === 'left')?.missing ?? null;
   const [first] = visit.reasons;

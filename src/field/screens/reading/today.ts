@@ -3,7 +3,7 @@ import type { PhoneHome } from '#features/sync/model/home.ts';
 import type { ListedHome } from '#features/sync/model/listed-home.ts';
 import { nextVisits, type NextVisit } from '#features/targets/next-visits.ts';
 import type { Left, Register } from '../../register/register.ts';
-import { agreedNext, helperCallOn } from './agreed.ts';
+import { agreedNext, helperCallOn, stillWaits } from './agreed.ts';
 
 /** These work lists come first, as in the office; then the others of the plan. */
 const firstLists = ['T3p', 'T2', 'T3'];
@@ -20,7 +20,7 @@ const seenToday = (register: Register, home: PhoneHome) =>
 export function visitsOfToday(register: Register, scope: Id, memberId: Id | null, most: number): NextVisit[] {
   const homes = livedIn(register, scope).filter((home) => !seenToday(register, home));
   const steps = homes.flatMap((home) => {
-    const agreed = agreedNext(home);
+    const agreed = agreedNext(home, register.today);
     return agreed ? [{ householdId: home.id, nextOn: agreed.on, nextStep: agreed.step }] : [];
   });
   const helped = homes.flatMap((home) => {
@@ -31,7 +31,8 @@ export function visitsOfToday(register: Register, scope: Id, memberId: Id | null
   });
   return nextVisits(
     {
-      steps: steps.sort((one, other) => compare(one.nextOn, other.nextOn)),
+      // What is promised for today is kept today; of what was missed, the freshest first.
+      steps: steps.sort((one, other) => compare(other.nextOn, one.nextOn)),
       helped: helped.sort((one, other) => compare(one.nextCallOn, other.nextCallOn)),
       left: leftToday(register, scope, most),
     },
@@ -72,7 +73,8 @@ export function firstOfList(register: Register, scope: Id, most: number): Listed
   const { today } = register;
   const since = register.horizon()?.from ?? `${today.slice(0, 4)}-01-01`;
   const rank = (row: ListedHome) => {
-    if (row.nextOn !== null && row.nextOn <= today && (row.lastContactOn ?? '') < row.nextOn) return 0;
+    const isDue = row.nextOn !== null && row.nextOn <= today && stillWaits(row.nextOn, today);
+    if (isDue && (row.lastContactOn ?? '') < (row.nextOn ?? '')) return 0;
     const met = row.lastContactOn !== null && row.lastContactOn >= since;
     return (met ? 2 : 0) + (row.reasons.length > 0 ? 1 : 2);
   };

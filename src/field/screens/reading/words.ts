@@ -47,7 +47,7 @@ export const householdOf = (polite: string, given: string) => `hộ ${polite} ${
 export const homes = {
   title: 'Hộ dân',
   search: 'Tìm hộ',
-  placeholder: 'Tên, số điện thoại, địa chỉ…',
+  placeholder: 'Tên, số điện thoại…',
   clear: 'Xóa chữ đang tìm',
   filters: 'Chỉ xem',
   filter: {
@@ -58,7 +58,7 @@ export const homes = {
     agreed: 'Có hẹn',
   } satisfies Record<Filter, string>,
   group: 'Tổ',
-  allGroups: 'Tất cả các tổ',
+  allGroups: 'Mọi tổ',
   list: 'Danh sách hộ',
   /** "Còn 42 hộ chưa được gặp trong 118 hộ"; "Đã gặp đủ 118 hộ trong năm". */
   unmetOf: (unmet: number, living: number) =>
@@ -104,11 +104,16 @@ export const home = {
   agreedStep: 'Ghé lại theo hẹn.',
   helperMine: 'Anh/chị nhận giúp hộ này',
   responsible: (name: string) => `Phụ trách hộ: ${name}`,
+  statusFor: (name: string) => `Ghi tình trạng số của ${name}`,
   status: 'Ghi tình trạng số',
-  statusOf: (name: string) => `Ghi tình trạng số của ${name}`,
-  known: (item: string, answer: string) => `${item}: ${answer.toLowerCase()}`,
-  unknownItems: (items: readonly string[]) => `Chưa rõ: ${items.join(', ')}`,
-  undo: 'Ghi nhầm? Rút lại lần này',
+  /** "VNeID (đã kích hoạt)". */
+  known: (item: string, answer: string) => `${item} (${answer.toLowerCase()})`,
+  statusOf: {
+    has: (items: readonly string[]) => `Đã có: ${items.join(', ')}`,
+    lacks: (items: readonly string[]) => `Chưa có: ${items.join(', ')}`,
+    unknown: (items: readonly string[]) => `Chưa rõ: ${items.join(', ')}`,
+  },
+  undo: 'Ghi nhầm? Rút lại',
   others: 'Thông tin khác của hộ',
   edit: 'Sửa thông tin hộ',
 };
