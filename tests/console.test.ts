@@ -74,6 +74,16 @@ describe('the console', { timeout: 120_000 }, () => {
     expect([counted.status, counted.stdout]).toEqual([0, expect.stringContaining(' 0 chỗ lệch')]);
   });
 
+  it('announces a restore from a copy: the phones find another history (law 13)', async () => {
+    const epoch = async () => (await client.query('select epoch from sync_epochs')).rows;
+    const told = type('announce-restore');
+    expect([told.status, told.stdout]).toEqual([0, expect.stringMatching(/^30658: đã báo các điện thoại/)]);
+    const first = await epoch();
+    expect(first).toHaveLength(1);
+    expect(type('announce-restore').status).toBe(0);
+    expect(await epoch()).not.toEqual(first);
+  });
+
   it('says what is wrong in one sentence: no file, wrong use, no list', () => {
     expect(type('import')).toMatchObject({ status: 2, stdout: '' });
     const absent = type('import', 'khong-co.xlsx', '--preview');
