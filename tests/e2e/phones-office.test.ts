@@ -73,10 +73,11 @@ it('a phone that cannot send: its file is taken in, twice without harm', { timeo
   await page.getByText('1 phiếu đã ghi vào sổ').waitFor();
   await page.getByText('1 phiếu không ghi được').waitFor();
   await page.getByRole('heading', { name: /^Ghi lần gặp: hộ / }).waitFor();
+  await page.getByText('Ghi chú: Mục này có vẻ ghi mật khẩu').waitFor();
   await show(page, 'ban-giao-phone');
   expect(await page.content()).not.toContain('Abc12345');
   await send(Buffer.from(JSON.stringify(file)));
-  await page.getByText('2 phiếu máy chủ đã có từ trước, không ghi lại').waitFor();
+  await page.getByText('trong cả tệp có 2 phiếu máy chủ đã có từ trước').waitFor();
   await page.setViewportSize(desktop.viewport);
   await show(page, 'ban-giao-desk');
 });

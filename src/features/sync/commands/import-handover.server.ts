@@ -70,8 +70,8 @@ export async function importHandover(
       })),
     );
   }
-  const isBroken = (nth: number) => !('operation' in (operations[nth] ?? {}));
-  const result = tally(row, results, isBroken, origin.now);
+  const sound = new Set(operations.flatMap((one) => ('operation' in one ? [one.operation.opId] : [])));
+  const result = tally(row, results, sound, origin.now);
   await database.transaction(commune, (tx) =>
     writeContext(tx, origin).emit({
       name: 'handover.imported',
@@ -118,23 +118,23 @@ async function deviceOfFile(
   };
 }
 
+/** `sound`: ids of what is an operation at all. */
 function tally(
   device: ListedDevice,
   results: readonly PushResult[],
-  isBroken: (nth: number) => boolean,
+  sound: ReadonlySet<Id>,
   now: Date,
 ): HandoverResult {
   const counts = { ok: 0, merged: 0, review: 0, rejected: 0 };
   for (const { outcome } of results) counts[outcome.status] += 1;
+  const kept = results.filter((one) => sound.has(one.opId));
   return {
     deviceId: device.id,
     ownerName: device.ownerName,
     total: results.length,
     already: results.filter((one) => one.receivedAt !== now.toISOString()).length,
     counts,
-    toLookAt: results
-      .filter((one, nth) => one.outcome.status !== 'ok' && !isBroken(nth))
-      .map((one) => one.opId),
-    broken: results.filter((_one, nth) => isBroken(nth)).length,
+    toLookAt: kept.filter((one) => one.outcome.status !== 'ok').map((one) => one.opId),
+    broken: results.length - kept.length,
   };
 }

@@ -28,6 +28,8 @@ export interface AttentionItem {
   /** What was told; empty when it was written as it was. */
   told: ToldLine[];
   outcome: Outcome;
+  /** Somebody still has to choose between the phone's word and the register's. */
+  isWaiting: boolean;
   /** False when it is about a household of a hamlet that the reader does not see: then nothing of its content is told. */
   isTold: boolean;
 }
@@ -55,6 +57,7 @@ interface Row {
   flags: OperationFlag[];
   outcome: Outcome;
   input: Record<string, unknown> | null;
+  is_waiting: boolean;
 }
 
 /**
@@ -78,7 +81,9 @@ export async function listAttention(
   const after = isId(lastId) ? { at: new Date(Number(moment)), id: lastId } : null;
   const { rows } = await sql<Row>`
     select o.op_id, o.device_id, a.full_name as teller_name, h.name as hamlet_name, o.command, o.household_id, o.made_at,
-           o.received_at, o.status, o.flags, o.outcome, o.input
+           o.received_at, o.status, o.flags, o.outcome, o.input,
+           exists (select 1 from sync_reviews as v where v.commune_id = ${ctx.communeId} and v.op_id = o.op_id
+                    and v.decided_at is null and o.status = 'review') as is_waiting
       from sync_operations as o
       join accounts as a on a.commune_id = ${ctx.communeId} and a.id = o.account_id
       left join hamlets as h on h.commune_id = ${ctx.communeId} and h.id = o.hamlet_id
@@ -114,6 +119,7 @@ function itemOf(ctx: ReadContext, row: Row, homes: readonly NamedHome[]): Attent
     status: row.status,
     flags: row.flags,
     told: isTold && row.input !== null ? toldLines(row.input) : [],
+    isWaiting: row.is_waiting,
     outcome: isTold ? row.outcome : withoutContent(row.outcome),
     isTold,
   };

@@ -131,7 +131,7 @@ export const handover = {
   review: (count: number) => `${slips(count)} chờ chọn giữa máy và sổ`,
   rejected: (count: number) => `${slips(count)} không ghi được`,
   broken: (count: number) => `trong đó ${slips(count)} hỏng, phải hỏi người dùng máy rồi ghi lại`,
-  already: (count: number) => `${slips(count)} máy chủ đã có từ trước, không ghi lại`,
+  already: (count: number) => `trong cả tệp có ${slips(count)} máy chủ đã có từ trước, không ghi lại`,
   notSimply: 'Những phiếu không ghi thẳng vào sổ',
   more: 'Còn những phiếu khác; xem trong mục Cần xem.',
 };

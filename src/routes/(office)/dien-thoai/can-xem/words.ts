@@ -33,9 +33,11 @@ export const noAttentionText = 'Mọi phiếu từ điện thoại đều đã g
 export const status = {
   ok: 'Đã ghi, có điều lạ',
   merged: 'Ghi một phần',
-  review: 'Chờ chọn',
+  review: 'Đã chọn',
   rejected: 'Không ghi được',
 } as const;
+export const waiting = 'Chờ chọn';
+export const wrongField = (label: string, sentence: string) => `${label}: ${sentence}`;
 export const who = (teller: string, hamlet: string | null, made: Date) =>
   [teller, hamlet, `ghi lúc ${formatMoment(made)}`].filter((part) => part !== null).join(' · ');
 export const homeOf = (title: string, head: string | null) =>
