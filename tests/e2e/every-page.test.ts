@@ -5,6 +5,7 @@ import { demoPassword } from '#features/setup/demo/cast.ts';
 import { step as reportStep } from '#routes/(office)/bao-cao/words.ts';
 import { upload } from '#routes/(office)/nhap-danh-sach/words.ts';
 import { desktop, phone, useBrowser } from '../browser.ts';
+import { httpPhone, tellTwoNames } from '../http-phone.ts';
 import { signedIn, useProduct } from '../product.ts';
 import { pagesOfSite, walkSite, type Walk } from './walk-pages.ts';
 
@@ -67,7 +68,7 @@ beforeAll(async () => {
   await keep('who installs', empty().url, '', '/cai-dat');
 });
 
-/** Does what leads to the pages that a new demo has none of: a list to import, and a report to send. */
+/** Does what leads to the pages that a new demo has none of: a list to import, a report to send, phones that disagree. */
 async function prepare(cookies: ReadonlyMap<string, string>): Promise<void> {
   const { page, context } = await open(desktop);
   await become(context, demo().url, cookies.get('hanh') ?? '');
@@ -84,6 +85,14 @@ async function prepare(cookies: ReadonlyMap<string, string>): Promise<void> {
   await page.goto(`${demo().url}/bao-cao`);
   await page.getByRole('button', { name: reportStep.open }).click();
   await page.waitForURL(/bao-cao\/[0-9a-f]/);
+  const lan = await httpPhone(demo(), 'chilan', demoPassword);
+  const tu = await httpPhone(demo(), 'chutu', demoPassword);
+  await tellTwoNames(tu, lan, ['Trần Thị Bạch Yến', 'Trần Thị Bạch Yến Nhi']);
+  // One that is refused, after one that is lost.
+  lan.operation('visit.record', {});
+  await lan.push(
+    lan.operation('visit.record', { householdId: lan.homes[0]?.id, met: 'x', note: 'Hỏi VNeID' }),
+  );
 }
 
 async function become(context: BrowserContext, origin: string, cookie: string): Promise<void> {

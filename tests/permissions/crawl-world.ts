@@ -12,7 +12,8 @@ export type Kind =
   | 'session'
   | 'visit'
   | 'entry'
-  | 'resident';
+  | 'resident'
+  | 'phone';
 
 export interface Demo {
   hamlets: readonly [string, string];
@@ -38,6 +39,8 @@ const inHamlet: Record<Kind, string> = {
   resident: `select r.id from residents r join households h on h.id = r.household_id
     where h.id = (select id from households where hamlet_id = $1 and merged_into is null order by id limit 1)
     order by r.position desc limit 1`,
+  phone:
+    'select d.id from devices d join account_roles r on r.account_id = d.account_id where r.hamlet_id = $1 limit 1',
   entry: 'select id from catalogue_entries where $1::uuid is not null order by id limit 1',
 };
 

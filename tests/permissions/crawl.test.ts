@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { demoPassword } from '#features/setup/demo/cast.ts';
+import { httpPhone } from '#tests/http-phone.ts';
 import { signedIn, startProduct, type Product } from '#tests/product.ts';
 import { testDatabase } from '#tests/test-database.ts';
 import { hiddenNames, readDemo, type Demo, type Kind } from './crawl-world.ts';
@@ -20,6 +21,8 @@ type Login = (typeof logins)[number];
 
 beforeAll(async () => {
   product = await startProduct(database.connectionString(), { households: 48 });
+  // Of the heads: their phones are seen by who sees phones of the hamlet.
+  for (const login of ['chutu', 'basau']) await httpPhone(product, login, demoPassword);
   demo = await readDemo(database.connectionString());
   for (const login of logins) cookies.set(login, await signedIn(product, login, demoPassword));
 });
@@ -53,6 +56,7 @@ const kinds: Record<string, Kind> = {
   'tuyen-truyen': 'session',
   'danh-muc': 'entry',
   'luot-tham': 'visit',
+  'dien-thoai': 'phone',
 };
 const codes: Record<string, string> = { 'chi-tieu': 'T2' };
 const kindOf = (route: Route): Kind | undefined => kinds[route.id.split('/')[1] ?? ''];
@@ -91,6 +95,7 @@ function seesThing(who: Asker, kind: Kind, hamletId: string): boolean | null {
   if (kind === 'household') return may(who, 'register.read', thing);
   if (kind === 'report') return may(who, 'reports.read', { ...thing, reportState: 'submitted' });
   if (kind === 'team' || kind === 'member') return may(who, 'teams.read', thing);
+  if (kind === 'phone') return may(who, 'phones.read', thing);
   if (kind === 'group') return may(who, 'groups.read', thing);
   if (kind === 'session' || kind === 'visit') return may(who, 'visits.read', thing);
   return null;
@@ -103,6 +108,9 @@ const doors: Record<string, (who: Asker) => boolean> = {
   '/bao-cao': (who) => mayInCommune(who, 'reports.sum') || mayAnywhere(who, 'reports.draft'),
   '/nhap-danh-sach': (who) => mayInCommune(who, 'register.import'),
   '/tai-khoan': (who) => mayAnywhere(who, 'accounts.give_member'),
+  '/dien-thoai': (who) => mayAnywhere(who, 'phones.read'),
+  '/dien-thoai/can-xem': (who) => mayAnywhere(who, 'phones.review'),
+  '/dien-thoai/ban-giao': (who) => mayAnywhere(who, 'phones.review'),
   '/nhat-ky': (who) => mayInCommune(who, 'audit.read'),
   '/ap': (who) => mayInCommune(who, 'teams.keep_units'),
   '/ke-hoach/moi': (who) => mayInCommune(who, 'plan.keep'),
