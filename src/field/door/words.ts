@@ -58,6 +58,7 @@ export const enterPin = {
   lastTries: (left: number) =>
     `Mã PIN chưa đúng. Chỉ còn ${formatCount(left)} lần thử, sau đó phải đăng nhập lại.`,
   wait: (clock: string) => `Xin chờ ${clock} rồi nhập lại.`,
+  waitALittle: 'Mã PIN đã sai nhiều lần. Xin chờ ít phút rồi thử lại.',
   forgot: 'Quên mã PIN',
   others: 'Người khác',
 };

@@ -130,6 +130,11 @@ export class Session {
     await this.#changed();
   }
 
+  /** Whether it is the owner's PIN; a wrong one counts as at the door. */
+  checkPin(pin: string): Promise<{ ok: true } | PinRefusal> {
+    return this.#phone.checkPin(this.store.vault.owner.storeId, pin, Date.now());
+  }
+
   /** Another PIN for who knows the old one. */
   changePin(pin: { old: string; new: string }): Promise<{ ok: true } | PinRefusal> {
     return this.#phone.changePin(this.store.vault.owner.storeId, pin, Date.now());

@@ -113,6 +113,14 @@ export class Phone {
     return tried;
   }
 
+  /** Whether it is the member's PIN, tried and counted as in `unlock`; nothing is opened. */
+  async checkPin(storeId: string, pin: string, now: number): Promise<{ ok: true } | PinRefusal> {
+    const tried = await tryPin(this.#database, storeId, pin, now);
+    if (tried.ok) return { ok: true };
+    if (tried.lockedOut) this.#lock(storeId);
+    return tried;
+  }
+
   /** Gives a new PIN to who knows the old one; the old one is tried as in `unlock`. The open vault stays open. */
   async changePin(
     storeId: string,
