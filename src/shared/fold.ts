@@ -27,6 +27,8 @@ export function cleanText(text: string): string {
 
 /** The form in which text is searched and compared: no diacritics, đ as d, lower case, single blanks. Other scripts (Khmer) keep their marks. */
 export function fold(text: string): string {
+  // Codes, phone numbers and what was typed without accents: nothing to take apart.
+  if (/^[ -~]*$/.test(text)) return text.replace(/ +/g, ' ').trim().toLowerCase();
   return cleanLine(text)
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -47,8 +49,9 @@ const toneMark = /[\u0300\u0301\u0303\u0309\u0323]/;
  */
 export function sortKey(text: string): string {
   const words = cleanLine(text).toLowerCase().split(' ');
-  const base = words.map((word) => [...withoutTone(word)].map(letterCode).join('')).join(' ');
-  const tie = words.map((word) => tones.indexOf(toneOf(word))).join('');
+  const keys = words.map(keyOfWord);
+  const base = keys.map((key) => key.letters).join(' ');
+  const tie = keys.map((key) => key.tone).join('');
   // Two blanks end the letters: lower than anything that may follow, so that the shorter name comes first (An, An Lê, Anh).
   return `${base}  ${tie}`;
 }
@@ -58,6 +61,18 @@ export function nameSortKey(fullName: string): string {
   const words = cleanLine(fullName).split(' ');
   const given = words.at(-1) ?? '';
   return sortKey([given, ...words.slice(0, -1)].join(' '));
+}
+
+// Names are made of few words: a phone that sorts a hamlet works each out once.
+const wordKeys = new Map<string, { letters: string; tone: number }>();
+
+function keyOfWord(word: string): { letters: string; tone: number } {
+  const known = wordKeys.get(word);
+  if (known) return known;
+  if (wordKeys.size >= 5000) wordKeys.clear();
+  const key = { letters: [...withoutTone(word)].map(letterCode).join(''), tone: tones.indexOf(toneOf(word)) };
+  wordKeys.set(word, key);
+  return key;
 }
 
 function withoutTone(word: string): string {

@@ -1,6 +1,6 @@
 import type { Id } from '#shared/ids.ts';
 import type { TargetDefinition } from './definition.ts';
-import { verdictOnHousehold, verdictOnResident, type Answer } from './evaluate.ts';
+import { mainVerdict, type Answer } from './evaluate.ts';
 import type { Horizon, HouseholdFacts } from './facts.ts';
 import type { Figure } from './figures.ts';
 
@@ -15,11 +15,11 @@ export interface Mark {
 export function marksIn(target: TargetDefinition, household: HouseholdFacts, horizon: Horizon): Mark[] {
   if (target.subject === 'group') return [];
   if (target.subject === 'household') {
-    const { belongs, reached } = verdictOnHousehold(target, household, horizon);
+    const { belongs, reached } = mainVerdict(target, { household, resident: null, group: null }, horizon);
     return belongs === false ? [] : [{ subjectId: household.id, belongs, reached }];
   }
   return household.residents.flatMap((resident) => {
-    const { belongs, reached } = verdictOnResident(target, household, resident, horizon);
+    const { belongs, reached } = mainVerdict(target, { household, resident, group: null }, horizon);
     return belongs === false ? [] : [{ subjectId: resident.id, belongs, reached }];
   });
 }

@@ -14,10 +14,25 @@ export interface Verdict {
   beside: readonly { in: boolean; counts: Answer }[];
 }
 
-const andOf = (answers: readonly Answer[]): Answer =>
-  answers.includes(false) ? false : answers.includes(null) ? null : true;
-const orOf = (answers: readonly Answer[]): Answer =>
-  answers.includes(true) ? true : answers.includes(null) ? null : false;
+// The first "no" ends an all, the first "yes" an any: a phone asks thousands of these while somebody waits.
+function andOf<Part>(parts: readonly Part[], ask: (part: Part) => Answer): Answer {
+  let all: Answer = true;
+  for (const part of parts) {
+    const one = ask(part);
+    if (one === false) return false;
+    if (one === null) all = null;
+  }
+  return all;
+}
+function orOf<Part>(parts: readonly Part[], ask: (part: Part) => Answer): Answer {
+  let any: Answer = false;
+  for (const part of parts) {
+    const one = ask(part);
+    if (one === true) return true;
+    if (one === null) any = null;
+  }
+  return any;
+}
 const notOf = (answer: Answer): Answer => (answer === null ? null : !answer);
 const among = (value: string | null | undefined, wanted: readonly string[]): Answer =>
   value === null || value === undefined || value === 'unknown' ? null : wanted.includes(value);
@@ -59,30 +74,36 @@ export function answerAbout(given: Condition, about: About, horizon: Horizon): A
   return answer(given, about, horizon);
 }
 
-function verdict(target: TargetDefinition, about: About, horizon: Horizon): Verdict {
+/** The verdict without the figures beside: all that a figure and a work list ask. */
+export function mainVerdict(
+  target: TargetDefinition,
+  about: About,
+  horizon: Horizon,
+): Pick<Verdict, 'belongs' | 'reached'> {
   const belongs = answer(target.population, about, horizon);
+  return { belongs, reached: belongs === true ? answer(target.reached, about, horizon) : null };
+}
+
+function verdict(target: TargetDefinition, about: About, horizon: Horizon): Verdict {
+  const { belongs, reached } = mainVerdict(target, about, horizon);
   const figure = (part: BesideFigure) => {
     const inside = (part.of ? answer(part.of, about, horizon) : belongs) === true;
     return { in: inside, counts: inside ? answer(part.counts, about, horizon) : false };
   };
-  return {
-    belongs,
-    reached: belongs === true ? answer(target.reached, about, horizon) : null,
-    beside: target.beside.map(figure),
-  };
+  return { belongs, reached, beside: target.beside.map(figure) };
 }
 
 function answer(given: Condition, about: About, horizon: Horizon): Answer {
-  if ('all' in given) return andOf(given.all.map((part) => answer(part, about, horizon)));
-  if ('any' in given) return orOf(given.any.map((part) => answer(part, about, horizon)));
+  if ('all' in given) return andOf(given.all, (part) => answer(part, about, horizon));
+  if ('any' in given) return orOf(given.any, (part) => answer(part, about, horizon));
   if ('not' in given) return notOf(answer(given.not, about, horizon));
   const { household, resident, group } = about;
   if ('someResident' in given) {
     if (!household) throw new Error('someResident asks a household');
-    const listed = household.residents.map((one) =>
-      answer(given.someResident, { ...about, resident: one }, horizon),
+    const listed = orOf(household.residents, (one) =>
+      answer(given.someResident, { household, resident: one, group }, horizon),
     );
-    return orOf(isListComplete(household) ? listed : [...listed, null]);
+    return listed === false && !isListComplete(household) ? null : listed;
   }
   switch (given.fact) {
     case 'group_state':
@@ -130,10 +151,11 @@ function testHousehold(
     case 'forms':
       return new Set(household.contacts.filter(inPlan).map((contact) => contact.form)).size >= given.atLeast;
     case 'guided': {
-      const platforms = new Set(given.domains.flatMap((domain) => horizon.platforms[domain] ?? []));
-      return household.guidances
-        .filter(inPlan)
-        .some((one) => platforms.has(one.platform) && given.outcomes.includes(one.outcome));
+      const serves = (platform: string) =>
+        given.domains.some((domain) => horizon.platforms[domain]?.includes(platform));
+      return household.guidances.some(
+        (one) => inPlan(one) && given.outcomes.includes(one.outcome) && serves(one.platform),
+      );
     }
     default:
       return household.hasHelper;
@@ -155,6 +177,6 @@ function testResident(given: ResidentTest, resident: ResidentFacts, horizon: Hor
     case 'digital':
       return among(resident.digital[given.item], given.in);
     default:
-      return andOf(given.items.map((item) => resident.skills?.[item] ?? null));
+      return andOf(given.items, (item) => resident.skills?.[item] ?? null);
   }
 }

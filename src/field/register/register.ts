@@ -198,6 +198,16 @@ export class Register {
     });
   }
 
+  /** Works out what lists, searches and targets will ask, household by household: for moments in which nobody waits. */
+  *prepare(): Generator<void> {
+    const horizon = this.#horizon;
+    for (const known of this.#here(null)) {
+      void [known.listed, known.sortKey, known.searchText];
+      if (horizon) for (const target of this.#book?.targets ?? []) known.marks(target, horizon);
+      yield;
+    }
+  }
+
   /** People (người) of a household who are of age today and still live there: who may be met and taught. */
   adults(home: PhoneHome, years: number): PhoneHome['people'] {
     const born = bornBy(this.#today, years);
