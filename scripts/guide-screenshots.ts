@@ -1,7 +1,7 @@
 /**
- * Takes the pictures of docs/huong-dan/bat-dau.md anew: starts the product on databases of its own and walks the
+ * Takes the pictures of the guides in docs/huong-dan anew: starts the product on databases of its own and walks the
  * first afternoon as the guide tells it. First an empty commune with the sample list of the shared folder, then the
- * demo commune for what needs months of work. All people in the pictures are invented.
+ * demo commune for what needs months of work, and a member's day on the phone. All people in the pictures are invented.
  *
  *   npx node scripts/guide-screenshots.ts [folder for the pictures]
  */
@@ -15,6 +15,7 @@ import { startProduct } from '../tests/product.ts';
 import { Camera } from './guide-screenshots/camera.ts';
 import { firstHours } from './guide-screenshots/first-hours.ts';
 import { monthsLater } from './guide-screenshots/months-later.ts';
+import { memberDay } from './guide-screenshots/phone.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const out = resolve(process.argv[2] ?? join(root, 'docs', 'huong-dan', 'anh'));
@@ -28,6 +29,7 @@ const browser = await launchBrowser();
 try {
   await withProduct(browser, 'empty', firstHours);
   await withProduct(browser, 'demo', monthsLater);
+  await withProduct(browser, 'demo', memberDay);
 } finally {
   await browser.close();
 }
