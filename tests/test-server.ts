@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Versions } from '#features/sync/model/upcast.ts';
+import { todaysVersions, type Versions } from '#features/sync/model/upcast.ts';
 import { SignInLimits } from '#features/accounts/sign-in-limits.server.ts';
 import { makeServer } from '#platform/http/server.server.ts';
 import { makeLog } from '#platform/log.server.ts';
@@ -7,7 +7,10 @@ import { openApi } from '../src/api/api.ts';
 import type { World } from './world.ts';
 
 /** The outer server with the machines' door on the database of a test; it has no pages. */
-export async function openTestServer(world: World, versions?: Versions): Promise<FastifyInstance> {
+export async function openTestServer(
+  world: World,
+  versions: Versions = todaysVersions,
+): Promise<FastifyInstance> {
   const log = makeLog(process.env['TEST_LOG'] === '1' ? 'error' : 'silent');
   const runtime = {
     database: world.database,

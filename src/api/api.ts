@@ -1,7 +1,8 @@
 import swagger from '@fastify/swagger';
 import type { FastifyError, FastifyInstance } from 'fastify';
 import type { Runtime } from '#features/runtime.server.ts';
-import type { Versions } from '#features/sync/model/upcast.ts';
+import { todaysVersions, type Versions } from '#features/sync/model/upcast.ts';
+import { isOfTheMoment } from '#platform/db/fault-of-the-moment.server.ts';
 import { Problem, type ProblemCode } from '#shared/problem.ts';
 import { problemText } from '#shared/words.ts';
 import { readCompressedBodies } from './compressed-body.ts';
@@ -18,7 +19,11 @@ export interface ProblemAnswer {
  * The door of machines: every route declares its schemas, who may call it and what it notes down; /api/openapi.json says the
  * same to other systems. Phones come here, people never.
  */
-export async function openApi(server: FastifyInstance, runtime: Runtime, versions?: Versions): Promise<void> {
+export async function openApi(
+  server: FastifyInstance,
+  runtime: Runtime,
+  versions: Versions = todaysVersions,
+): Promise<void> {
   await server.register(
     async (api) => {
       await api.register(swagger, {
@@ -34,8 +39,7 @@ export async function openApi(server: FastifyInstance, runtime: Runtime, version
       });
       api.setErrorHandler((error: FastifyError, request, reply) => {
         const answer = asProblem(error);
-        if (answer.code === 'unexpected')
-          runtime.log.error({ requestId: request.id, err: error }, 'unexpected');
+        if (answer.status >= 500) runtime.log.error({ requestId: request.id, err: error }, answer.code);
         if (answer.retryAfter !== undefined) reply.header('retry-after', String(answer.retryAfter));
         const { code, fields } = answer;
         const message = answer.hasMessage ? answer.message : problemText[code];
@@ -61,6 +65,8 @@ export async function openApi(server: FastifyInstance, runtime: Runtime, version
 /** Fastify's own refusals in the words of the catalogue. */
 function asProblem(error: FastifyError): Problem {
   if (error instanceof Problem) return error;
+  // The phone keeps what it has and asks again.
+  if (isOfTheMoment(error)) return new Problem('service.unavailable', { retryAfter: 5 });
   if (error.statusCode === 413) return new Problem('input.too_large');
   if (error.validation || error.statusCode === 400 || error.statusCode === 415)
     return new Problem('input.invalid');

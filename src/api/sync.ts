@@ -10,7 +10,7 @@ import {
 } from '#features/sync/devices.server.ts';
 import { PushRequest } from '#features/sync/model/operation.ts';
 import { readPullQuery } from '#features/sync/model/pull-query.ts';
-import type { Versions } from '#features/sync/model/upcast.ts';
+import { todaysVersions, type Versions } from '#features/sync/model/upcast.ts';
 import { pullLines } from '#features/sync/pull.server.ts';
 import { push } from '#features/sync/push.server.ts';
 import type { Runtime } from '#features/runtime.server.ts';
@@ -21,7 +21,7 @@ import { sendLines } from './line-stream.ts';
  * The phones' four calls. All but signing in are by the token that a phone got when it signed in. `versions` of operations are
  * today's; tests of older and newer phones give others.
  */
-export function syncRoutes(runtime: Runtime, versions?: Versions) {
+export function syncRoutes(runtime: Runtime, versions: Versions = todaysVersions) {
   return async function routes(api: FastifyInstance): Promise<void> {
     const { database } = runtime;
     const deviceOf = async (request: FastifyRequest): Promise<KnownDevice> => {

@@ -122,6 +122,9 @@ async function placesNow(
   operation: Operation,
   { households, residents }: Named,
 ): Promise<PlaceNow[]> {
+  // The revisions of a server that was restored since say nothing of this one's (law 13).
+  const seen = sql`coalesce((select 0 from sync_epochs as p
+    where p.commune_id = ${ctx.communeId} and p.announced_at > ${ctx.happenedAt}), ${operation.revision})`;
   const { rows } = await sql<PlaceNow>`
     with recursive home (named, id, via_person) as (
       select h.id, h.id, null::uuid from households as h
@@ -138,11 +141,11 @@ async function placesNow(
            exists (
              select 1 from sync_homes as s
               where s.commune_id = ${ctx.communeId} and s.hamlet_id = ${operation.scope} and s.household_id = home.named
-                and s.gone and s.revision > ${operation.revision}
+                and s.gone and s.revision > ${seen}
            ) or (home.via_person is not null and exists (
              select 1 from events as e
                join sync_homes as s on s.commune_id = ${ctx.communeId} and s.hamlet_id = ${operation.scope}
-                and s.household_id::text = e.data -> 'before' ->> 'household_id' and s.revision > ${operation.revision}
+                and s.household_id::text = e.data -> 'before' ->> 'household_id' and s.revision > ${seen}
               where e.commune_id = ${ctx.communeId} and e.subject_id = home.via_person
                 and e.name in ('resident.moved', 'resident.merged')
            )) as "leftUnknown"

@@ -204,9 +204,13 @@ export async function deviceOfToken(
       actor: toActor(row, grants),
       standing:
         row.revoked_at !== null ? 'device_revoked' : row.disabled_at !== null ? 'account_disabled' : 'good',
-      revokedAt: row.revoked_at ?? row.disabled_at,
+      revokedAt: earlier(row.revoked_at, row.disabled_at),
     };
   });
+}
+
+function earlier(one: Date | null, other: Date | null): Date | null {
+  return one && other ? (one < other ? one : other) : (one ?? other);
 }
 
 /** The phone has forgotten its owner's data: a revoked one as it was told, another because its owner wished so. */

@@ -1,13 +1,14 @@
 import { sql, type Insertable } from 'kysely';
 import { writeContext, type WriteContext } from '#platform/commands/command.server.ts';
 import { parseInput } from '#platform/commands/parse-input.ts';
-import type { Database } from '#platform/db/database.server.ts';
+import type { Database, Tx } from '#platform/db/database.server.ts';
+import { againWhenCollided } from '#platform/db/fault-of-the-moment.server.ts';
 import type { Id } from '#shared/ids.ts';
 import { Problem } from '#shared/problem.ts';
 import { problemText } from '#shared/words.ts';
 import { placesOf } from './carried-rights.server.ts';
 import type { KnownDevice } from './devices.server.ts';
-import { epochOf } from './epoch.server.ts';
+import { epochOf, refusalsThatWait, type Waits } from './epoch.server.ts';
 import { doneAt } from './model/moment.ts';
 import { Operation, PushRequest, type Outcome, type PushAnswer, type PushResult } from './model/operation.ts';
 import { todaysVersions, upcast, versionOf, type Versions } from './model/upcast.ts';
@@ -28,7 +29,8 @@ interface Push {
  * Takes in what a phone sends (law 2): one transaction, one operation after the other, each a savepoint of its own whose
  * result is stored under its id; an id that is known gets the stored result. One bad operation never blocks the others. The
  * answer goes out after commit. Throws `input.invalid` for a request that is no push, `sync.server_older` when the phone is
- * newer than the server (it keeps everything, F21); a fault of the database fails the whole push, which is sent again.
+ * newer than the server (it keeps everything, F21); a fault of the database fails the whole push, which is sent again. What is
+ * refused right after a restore has no result yet: the phone keeps it and asks again (`refusalsThatWait`).
  */
 export async function push(
   { database, device, now, requestId, versions }: Push,
@@ -36,24 +38,25 @@ export async function push(
 ): Promise<PushAnswer> {
   const request = parseInput(PushRequest, rawRequest);
   const operations = readOperations(request.operations, versions);
-  return database.transaction({ commune: device.actor.communeId }, async (tx) => {
+  const takeIn = async (tx: Tx): Promise<PushAnswer> => {
     const ctx = writeContext(tx, { actor: device.actor, now, deviceId: device.id, requestId });
-    const { results, lastSeq } = await takeInAll(ctx, device, operations, request.clock);
+    const waits = await refusalsThatWait(ctx);
+    const { results, lastSeq } = await takeInAll(ctx, device, operations, request.clock, waits);
     await tx
       .updateTable('devices')
       .set({
         seen_at: now,
         last_seq: lastSeq,
         app_version: request.appVersion,
-        unsent: Math.max(0, request.unsent - operations.length),
-        oldest_unsent_at:
-          request.unsent > operations.length && request.oldest ? new Date(request.oldest) : null,
+        unsent: Math.max(0, request.unsent - results.length),
+        oldest_unsent_at: request.unsent > results.length && request.oldest ? new Date(request.oldest) : null,
       })
       .where('commune_id', '=', ctx.communeId)
       .where('id', '=', device.id)
       .execute();
     return { now: now.toISOString(), epoch: await epochOf(ctx), lastSeq, results };
-  });
+  };
+  return againWhenCollided(() => database.transaction({ commune: device.actor.communeId }, takeIn));
 }
 
 /** An operation, or the answer to something that is none. */
@@ -83,6 +86,7 @@ export async function takeInAll(
   device: KnownDevice,
   operations: readonly Given[],
   clock: string,
+  waits: Waits = () => false,
 ): Promise<Pick<PushAnswer, 'results' | 'lastSeq'>> {
   // One push of a phone at a time: a second one, sent because the first seemed lost, waits and finds the results.
   const row = await ctx.tx
@@ -95,6 +99,7 @@ export async function takeInAll(
   const told = operations.flatMap((given) => ('operation' in given ? [given.operation] : []));
   const known = await knownResults(ctx, told);
   const places = await placesOf(ctx, told);
+  let lastSeq = row.last_seq;
   const results: PushResult[] = [];
   const written: Insertable<SyncOperationTable>[] = [];
   for (const given of operations) {
@@ -110,6 +115,8 @@ export async function takeInAll(
     }
     const { at, isOff } = doneAt(operation, { clock, now: ctx.now });
     const done = await runOperation({ ...ctx, happenedAt: at }, device, operation, places);
+    if (waits(at, done.outcome)) continue;
+    lastSeq = Math.max(lastSeq, operation.seq);
     const result = { opId: operation.opId, receivedAt: ctx.now.toISOString(), outcome: done.outcome };
     const flags = isOff ? [...done.flags, 'clock_off' as const] : done.flags;
     written.push(rowOf(ctx, device, operation, at, done.outcome, flags));
@@ -117,7 +124,7 @@ export async function takeInAll(
     results.push(result);
   }
   await keepResults(ctx, device.id, written);
-  return { results, lastSeq: Math.max(row.last_seq, ...told.map((operation) => operation.seq)) };
+  return { results, lastSeq };
 }
 
 /** The stored answers to operations that came before. Somebody else's id tells nothing about what it is. */
