@@ -66,7 +66,7 @@ export function faultyFetch(
  * memory, talking to the real server. It can be killed, and started again from what is on its disk.
  */
 export class FieldPhone {
-  readonly world: World;
+  readonly world: Pick<World, 'now' | 'cast'>;
   readonly who: CastName;
   readonly faults: Fault[] = [];
   /** How far its clock is ahead (ms). */
@@ -84,29 +84,28 @@ export class FieldPhone {
   readonly #key: CryptoKey;
   readonly deviceId: Id;
 
-  private constructor(world: World, who: CastName, server: FastifyInstance, deviceId: Id, key: CryptoKey) {
+  private constructor(
+    world: Pick<World, 'now' | 'cast'>,
+    who: CastName,
+    line: (phone: FieldPhone) => Server,
+    deviceId: Id,
+    key: CryptoKey,
+  ) {
     this.world = world;
     this.who = who;
     this.deviceId = deviceId;
     this.#key = key;
     this.#storeId = newId(world.now);
-    const line = openServer(
-      faultyFetch(
-        server,
-        () => this.faults.shift() ?? null,
-        (address, sending) => this.sends(address, sending),
-      ),
-      'http://phone',
-    );
+    const open = line(this);
     this.#server = {
-      ...line,
+      ...open,
       push: async (token, request) => {
-        const answer = await line.push(token, request);
+        const answer = await open.push(token, request);
         this.answered();
         return answer;
       },
       pull: (token, query, take) =>
-        line.pull(token, query, async (told) => {
+        open.pull(token, query, async (told) => {
           this.hears(told);
           await take(told);
         }),
@@ -116,8 +115,29 @@ export class FieldPhone {
   static async signIn(world: World, who: CastName, server: FastifyInstance): Promise<FieldPhone> {
     const { id, token } = await settlePhone(world, who);
     const key = await newDataKey();
-    const phone = new FieldPhone(world, who, server, id, key);
+    const line = (phone: FieldPhone) =>
+      openServer(
+        faultyFetch(
+          server,
+          () => phone.faults.shift() ?? null,
+          (address, sending) => phone.sends(address, sending),
+        ),
+        'http://phone',
+      );
+    const phone = new FieldPhone(world, who, line, id, key);
     await phone.start(token);
+    return phone;
+  }
+
+  /** A phone on a real line, to wherever its server is just now; `signed` is what it got when it signed in there. */
+  static async over(
+    world: Pick<World, 'now' | 'cast'>,
+    who: CastName,
+    line: Server,
+    signed: { deviceId: Id; token: string },
+  ): Promise<FieldPhone> {
+    const phone = new FieldPhone(world, who, () => line, signed.deviceId, await newDataKey());
+    await phone.start(signed.token);
     return phone;
   }
 
@@ -149,7 +169,9 @@ export class FieldPhone {
   }
 
   /** Does something; saved when it resolves. */
-  async record(given: Pick<NewOperation, 'command' | 'input'> & Partial<NewOperation>): Promise<Operation> {
+  async record(
+    given: Pick<NewOperation, 'command' | 'input'> & Partial<NewOperation> & { version?: number },
+  ): Promise<Operation> {
     const operation = await this.store.record({
       scope: this.world.cast[this.who].grants.find((grant) => grant.hamletId !== null)?.hamletId ?? '',
       household: null,
