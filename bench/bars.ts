@@ -22,6 +22,7 @@ const more = (what: string, unit: Bar['unit'], limit: number | null, floor?: str
 });
 
 const plainInsert = 'one row of a visit inserted by itself, durably';
+const plainBatch = 'a hundred rows of visits inserted by one statement, durably';
 
 export const bars = {
   search: less('search by full name without diacritics, first page', 'ms', 15, 'one trip to the database'),
@@ -45,6 +46,26 @@ export const bars = {
     plainInsert,
   ),
   visitCpu: less('processor time per visit, together', 'ms', 0.3),
+  phoneSingle1: more('visits pushed by phones one per request, 1 phone', 'per second', null, plainInsert),
+  phoneSingle8: more('visits pushed by phones one per request, 8 phones', 'per second', 1200, plainInsert),
+  phoneSingle8p95: less('p95 of these requests', 'ms', 15, plainInsert),
+  phoneSingle32: more('visits pushed by phones one per request, 32 phones', 'per second', null, plainInsert),
+  phoneSingleOneHamlet: more('the same, 8 phones of one hamlet', 'per second', null, plainInsert),
+  phoneBatch1: more('visits pushed in batches of 100, 1 phone', 'per second', null, plainBatch),
+  phoneBatch8: more('visits pushed in batches of 100, 8 phones', 'per second', 10_000, plainBatch),
+  phoneBatch32: more('visits pushed in batches of 100, 32 phones', 'per second', null, plainBatch),
+  phoneBatchOneHamlet: more(
+    'the same in batches of 100, 8 phones of one hamlet',
+    'per second',
+    null,
+    plainBatch,
+  ),
+  phoneSingleCpu: less('processor time per visit pushed singly, with the database', 'ms', 0.3, plainInsert),
+  phoneBatchCpu: less('processor time per visit pushed in batches, with the database', 'ms', 0.3, plainBatch),
+  phoneNothingNew: more('“anything new?” with nothing new', 'per second', null),
+  phoneFirstPull: less('first pull of a hamlet of 500 households, without the line', 'ms', null),
+  phoneFirstPullBr: less('its bytes, brotli', 'bytes', 300_000),
+  phoneFirstPullGzip: less('its bytes, gzip', 'bytes', 300_000),
   importPreview: less('import: preview of the whole commune’s list (.xlsx)', 's', 5),
   importCommit: less('import: writing it', 's', 10, 'the same rows inserted in batches, without indexes'),
   importReaderMemory: less('import: memory of the process that reads the file, peak', 'MB', 300),

@@ -6,6 +6,7 @@ import { enter } from './actors.ts';
 import { bars, type BarName, type Column, type Outcomes } from './bars.ts';
 import { medianOf, processorShare, reasonOf } from './measure.ts';
 import { measureExport, measureImport } from './stages/lists.ts';
+import { measurePhones } from './stages/phones.ts';
 import { measureProduct } from './stages/product.ts';
 import { measureDifferences, measureReading } from './stages/reading.ts';
 import { measureReports } from './stages/reports.ts';
@@ -18,10 +19,12 @@ export interface ColumnOptions {
   /** Few tries, short runs: to see that it works. */
   quick: boolean;
   tell: (line: string) => void;
+  /** Only this stage. */
+  only?: string;
 }
 
 /** Measures everything on one kind of database. What fails is a row that says why, and the others go on. */
-export async function measureColumn({ kind, households, quick, tell }: ColumnOptions): Promise<Column> {
+export async function measureColumn({ kind, households, quick, tell, only }: ColumnOptions): Promise<Column> {
   const folder = await mkdtemp(join(tmpdir(), 'to-so-bench-'));
   // PostgreSQL's own account must reach it, or the data would go elsewhere and stay.
   await chmod(folder, 0o755);
@@ -30,6 +33,7 @@ export async function measureColumn({ kind, households, quick, tell }: ColumnOpt
   const outcomes: Outcomes = {};
   const shares: number[] = [];
   const stage = async (name: string, names: readonly BarName[], work: () => Promise<Outcomes>) => {
+    if (only !== undefined && only !== name) return;
     tell(`${kind}: ${name}`);
     shares.push(processorShare());
     try {
@@ -56,6 +60,7 @@ export async function measureColumn({ kind, households, quick, tell }: ColumnOpt
       measureReading(large, small, tries),
     );
     await stage('visits', starting('visit'), () => measureVisits(large, quick ? 1 : 5, rounds));
+    await stage('phones', starting('phone'), () => measurePhones(large, quick ? 1 : 5, rounds));
     await stage('differences', ['recountDifferences'], () => measureDifferences(large));
     await stage('reports', ['reportDocx', 'sumDocx'], () => measureReports(large, quick ? 3 : 10));
     await stage('export', starting('export'), () => measureExport(large));

@@ -9,13 +9,14 @@ import { measureColumn } from './column.ts';
 import { remarksOf, tableOf, type Columns } from './table.ts';
 
 // npm run bench: measures what the product promises, on the embedded database and on Debian's PostgreSQL, and prints one
-// table. --quick, --households N, --only embedded|postgresql, --write (puts the table into docs/PERFORMANCE.md).
+// table. --quick, --households N, --only embedded|postgresql, --stage NAME (one of column.ts), --write (puts the table into docs/PERFORMANCE.md).
 
 const { values } = parseArgs({
   options: {
     households: { type: 'string' },
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
+    stage: { type: 'string' },
     write: { type: 'boolean', default: false },
     /** Used by this script itself: measure one database and put the figures here. */
     column: { type: 'string' },
@@ -32,7 +33,13 @@ if (!Number.isInteger(households) || households < 1250)
 const tell = (line: string) => process.stderr.write(`${line}\n`);
 
 if (values.column === 'embedded' || values.column === 'postgresql') {
-  const column = await measureColumn({ kind: values.column, households, quick: values.quick, tell });
+  const column = await measureColumn({
+    kind: values.column,
+    households,
+    quick: values.quick,
+    tell,
+    ...(values.stage !== undefined && { only: values.stage }),
+  });
   if (values.out === undefined) console.log(JSON.stringify(column, null, 2));
   else await writeFile(values.out, JSON.stringify(column));
 } else {
@@ -74,6 +81,7 @@ async function measureApart(
   const command = [...before, process.execPath, join(import.meta.dirname, 'run.ts')];
   const options = ['--column', kind, '--out', out, '--households', String(households)];
   if (values.quick) options.push('--quick');
+  if (values.stage !== undefined) options.push('--stage', values.stage);
   try {
     const [program = '', ...rest] = [...command, ...options];
     const child = spawn(program, rest, {

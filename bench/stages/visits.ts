@@ -4,12 +4,11 @@ import { runCommand, runQuery } from '#platform/commands/command.server.ts';
 import { hamletsOf } from '#features/accounts/model.ts';
 import { recordVisit } from '#features/visits/commands/record-visit.server.ts';
 import { newId, type Id } from '#shared/ids.ts';
-import { dayOf } from '#shared/calendar.ts';
 import { oneOfEachHamlet } from '../actors.ts';
 import type { Outcome, Outcomes } from '../bars.ts';
 import { databaseProcessor, medianOf, ownProcessor, together, type Throughput } from '../measure.ts';
+import { plainInserts } from '../plain-inserts.ts';
 import { withOwner, type Store } from '../store.ts';
-import { Pool } from 'pg';
 
 const clients = 8;
 
@@ -34,7 +33,7 @@ export async function measureVisits(store: Store, secondsOfRun: number, rounds: 
   if (workers.length < clients || !first)
     return allNotMeasured(`the commune has only ${workers.length} hamlets with a team`);
   return withOwner(store, async (owner) => {
-    const floor = await plainInserts(store, owner);
+    const floor = await plainInserts(store, owner, clients);
     const run = (count: number, work: (client: number, index: number) => Promise<unknown>) =>
       measured(owner, () => together(count, secondsOfRun, work));
     const one = { product: [] as Run[], floor: [] as Run[] };
@@ -43,9 +42,9 @@ export async function measureVisits(store: Store, secondsOfRun: number, rounds: 
     const visit = (client: number, index: number) => record(store, workers[client] ?? first, index);
     await together(clients, Math.min(1, secondsOfRun), visit);
     for (let round = 0; round < rounds; round += 1) {
-      one.floor.push(await run(1, floor.insert));
+      one.floor.push(await run(1, () => floor.insert()));
       one.product.push(await run(1, visit));
-      eight.floor.push(await run(clients, floor.insert));
+      eight.floor.push(await run(clients, () => floor.insert()));
       eight.product.push(await run(clients, visit));
       crowd.push(await run(clients, (client, index) => record(store, first, client + index * clients)));
     }
@@ -136,34 +135,6 @@ async function record(store: Store, { actor, homes }: Worker, index: number): Pr
       minutes: 20,
     },
   );
-}
-
-/** Inserts rows like those of `visits`, with its indexes and nothing else, one commit each. */
-async function plainInserts(store: Store, owner: pg.Client) {
-  await owner.query('drop table if exists bench_floor; create table bench_floor (like visits including all)');
-  const pool = new Pool({ ...store.runtime.ownerConnection, max: clients });
-  const ids = {
-    commune: '30658',
-    household: newId(new Date()),
-    hamlet: newId(new Date()),
-    account: newId(new Date()),
-  };
-  return {
-    insert: async () => {
-      const now = new Date();
-      await pool.query({
-        name: 'bench-floor',
-        text: `insert into bench_floor (commune_id, id, household_id, hamlet_id, visited_on, visited_at, recorded_at,
-                 recorded_by, form, met, met_residents, topics, void)
-               values ($1, $2, $3, $4, $5, $6, $6, $7, 'home_visit', 'someone', '{}', '{}', false)`,
-        values: [ids.commune, newId(now), ids.household, ids.hamlet, dayOf(now), now, ids.account],
-      });
-    },
-    end: async () => {
-      await pool.end();
-      await owner.query('drop table bench_floor');
-    },
-  };
 }
 
 function allNotMeasured(reason: string): Outcomes {
