@@ -3,13 +3,14 @@ import type { ReadContext } from '#platform/commands/command.server.ts';
 import { addDays, startOf } from '#shared/calendar.ts';
 import { canOpenReviews, canReviewAll, hamletsKept } from '../policy.ts';
 
-/** So long (ngày) a loss is news; later it is history on the phone's own page. */
-const lossIsNews = 30;
+/** A loss is news while its phone still calls (ngày) and among so many last slips (phiếu); later it stands on the phone's page. */
+const newsFor = 30;
+const lastSlips = 200;
 
 export interface Waiting {
   /** Open questions of identity (mục). */
   reviews: number;
-  /** Phones that lately skipped a number (máy). */
+  /** Phones that skipped a number among their last slips (máy). */
   phonesWithGaps: number;
 }
 
@@ -18,7 +19,7 @@ export async function countWaiting(ctx: ReadContext): Promise<Waiting> {
   if (!canOpenReviews(ctx.actor)) return { reviews: 0, phonesWithGaps: 0 };
   const hamlets = hamletsKept(ctx.actor);
   const everywhere = canReviewAll(ctx.actor);
-  const since = startOf(addDays(ctx.today, -lossIsNews));
+  const since = startOf(addDays(ctx.today, -newsFor));
   const { rows } = await sql<Waiting>`
     select (select count(*) from sync_reviews as v
               left join residents as r on r.commune_id = ${ctx.communeId} and r.id = v.subject_id and v.subject = 'resident'
@@ -30,14 +31,10 @@ export async function countWaiting(ctx: ReadContext): Promise<Waiting> {
                and (${everywhere} or exists (
                  select 1 from account_roles as g
                   where g.commune_id = ${ctx.communeId} and g.account_id = d.account_id and g.hamlet_id = any(${hamlets}::uuid[])))
-               and d.last_seq > (select count(distinct o.seq) from sync_operations as o
-                                  where o.commune_id = ${ctx.communeId} and o.device_id = d.id and o.seq <= d.last_seq)
-               and exists (
-                 select 1 from sync_operations as o
-                  where o.commune_id = ${ctx.communeId} and o.device_id = d.id and o.received_at >= ${since} and o.seq > 1
-                    and not exists (
-                      select 1 from sync_operations as p
-                       where p.commune_id = ${ctx.communeId} and p.device_id = d.id and p.seq = o.seq - 1))) as "phonesWithGaps"`.execute(
+               and least(d.last_seq, ${lastSlips}) > (
+                 select count(distinct o.seq) from sync_operations as o
+                  where o.commune_id = ${ctx.communeId} and o.device_id = d.id
+                    and o.seq > d.last_seq - ${lastSlips}::int and o.seq <= d.last_seq)) as "phonesWithGaps"`.execute(
     ctx.tx,
   );
   return rows[0] ?? { reviews: 0, phonesWithGaps: 0 };
