@@ -4,7 +4,7 @@ import { formatCount } from '#shared/numbers.ts';
 /** The words of the visit's form on the phone; what the office's form says too stands in the feature's page-words.ts. */
 export const whoMetNeeded = 'Xin chọn người đã gặp ở mục “Gặp ai?”. Không gặp ai thì bấm “Không gặp ai”.';
 export const nobodyLink = 'Không gặp ai';
-export const somebodyElse = 'hàng xóm, bà con';
+export const somebodyElse = 'hàng xóm…';
 export const aged = (age: number, estimated: boolean) =>
   `${estimated ? 'khoảng ' : ''}${formatCount(age)} tuổi`;
 
