@@ -41,10 +41,12 @@ export function visitTitle(visit: TellableVisit, names: CatalogueNames): string 
 
 /** What was shown, person by person: "Nguyễn Thị Lan: VNeID đã kích hoạt; Thanh toán điện tử đã thực hành". */
 export function guidanceLines(visit: TellableVisit, names: CatalogueNames): string[] {
-  const byPerson = Map.groupBy(
-    visit.guidances,
-    (guidance) => guidance.resident?.fullName ?? said.somebodyElse,
-  );
+  // By hand: phones of 2022 do not know Map.groupBy.
+  const byPerson = new Map<string, typeof visit.guidances>();
+  for (const guidance of visit.guidances) {
+    const person = guidance.resident?.fullName ?? said.somebodyElse;
+    byPerson.set(person, [...(byPerson.get(person) ?? []), guidance]);
+  }
   return [...byPerson].map(([person, guidances]) =>
     said.shownTo(
       person,

@@ -160,6 +160,18 @@ describe('the list', () => {
     expect(finds('dung khong co')).toBe(false);
   });
 
+  it('puts who has all the words in one name before households in which they are scattered', () => {
+    const scattered: PhoneHome = {
+      ...makeHome(101),
+      people: [
+        { ...makeHome(101).people[0], id: personId(101, 0), fullName: 'Nguyễn Thị An' },
+        { ...makeHome(101).people[1], id: personId(101, 1), fullName: 'Trần Dũng' },
+      ] as PhoneHome['people'],
+    };
+    const found = registerOf([scattered, named]).list(hamlet, 'nguyen dung');
+    expect(found.map((row) => row.id)).toEqual([named.id, scattered.id]);
+  });
+
   it('stands by given name', () => {
     const given = register.list(hamlet).map((row) => row.headName.split(' ').at(-1) ?? '');
     expect(given.indexOf('Ánh')).toBeLessThan(given.indexOf('Út'));

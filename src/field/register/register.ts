@@ -128,12 +128,18 @@ export class Register {
     return (this.#lists.get(scope) ?? []).filter((row) => !this.#overlay.homes.has(row.id)).length;
   }
 
-  /** Every household of a hamlet (of all when none is named), by the given name of its head; words find without diacritics (P13). */
+  /**
+   * Every household of a hamlet (of all when none is named), by the given name of its head; words find without diacritics
+   * (P13). Whose name or address has all the words stands before households in which they are scattered.
+   */
   list(scope: Id | null, query = ''): ListedHome[] {
     const words = searchWords(query);
-    return this.#sorted(scope)
-      .filter(({ searchText }) => words.every((word) => searchText.includes(` ${word}`)))
-      .map(({ listed }) => listed);
+    const found = this.#sorted(scope).filter((home) => hasAll(home.searchText, words));
+    if (words.length < 2) return found.map(({ listed }) => listed);
+    const isTogether = (home: KnownHome | PromisedHome) =>
+      home.searchText.split('|').some((part) => hasAll(part, words));
+    const together = new Set(found.filter(isTogether));
+    return [...together, ...found.filter((home) => !together.has(home))].map(({ listed }) => listed);
   }
 
   #sorted(scope: Id | null): (KnownHome | PromisedHome)[] {
@@ -256,5 +262,7 @@ function leftOf(
     },
   };
 }
+
+const hasAll = (text: string, words: readonly string[]) => words.every((word) => text.includes(` ${word}`));
 
 const compare = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);
