@@ -8,15 +8,23 @@
 const invisible =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g;
 
+// By hand: phones of 2022 do not know String.prototype.toWellFormed (Chrome 111).
+const loneSurrogate = /\p{Surrogate}/gu;
+
 /** One line of text as we store it: NFC, no invisible characters, single blanks, trimmed. Lone surrogates become U+FFFD. */
 export function cleanLine(text: string): string {
-  return text.toWellFormed().normalize('NFC').replace(invisible, '').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(loneSurrogate, '\ufffd')
+    .normalize('NFC')
+    .replace(invisible, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Several lines of text as we store them: like `cleanLine`, line breaks kept. */
 export function cleanText(text: string): string {
   return text
-    .toWellFormed()
+    .replace(loneSurrogate, '\ufffd')
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(invisible, '')
