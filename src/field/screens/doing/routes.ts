@@ -1,28 +1,33 @@
 import type { Route } from '../route.ts';
 
+const visit = () => import('./visit-screens.ts');
+const register = () => import('./register-screens.ts');
+const atDoor = (name: keyof Awaited<ReturnType<typeof visit>>): Route['load'] => {
+  return async () => ({ default: (await visit())[name] });
+};
+const inRegister = (name: keyof Awaited<ReturnType<typeof register>>): Route['load'] => {
+  return async () => ({ default: (await register())[name] });
+};
+
 /** Screens on which one writes something down. The address of a form is the key of its draft. */
 export const doingRoutes: readonly Route[] = [
-  { path: 'ho/:id/gap', tab: 'ho-dan', load: () => import('./visit/RecordVisit.svelte') },
-  { path: 'ho/:id/khong-gap', tab: 'ho-dan', load: () => import('./visit/NobodyMet.svelte') },
-  { path: 'ho/:id/hoan-tac/:lan', tab: 'ho-dan', load: () => import('./visit/UndoVisit.svelte') },
-  { path: 'ho/:id/tham', tab: 'ho-dan', load: () => import('./helper/HelperCall.svelte') },
-  { path: 'ho/:id/nguoi-giup', tab: 'ho-dan', load: () => import('./helper/Helper.svelte') },
-  { path: 'ho/:id/nguoi/:nguoi', tab: 'ho-dan', load: () => import('./person/Person.svelte') },
-  { path: 'ho/:id/nguoi/:nguoi/sua', tab: 'ho-dan', load: () => import('./person/CorrectPerson.svelte') },
-  { path: 'ho/:id/nguoi/:nguoi/doi', tab: 'ho-dan', load: () => import('./person/ChangePerson.svelte') },
-  { path: 'ho/:id/nguoi/:nguoi/ky-nang', tab: 'ho-dan', load: () => import('./person/SkillCheck.svelte') },
-  {
-    path: 'ho/:id/nguoi/:nguoi/tinh-trang',
-    tab: 'ho-dan',
-    load: () => import('./person/DigitalStatus.svelte'),
-  },
-  { path: 'ho/:id/them-nguoi', tab: 'ho-dan', load: () => import('./person/AddPerson.svelte') },
-  { path: 'ho/:id/sua', tab: 'ho-dan', load: () => import('./household/CorrectHousehold.svelte') },
-  { path: 'ho/:id/doi', tab: 'ho-dan', load: () => import('./household/ChangeHousehold.svelte') },
-  { path: 'ho/:id/chuyen', tab: 'ho-dan', load: () => import('./household/MoveHousehold.svelte') },
-  { path: 'them-ho', tab: 'ho-dan', load: () => import('./household/NewHousehold.svelte') },
-  { path: 'them-ho/:phieu', tab: 'ho-dan', load: () => import('./household/NewHousehold.svelte') },
-  { path: 'hop', tab: 'hom-nay', load: () => import('./outreach/Gathering.svelte') },
-  { path: 'hop/:phieu', tab: 'hom-nay', load: () => import('./outreach/Gathering.svelte') },
-  { path: 'dang-do', tab: 'hom-nay', load: () => import('./drafts/Drafts.svelte') },
+  { path: 'ho/:id/gap', tab: 'ho-dan', load: atDoor('RecordVisit') },
+  { path: 'ho/:id/khong-gap', tab: 'ho-dan', load: atDoor('NobodyMet') },
+  { path: 'ho/:id/hoan-tac/:lan', tab: 'ho-dan', load: atDoor('UndoVisit') },
+  { path: 'ho/:id/tham', tab: 'ho-dan', load: atDoor('HelperCall') },
+  { path: 'ho/:id/nguoi-giup', tab: 'ho-dan', load: inRegister('Helper') },
+  { path: 'ho/:id/nguoi/:nguoi', tab: 'ho-dan', load: inRegister('Person') },
+  { path: 'ho/:id/nguoi/:nguoi/sua', tab: 'ho-dan', load: inRegister('CorrectPerson') },
+  { path: 'ho/:id/nguoi/:nguoi/doi', tab: 'ho-dan', load: inRegister('ChangePerson') },
+  { path: 'ho/:id/nguoi/:nguoi/ky-nang', tab: 'ho-dan', load: inRegister('SkillCheck') },
+  { path: 'ho/:id/nguoi/:nguoi/tinh-trang', tab: 'ho-dan', load: inRegister('DigitalStatus') },
+  { path: 'ho/:id/them-nguoi', tab: 'ho-dan', load: inRegister('AddPerson') },
+  { path: 'ho/:id/sua', tab: 'ho-dan', load: inRegister('CorrectHousehold') },
+  { path: 'ho/:id/doi', tab: 'ho-dan', load: inRegister('ChangeHousehold') },
+  { path: 'ho/:id/chuyen', tab: 'ho-dan', load: inRegister('MoveHousehold') },
+  { path: 'them-ho', tab: 'ho-dan', load: inRegister('NewHousehold') },
+  { path: 'them-ho/:phieu', tab: 'ho-dan', load: inRegister('NewHousehold') },
+  { path: 'hop', tab: 'hom-nay', load: inRegister('Gathering') },
+  { path: 'hop/:phieu', tab: 'hom-nay', load: inRegister('Gathering') },
+  { path: 'dang-do', tab: 'hom-nay', load: inRegister('Drafts') },
 ];
