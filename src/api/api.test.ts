@@ -130,6 +130,13 @@ describe('the phones’ door', () => {
     }
   });
 
+  it('lets nobody in by the token of a phone that has forgotten its owner', async () => {
+    const ask = () => server.inject({ url: '/api/sync/pull', headers: bearer(lan.token) });
+    expect((await ask()).statusCode).toBe(200);
+    expect((await post('/api/sync/wiped', {}, bearer(lan.token))).statusCode).toBe(204);
+    expect((await ask()).statusCode).toBe(401);
+  });
+
   it('takes a packed push and answers each operation', async () => {
     await lan.pull();
     const operation = lan.operation('visit.record', {

@@ -288,4 +288,4 @@ it('takes from a phone what its owner may do, item by item, and notes down what 
   expect(cases).toBeGreaterThanOrEqual(10_000);
   expect(refused).toBeGreaterThan(1000);
   expect(kept).toBe(refused);
-}, 300_000);
+}, 600_000);

@@ -196,6 +196,8 @@ export async function deviceOfToken(
         'a.disabled_at',
       ])
       .where('d.token_hash', '=', fingerprint(token))
+      // A phone that has forgotten its owner has nothing more to tell.
+      .where('d.wiped_at', 'is', null)
       .executeTakeFirst();
     if (!row) return null;
     const grants = row.disabled_at === null ? await grantsOf(tx, row.commune_id, row.id) : [];
