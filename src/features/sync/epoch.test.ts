@@ -101,13 +101,14 @@ describe('a server restored from a copy', () => {
   });
 });
 
-it('what is done after an account was shut is refused, also when the phone was revoked later still', async () => {
+it('what is done after an account was shut is refused, also when it is shut again and the phone revoked later', async () => {
   const here = world();
   later(minute);
   await here.run(disableAccount, here.cast.quan, { accountId: here.cast.lan.accountId });
   later(minute);
   await lan.record(visitTo(home.id));
   later(minute);
+  await here.run(disableAccount, here.cast.quan, { accountId: here.cast.lan.accountId });
   await here.run(revokeDevice, here.cast.hanh, { deviceId: lan.deviceId });
   later(minute);
   expect((await lan.sync()).end).toBe('wipe');

@@ -26,12 +26,15 @@ export const disableAccount = defineCommand({
   load: (ctx, input) => loadAccount(ctx, input.accountId),
   allow: (actor, account) => canKeepAccount(actor, account),
   run: async (ctx, _input, account) => {
-    await ctx.tx
+    // Shut already: it stays shut since then, and what a phone did in between stays refused.
+    const shut = await ctx.tx
       .updateTable('accounts')
       .set({ disabled_at: ctx.now })
       .where('commune_id', '=', ctx.communeId)
       .where('id', '=', account.id)
-      .execute();
+      .where('disabled_at', 'is', null)
+      .executeTakeFirst();
+    if (shut.numUpdatedRows === 0n) return;
     await endSessions(ctx, account.id, null);
     await ctx.emit({
       name: 'account.disabled',
