@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
@@ -9,15 +9,17 @@ import { chromiumPath } from '../../browser.ts';
 
 export interface MortalBrowser {
   page: Page;
+  /** The folder in which it keeps everything. */
+  profile: string;
   /** Ends it as Android does when memory is short: at once, with no farewell. */
-  kill(): Promise<void>;
+  kill: () => Promise<void>;
 }
 
 /**
  * A browser on a profile of its own on the disk, which can be killed and started again on what it had kept: a phone.
- * When the test ends, whatever way, it is killed and the profile removed.
+ * When the test ends, whatever way, it is killed and the profile removed. `copyOf`: begins with all that another one's folder holds.
  */
-export function useMortalBrowser(): () => Promise<MortalBrowser> {
+export function useMortalBrowser(): (copyOf?: string) => Promise<MortalBrowser> {
   let profile = '';
   const started: MortalBrowser[] = [];
   afterEach(async () => {
@@ -25,8 +27,11 @@ export function useMortalBrowser(): () => Promise<MortalBrowser> {
     if (profile) await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 300 });
     profile = '';
   });
-  return async () => {
-    profile ||= await mkdtemp(join(tmpdir(), 'field-profile-'));
+  return async (copyOf) => {
+    if (profile === '') {
+      profile = await mkdtemp(join(tmpdir(), 'field-profile-'));
+      if (copyOf) await cp(copyOf, profile, { recursive: true, filter: (file) => !/Singleton/.test(file) });
+    }
     const browser = await start(profile);
     started.push(browser);
     return browser;
@@ -58,11 +63,12 @@ async function start(profile: string): Promise<MortalBrowser> {
     });
     child.once('exit', (code) => reject(new Error(`Chromium ended with ${code}:\n${said}`)));
   });
-  const browser = await chromium.connectOverCDP(address);
+  const browser = await chromium.connectOverCDP(address, { timeout: 120_000 });
   const context = browser.contexts()[0];
   if (!context) throw new Error('Chromium opened no window');
   return {
     page: await context.newPage(),
+    profile,
     kill: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
