@@ -1,6 +1,7 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { requestReader } from './chaos-proxy/request-reader.ts';
+import { seededRandom } from './seeded-random.ts';
 
 /** What becomes of one request on its way. `null`: it goes through. */
 export type Trouble =
@@ -146,13 +147,6 @@ export async function openChaosProxy(options: ChaosOptions): Promise<ChaosProxy>
 
 /** Troubles in an order that a seed decides: so many of a hundred requests have one. */
 export function seededTroubles(seed: number, percent: number): () => Trouble {
-  let state = seed >>> 0;
-  // Mulberry32: small, and the same everywhere.
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+  const random = seededRandom(seed);
   return () => (random() * 100 < percent ? (troubles[Math.floor(random() * troubles.length)] ?? null) : null);
 }

@@ -11,7 +11,7 @@ export async function openTestServer(
   world: World,
   versions: Versions = todaysVersions,
 ): Promise<FastifyInstance> {
-  const log = makeLog(process.env['TEST_LOG'] === '1' ? 'error' : 'silent');
+  const log = makeLog('silent');
   const runtime = {
     database: world.database,
     limits: new SignInLimits(world.database),
