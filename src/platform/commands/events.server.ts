@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { beforeCommit, ofTransaction, type Tx } from '#platform/db/database.server.ts';
+import { rowsAsTable } from '#platform/db/insert-rows.server.ts';
+import { prepared } from '#platform/db/preparing-client.server.ts';
 import type { Id } from '#shared/ids.ts';
 import type { WriteContext } from './command.server.ts';
 
@@ -29,7 +31,8 @@ export function onEvents(names: readonly string[], react: Reaction, when: When =
     reactions[when].push({ names: new Set(names), react });
 }
 
-interface Told {
+/** An event, and the context that tells it. */
+export interface Told {
   ctx: WriteContext;
   event: NewEvent;
 }
@@ -43,42 +46,43 @@ const toldIn = (tx: Tx) =>
   });
 
 /** Writes event rows, runs the reactions to them, and notes them for the end of the transaction. */
-export async function writeEvents(ctx: WriteContext, events: readonly NewEvent[]): Promise<void> {
-  for (let start = 0; start < events.length; start += 2000) {
-    await ctx.tx
-      .insertInto('events')
-      .values(
-        events.slice(start, start + 2000).map((event) => ({
-          commune_id: ctx.communeId,
-          id: ctx.id(),
-          name: event.name,
-          hamlet_id: event.hamletId,
-          subject: event.subject,
-          subject_id: event.subjectId,
-          actor_id: ctx.actor.accountId,
-          happened_at: ctx.happenedAt,
-          recorded_at: ctx.now,
-          device_id: ctx.deviceId,
-          request_id: ctx.requestId,
-          data: JSON.stringify(event.data),
-        })),
-      )
-      .execute();
+export const writeEvents = (ctx: WriteContext, events: readonly NewEvent[]): Promise<void> =>
+  writeTold(
+    ctx.tx,
+    events.map((event) => ({ ctx, event })),
+  );
+
+/** The same for events of one transaction that several contexts tell: each is its own person's, of its own moment. */
+export async function writeTold(tx: Tx, told: readonly Told[]): Promise<void> {
+  for (let start = 0; start < told.length; start += 2000) {
+    const rows = told.slice(start, start + 2000).map(({ ctx, event }) => ({
+      commune_id: ctx.communeId,
+      id: ctx.id(),
+      name: event.name,
+      hamlet_id: event.hamletId,
+      subject: event.subject,
+      subject_id: event.subjectId,
+      actor_id: ctx.actor.accountId,
+      happened_at: ctx.happenedAt,
+      recorded_at: ctx.now,
+      device_id: ctx.deviceId,
+      request_id: ctx.requestId,
+      data: event.data,
+    }));
+    await sql`${prepared} insert into events select * from ${rowsAsTable('events', rows)}`.execute(tx);
   }
-  toldIn(ctx.tx).push(...events.map((event) => ({ ctx, event })));
-  for (const { names, react } of reactions.now) {
-    const concerned = events.filter((event) => names.has(event.name));
-    if (concerned.length > 0) await react(ctx, concerned);
-  }
+  toldIn(tx).push(...told);
+  await react('now', told);
 }
 
-async function reactAtEnd(tx: Tx): Promise<void> {
-  const told = toldIn(tx).splice(0);
+const reactAtEnd = (tx: Tx): Promise<void> => react('end', toldIn(tx).splice(0));
+
+async function react(when: When, told: readonly Told[]): Promise<void> {
   const last = told.at(-1);
   if (!last) return;
-  for (const { names, react } of reactions.end) {
+  for (const { names, react: answer } of reactions[when]) {
     const concerned = told.filter(({ event }) => names.has(event.name)).map(({ event }) => event);
-    if (concerned.length > 0) await react(last.ctx, concerned);
+    if (concerned.length > 0) await answer(last.ctx, concerned);
   }
 }
 

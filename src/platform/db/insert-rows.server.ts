@@ -1,4 +1,4 @@
-import { sql, type Selectable } from 'kysely';
+import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { Tx } from './database.server.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,10 +17,19 @@ export async function insertRows<Name extends keyof Tables>(
 ): Promise<void> {
   await sql`set local enable_seqscan = off`.execute(tx);
   for (let start = 0; start < rows.length; start += batch) {
-    const json = JSON.stringify(rows.slice(start, start + batch));
-    await sql`insert into ${sql.table(table)} select * from jsonb_populate_recordset(null::${sql.table(table)}, ${json}::jsonb)`.execute(
-      tx,
-    );
+    const some = rowsAsTable(table, rows.slice(start, start + batch));
+    await sql`insert into ${sql.table(table)} select * from ${some}`.execute(tx);
   }
   await sql`set local enable_seqscan = on`.execute(tx);
+}
+
+/**
+ * Rows of a table as one parameter, to be selected from: the statement reads the same however many they are, so it is planned
+ * once. Every column of the table must be given.
+ */
+export function rowsAsTable<Name extends keyof Tables>(
+  table: Name,
+  rows: readonly Selectable<Tables[Name]>[],
+): RawBuilder<unknown> {
+  return sql`jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`;
 }

@@ -1,9 +1,12 @@
 import { defineCommand } from '#platform/commands/command.server.ts';
+import type { NewEvent } from '#platform/commands/events.server.ts';
+import type { PlacedHousehold } from '#features/registry/queries/household-place.server.ts';
+import type { Id } from '#shared/ids.ts';
 import { Problem } from '#shared/problem.ts';
 import { VisitInput } from '../model/visit.ts';
 import { canRecordVisit } from '../policy.ts';
 import { getLivingPlace } from '../queries/place.server.ts';
-import { saveVisit } from './save-visit.server.ts';
+import { saveVisit, type SavedVisit } from './save-visit.server.ts';
 
 /**
  * Records a visit to a household (W4): who was met, what was needed, shown and learned, what comes next. The same id
@@ -41,14 +44,22 @@ export const recordVisit = defineCommand({
       replaces: null,
     });
     if (saved) {
-      await ctx.emit({
-        name: 'visit.recorded',
-        hamletId: place.hamletId,
-        subject: 'visit',
-        subjectId: id,
-        data: { householdIds: saved.householdIds, on: saved.on, met: input.met, form: input.form },
-      });
+      await ctx.emit(recordedVisit(id, input, place, saved));
     }
     return { id };
   },
+});
+
+/** What is told of a visit that was written. */
+export const recordedVisit = (
+  id: Id,
+  input: VisitInput,
+  place: PlacedHousehold,
+  saved: SavedVisit,
+): NewEvent => ({
+  name: 'visit.recorded',
+  hamletId: place.hamletId,
+  subject: 'visit',
+  subjectId: id,
+  data: { householdIds: saved.householdIds, on: saved.on, met: input.met, form: input.form },
 });

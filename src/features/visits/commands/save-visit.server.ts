@@ -1,5 +1,8 @@
+import { sql, type Selectable } from 'kysely';
 import type { ReadContext, WriteContext } from '#platform/commands/command.server.ts';
 import { ofTransaction } from '#platform/db/database.server.ts';
+import { rowsAsTable } from '#platform/db/insert-rows.server.ts';
+import { prepared } from '#platform/db/preparing-client.server.ts';
 import { Problem, type FieldProblems } from '#shared/problem.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Day } from '#shared/calendar.ts';
@@ -8,7 +11,7 @@ import type { CatalogueKind } from '#features/plans/model.ts';
 import { findPlan } from '#features/plans/queries.server.ts';
 import { canSeeHousehold } from '#features/registry/policy.ts';
 import { recordsFromGuidance } from '../model/guidance.ts';
-import { tracksOf, type Answers, type DigitalSource } from '../model/digital-status.ts';
+import { noAnswers, tracksOf, type Answers, type DigitalSource } from '../model/digital-status.ts';
 import {
   earliestVisitDay,
   residentsNamed,
@@ -16,6 +19,7 @@ import {
   timeOfVisit,
   type VisitContent,
 } from '../model/visit.ts';
+import type { DigitalRecordTable, GuidanceTable, VisitTable } from '../tables.ts';
 import * as words from '../words.ts';
 import { codeKey, knownCodes } from './catalogue-codes.server.ts';
 
@@ -50,6 +54,27 @@ export async function saveVisit(
   visit: VisitContent,
   target: VisitTarget,
 ): Promise<SavedVisit | null> {
+  const rows = await visitRows(ctx, id, visit, target, await livesOf(ctx, residentsNamed(visit)));
+  const written = await writeVisits(ctx, [rows]);
+  return written.has(id) ? rows.saved : null;
+}
+
+/** Everything that one visit writes. */
+export interface VisitRows {
+  visit: Selectable<VisitTable>;
+  guidances: Selectable<GuidanceTable>[];
+  records: Selectable<DigitalRecordTable>[];
+  saved: SavedVisit;
+}
+
+/** What a visit would write; `lives`: where the people are that it names. Throws `input.invalid` as `saveVisit`. */
+export async function visitRows(
+  ctx: WriteContext,
+  id: Id,
+  visit: VisitContent,
+  target: VisitTarget,
+  lives: ReadonlyMap<Id, Life>,
+): Promise<VisitRows> {
   const time = timeOfVisit(visit, {
     now: ctx.now,
     happenedAt: target.happenedAt,
@@ -59,11 +84,21 @@ export async function saveVisit(
   if (visit.nextOn !== null && visit.nextOn < time.on)
     throw new Problem('input.invalid', { fields: { nextOn: words.nextBeforeVisit } });
   const known = await checkCodes(ctx, visit, time.on);
-  const homes = await checkResidents(ctx, visit, target);
-
-  const written = await ctx.tx
-    .insertInto('visits')
-    .values({
+  const homes = checkResidents(ctx, visit, target, lives);
+  const told = tellingRecords(visit);
+  const proven = recordsFromGuidance(
+    visit.guidances,
+    new Map(
+      visit.guidances.map(({ platform }) => [platform, tracksOf(known.get(codeKey('platform', platform)))]),
+    ),
+    told,
+  );
+  const records: { residentId: Id; source: DigitalSource; answers: Partial<Answers> }[] = [
+    ...told.map(({ residentId, source, ...answers }) => ({ residentId, source, answers })),
+    ...proven.map(({ residentId, answers }) => ({ residentId, source: 'shown' as const, answers })),
+  ];
+  return {
+    visit: {
       commune_id: ctx.communeId,
       id,
       household_id: target.householdId,
@@ -84,59 +119,57 @@ export async function saveVisit(
       minutes: visit.minutes,
       replaces: target.replaces,
       void: false,
-    })
-    .onConflict((conflict) => conflict.columns(['commune_id', 'id']).doNothing())
-    .executeTakeFirst();
-  if (written.numInsertedOrUpdatedRows === 0n) return null;
+    },
+    guidances: visit.guidances.map((guidance) => ({
+      commune_id: ctx.communeId,
+      id: ctx.id(),
+      visit_id: id,
+      household_id: target.householdId,
+      resident_id: guidance.residentId,
+      platform: guidance.platform,
+      outcome: guidance.outcome,
+    })),
+    records: records.map(({ residentId, source, answers }) => ({
+      commune_id: ctx.communeId,
+      id: ctx.id(),
+      household_id: homes.get(residentId) ?? target.survivorId,
+      resident_id: residentId,
+      visit_id: id,
+      observed_on: time.on,
+      recorded_at: ctx.now,
+      recorded_by: ctx.actor.accountId,
+      source,
+      ...noAnswers,
+      ...answers,
+    })),
+    saved: { on: time.on, householdIds: [...new Set([target.survivorId, ...homes.values()])] },
+  };
+}
 
-  if (visit.guidances.length > 0) {
-    await ctx.tx
-      .insertInto('guidances')
-      .values(
-        visit.guidances.map((guidance) => ({
-          commune_id: ctx.communeId,
-          id: ctx.id(),
-          visit_id: id,
-          household_id: target.householdId,
-          resident_id: guidance.residentId,
-          platform: guidance.platform,
-          outcome: guidance.outcome,
-        })),
-      )
-      .execute();
-  }
-  const told = tellingRecords(visit);
-  const proven = recordsFromGuidance(
-    visit.guidances,
-    new Map(
-      visit.guidances.map(({ platform }) => [platform, tracksOf(known.get(codeKey('platform', platform)))]),
+/** Writes visits with all that belongs to them in one statement. Gives the ids of those that were not there yet. */
+export async function writeVisits(ctx: WriteContext, rows: readonly VisitRows[]): Promise<Set<Id>> {
+  const { rows: written } = await sql<{ id: Id }>`${prepared}
+    with fresh as (
+      insert into visits select * from ${rowsAsTable(
+        'visits',
+        rows.map((one) => one.visit),
+      )}
+      on conflict (commune_id, id) do nothing returning id
     ),
-    told,
-  );
-  const records: { residentId: Id; source: DigitalSource; answers: Answers }[] = [
-    ...told.map(({ residentId, source, ...answers }) => ({ residentId, source, answers })),
-    ...proven.map(({ residentId, answers }) => ({ residentId, source: 'shown' as const, answers })),
-  ];
-  if (records.length > 0) {
-    await ctx.tx
-      .insertInto('digital_records')
-      .values(
-        records.map(({ residentId, source, answers }) => ({
-          commune_id: ctx.communeId,
-          id: ctx.id(),
-          household_id: homes.get(residentId) ?? target.survivorId,
-          resident_id: residentId,
-          visit_id: id,
-          observed_on: time.on,
-          recorded_at: ctx.now,
-          recorded_by: ctx.actor.accountId,
-          source,
-          ...answers,
-        })),
-      )
-      .execute();
-  }
-  return { on: time.on, householdIds: [...new Set([target.survivorId, ...homes.values()])] };
+    shown as (
+      insert into guidances select g.* from ${rowsAsTable(
+        'guidances',
+        rows.flatMap((one) => one.guidances),
+      )} as g where g.visit_id in (select id from fresh)
+    ),
+    told as (
+      insert into digital_records select d.* from ${rowsAsTable(
+        'digital_records',
+        rows.flatMap((one) => one.records),
+      )} as d where d.visit_id in (select id from fresh)
+    )
+    select id from fresh`.execute(ctx.tx);
+  return new Set(written.map((row) => row.id));
 }
 
 async function earliestDay(ctx: ReadContext, target: VisitTarget): Promise<Day> {
@@ -180,35 +213,44 @@ async function checkCodes(ctx: ReadContext, visit: VisitContent, on: Day) {
   return known;
 }
 
+/** Where a person lives now. */
+export interface Life {
+  householdId: Id;
+  hamletId: Id;
+}
+
+/** Where people live now, by id. */
+export async function livesOf(ctx: ReadContext, residentIds: readonly Id[]): Promise<Map<Id, Life>> {
+  if (residentIds.length === 0) return new Map();
+  const { rows } = await sql<Life & { id: Id }>`
+    select r.id, r.household_id as "householdId", h.hamlet_id as "hamletId" from residents as r
+      join households as h on h.commune_id = ${ctx.communeId} and h.id = r.household_id
+     where r.commune_id = ${ctx.communeId} and r.id = any(${[...new Set(residentIds)]}::uuid[])`.execute(
+    ctx.tx,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /**
  * The people of a visit and the households in which they live now. They belong to the household, or to one that the actor
  * sees: while a phone was offline the register may have moved them. Anybody else looks like nobody (law 6).
  */
-async function checkResidents(
+function checkResidents(
   ctx: ReadContext,
   visit: VisitContent,
   target: VisitTarget,
-): Promise<Map<Id, Id>> {
-  const named = residentsNamed(visit);
-  if (named.length === 0) return new Map();
-  const rows = await ctx.tx
-    .selectFrom('residents as r')
-    .innerJoin('households as h', (join) =>
-      join.on('h.commune_id', '=', ctx.communeId).onRef('h.id', '=', 'r.household_id'),
-    )
-    .select(['r.id', 'r.household_id', 'h.hamlet_id'])
-    .where('r.commune_id', '=', ctx.communeId)
-    .where('r.id', 'in', named)
-    .execute();
+  lives: ReadonlyMap<Id, Life>,
+): Map<Id, Id> {
   const homes = new Map(
-    rows
-      .filter(
-        (row) =>
-          row.household_id === target.householdId ||
-          row.household_id === target.survivorId ||
-          canSeeHousehold(ctx.actor, { hamletId: row.hamlet_id }),
-      )
-      .map((row) => [row.id, row.household_id]),
+    residentsNamed(visit).flatMap((id): [Id, Id][] => {
+      const life = lives.get(id);
+      const mayBeNamed =
+        life !== undefined &&
+        (life.householdId === target.householdId ||
+          life.householdId === target.survivorId ||
+          canSeeHousehold(ctx.actor, { hamletId: life.hamletId }));
+      return mayBeNamed ? [[id, life.householdId]] : [];
+    }),
   );
   const fields: FieldProblems = {};
   const refuse = (field: string, residentId: Id | null) => {
