@@ -1,20 +1,26 @@
-import { sql, type Insertable } from 'kysely';
+import type { Selectable } from 'kysely';
 import { writeContext, type WriteContext } from '#platform/commands/command.server.ts';
 import { parseInput } from '#platform/commands/parse-input.ts';
 import type { Database, Tx } from '#platform/db/database.server.ts';
 import { againWhenCollided } from '#platform/db/fault-of-the-moment.server.ts';
-import type { Id } from '#shared/ids.ts';
 import { Problem } from '#shared/problem.ts';
-import { problemText } from '#shared/words.ts';
 import { placesOf } from './carried-rights.server.ts';
 import type { KnownDevice } from './devices.server.ts';
 import { epochOf, refusalsThatWait, type Waits } from './epoch.server.ts';
+import { fieldCommands } from './field-commands.server.ts';
 import { doneAt } from './model/moment.ts';
 import { Operation, PushRequest, type Outcome, type PushAnswer, type PushResult } from './model/operation.ts';
 import { todaysVersions, upcast, versionOf, type Versions } from './model/upcast.ts';
-import { withoutSecrets } from './model/without-secrets.ts';
-import { refused, runOperation } from './run-operation.server.ts';
-import type { OperationFlag, SyncOperationTable } from './tables.ts';
+import { keepResults, knownResults, rowOf } from './results.server.ts';
+import {
+  prepare,
+  refused,
+  runOperation,
+  runTogether,
+  type Done,
+  type Ready,
+} from './run-operation.server.ts';
+import type { SyncOperationTable } from './tables.ts';
 import * as words from './words.ts';
 
 interface Push {
@@ -101,104 +107,64 @@ export async function takeInAll(
   const places = await placesOf(ctx, told);
   let lastSeq = row.last_seq;
   const results: PushResult[] = [];
-  const written: Insertable<SyncOperationTable>[] = [];
-  for (const given of operations) {
-    if (!('operation' in given)) {
-      results.push({ opId: given.opId, receivedAt: ctx.now.toISOString(), outcome: given.outcome });
-      continue;
-    }
-    const { operation } = given;
-    const before = known.get(operation.opId);
-    if (before) {
-      results.push(before);
-      continue;
-    }
-    const { at, isOff } = doneAt(operation, { clock, now: ctx.now });
-    const done = await runOperation({ ...ctx, happenedAt: at }, device, operation, places);
-    if (waits(at, done.outcome)) continue;
+  const written: Selectable<SyncOperationTable>[] = [];
+  const answer = (operation: Operation, at: Date, isOff: boolean, done: Done): void => {
+    if (waits(at, done.outcome)) return;
     lastSeq = Math.max(lastSeq, operation.seq);
     const result = { opId: operation.opId, receivedAt: ctx.now.toISOString(), outcome: done.outcome };
     const flags = isOff ? [...done.flags, 'clock_off' as const] : done.flags;
     written.push(rowOf(ctx, device, operation, at, done.outcome, flags));
     known.set(operation.opId, result);
     results.push(result);
+  };
+  for (const part of alike(operations)) {
+    const ready = new Map<Given, { tried: Ready | Done; at: Date; isOff: boolean }>();
+    const isFresh = new Set(known.keys());
+    for (const given of part) {
+      if (!('operation' in given) || isFresh.has(given.operation.opId)) continue;
+      isFresh.add(given.operation.opId);
+      const { at, isOff } = doneAt(given.operation, { clock, now: ctx.now });
+      const tried = await prepare({ ...ctx, happenedAt: at }, device, given.operation, places);
+      ready.set(given, { tried, at, isOff });
+    }
+    const done = await runTogether(
+      [...ready.values()].flatMap(({ tried }) => ('ctx' in tried ? [tried] : [])),
+    );
+    for (const given of part) {
+      if (!('operation' in given)) {
+        results.push({ opId: given.opId, receivedAt: ctx.now.toISOString(), outcome: given.outcome });
+        continue;
+      }
+      const before = known.get(given.operation.opId);
+      if (before) {
+        results.push(before);
+        continue;
+      }
+      const one = ready.get(given);
+      if (!one) continue;
+      const { tried, at, isOff } = one;
+      const became = !('ctx' in tried)
+        ? tried
+        : done.has(tried)
+          ? { outcome: { status: 'ok' as const }, flags: tried.flags }
+          : await runOperation(tried);
+      answer(given.operation, at, isOff, became);
+    }
   }
   await keepResults(ctx, device.id, written);
   return { results, lastSeq };
 }
 
-/** The stored answers to operations that came before. Somebody else's id tells nothing about what it is. */
-async function knownResults(
-  ctx: WriteContext,
-  operations: readonly Operation[],
-): Promise<Map<string, PushResult>> {
-  if (operations.length === 0) return new Map();
-  const ids = operations.map((operation) => operation.opId);
-  const rows = await ctx.tx
-    .selectFrom('sync_operations')
-    .select(['op_id', 'outcome', 'received_at', 'account_id'])
-    .where('commune_id', '=', ctx.communeId)
-    .where('op_id', 'in', ids)
-    .execute();
-  return new Map(
-    rows.map((row) => [
-      row.op_id,
-      {
-        opId: row.op_id,
-        receivedAt: row.received_at.toISOString(),
-        outcome:
-          row.account_id === ctx.actor.accountId ? row.outcome : refused('duplicate', problemText.duplicate),
-      },
-    ]),
-  );
-}
-
-function rowOf(
-  ctx: WriteContext,
-  device: KnownDevice,
-  operation: Operation,
-  at: Date,
-  outcome: Outcome,
-  flags: OperationFlag[],
-): Insertable<SyncOperationTable> {
-  const kept = outcome.status === 'ok' ? null : operation;
-  return {
-    commune_id: ctx.communeId,
-    op_id: operation.opId,
-    device_id: device.id,
-    seq: operation.seq,
-    account_id: ctx.actor.accountId,
-    command: operation.command,
-    version: operation.version,
-    hamlet_id: operation.scope,
-    household_id: operation.household,
-    made_at: at,
-    device_clock: new Date(operation.clock),
-    received_at: ctx.now,
-    status: outcome.status,
-    outcome: JSON.stringify(outcome),
-    input: kept && JSON.stringify(withoutSecrets(kept.input)),
-    base: kept?.base ? JSON.stringify(withoutSecrets(kept.base)) : null,
-    flags,
-  };
-}
-
-/**
- * Writes the results down. Two operations with one seq: the phone's store was copied to another phone (F28); both are
- * written, and the hamlet's head sees it.
- */
-async function keepResults(
-  ctx: WriteContext,
-  deviceId: Id,
-  rows: Insertable<SyncOperationTable>[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  await ctx.tx.insertInto('sync_operations').values(rows).execute();
-  await sql`
-    update devices set copied_at = coalesce(copied_at, ${ctx.now})
-     where commune_id = ${ctx.communeId} and id = ${deviceId}
-       and exists (select 1 from sync_operations as o
-                    where o.commune_id = ${ctx.communeId} and o.device_id = ${deviceId}
-                      and o.seq = any(${rows.map((row) => row.seq)}::int[])
-                    group by o.seq having count(*) > 1)`.execute(ctx.tx);
+/** Operations that stand together and can be done together, in their order; every other one by itself. */
+function alike(operations: readonly Given[]): Given[][] {
+  const parts: Given[][] = [];
+  let last: string | null = null;
+  for (const given of operations) {
+    const command = 'operation' in given ? given.operation.command : null;
+    const goesWithLast = command !== null && command === last && fieldCommands.get(command)?.together;
+    if (goesWithLast) parts.at(-1)?.push(given);
+    else parts.push([given]);
+    last = command;
+  }
+  return parts;
 }

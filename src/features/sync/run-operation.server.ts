@@ -1,6 +1,6 @@
 import { callCommand, writeContext, type WriteContext } from '#platform/commands/command.server.ts';
 import { inSavepoint } from '#platform/commands/events.server.ts';
-import type { StaleField } from '#platform/commands/field-command.server.ts';
+import type { FieldCommand, StaleField } from '#platform/commands/field-command.server.ts';
 import { parseInput } from '#platform/commands/parse-input.ts';
 import type { Id } from '#shared/ids.ts';
 import { Problem } from '#shared/problem.ts';
@@ -27,16 +27,24 @@ export interface Done {
   flags: OperationFlag[];
 }
 
+/** An operation that may be tried, with the rights that it has. */
+export interface Ready {
+  operation: Operation;
+  field: FieldCommand;
+  ctx: WriteContext;
+  flags: OperationFlag[];
+}
+
 /**
- * Runs one operation of a phone as a part of the push's transaction. `places`: where everything is now that the push names.
- * Foreseen failures are its outcome; a fault of the database is thrown.
+ * With whose rights an operation of a phone runs, as a part of the push's transaction; or why it does not run at all.
+ * `places`: where everything is now that the push names.
  */
-export async function runOperation(
+export async function prepare(
   given: WriteContext,
   device: KnownDevice,
   operation: Operation,
   places: ReadonlyMap<Id, Id>,
-): Promise<Done> {
+): Promise<Ready | Done> {
   const flags: OperationFlag[] = [];
   if (device.revokedAt !== null) {
     if (given.happenedAt > device.revokedAt)
@@ -54,6 +62,30 @@ export async function runOperation(
     deviceId: given.deviceId,
     requestId: given.requestId,
   });
+  return { operation, field, ctx, flags };
+}
+
+/**
+ * Tries operations of the same command that stand together, all in one savepoint. Gives those that were done; the others have
+ * left nothing behind and are run alone, so that each still gets its own answer.
+ */
+export async function runTogether(ready: readonly Ready[]): Promise<Set<Ready>> {
+  const [first] = ready;
+  const together = first?.field.together;
+  if (!first || !together) return new Set();
+  try {
+    const done = await inSavepoint(first.ctx.tx, () =>
+      together(ready.map(({ ctx, operation }) => ({ ctx, input: operation.input }))),
+    );
+    return new Set(ready.filter((_, index) => done[index]));
+  } catch (error) {
+    if (error instanceof Problem || isOfTheRow(error)) return new Set();
+    throw error;
+  }
+}
+
+/** Runs one operation in a savepoint of its own. Foreseen failures are its outcome; a fault of the database is thrown. */
+export async function runOperation({ operation, field, ctx, flags }: Ready): Promise<Done> {
   try {
     const outcome = await inSavepoint(ctx.tx, async (): Promise<Outcome> => {
       if (!field.settle) {

@@ -5,6 +5,7 @@ import { endHelper } from './commands/end-helper.server.ts';
 import { recordDigitalStatus } from './commands/record-digital-status.server.ts';
 import { recordSkillCheck } from './commands/record-skill-check.server.ts';
 import { recordVisit } from './commands/record-visit.server.ts';
+import { recordVisits } from './commands/record-visits.server.ts';
 import { withdrawVisit } from './commands/withdraw-visit.server.ts';
 
 type Raw = Record<string, unknown>;
@@ -25,7 +26,7 @@ const none = () => [];
 
 /** What a phone may tell about work with households. */
 export const visitsFieldCommands: readonly FieldCommand[] = [
-  { command: recordVisit, households: household, residents: peopleOf },
+  { command: recordVisit, households: household, residents: peopleOf, together: recordVisits },
   { command: correctVisit, households: none, residents: peopleOf },
   { command: withdrawVisit, households: none, residents: none },
   { command: recordDigitalStatus, households: none, residents: person },

@@ -38,4 +38,15 @@ export interface FieldCommand {
   households: (input: Record<string, unknown>) => readonly unknown[];
   /** For corrections: compares with what stands now. */
   settle?: (ctx: WriteContext, told: ToldCorrection) => Promise<Settled>;
+  /**
+   * For what phones tell by the dozen: does at once what each alone would do, in one transaction, each with the context of who
+   * told it. False for what it has not done and has to be done alone: because it is refused, or was done before.
+   */
+  together?: (told: readonly ToldAlike[]) => Promise<boolean[]>;
+}
+
+/** One of several inputs of the same command. */
+export interface ToldAlike {
+  ctx: WriteContext;
+  input: Record<string, unknown>;
 }

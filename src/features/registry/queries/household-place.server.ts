@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import { visible } from '#platform/commands/command.server.ts';
 import type { Day } from '#shared/calendar.ts';
@@ -44,4 +45,20 @@ export async function getHouseholdPlace(ctx: ReadContext, id: Id): Promise<Place
     registeredOn: row.registered_on,
   };
   return visible(household, (place) => canSeeHousehold(ctx.actor, place));
+}
+
+/** Places of households by id, seen or not; those that were merged into others are left out. */
+export async function householdPlaces(
+  ctx: ReadContext,
+  ids: readonly Id[],
+): Promise<Map<Id, PlacedHousehold>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<PlacedHousehold>`
+    select id, hamlet_id as "hamletId", responsible_member_id as "responsibleMemberId", head_name as "headName", state,
+           registered_on as "registeredOn"
+      from households
+     where commune_id = ${ctx.communeId} and id = any(${[...new Set(ids)]}::uuid[]) and merged_into is null`.execute(
+    ctx.tx,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
 }
