@@ -72,7 +72,7 @@ export function fromColumns<Row extends object>(packed: Columns, shape: Shape<Ro
   const take = (count: number): unknown[] => {
     const column = packed.columns[next] ?? [];
     next += 1;
-    return column.length === 1 && count !== 1 ? new Array<unknown>(count).fill(column[0]) : column;
+    return column.length === 1 && count !== 1 ? Array.from({ length: count }, () => column[0]) : column;
   };
   const readRows = (count: number, by: AnyShape): Plain[] => {
     const rows = Array.from({ length: count }, (): Plain => ({}));

@@ -49,7 +49,7 @@ it('a day of visits in one push leaves just what the same visits leave one by on
       visits: await tx.selectFrom('visits').selectAll().orderBy('id').execute(),
       guidances: (
         await tx.selectFrom('guidances').selectAll().orderBy('visit_id').orderBy('platform').execute()
-      ).map(({ id: _, ...row }) => row),
+      ).map(({ id: _id, ...row }) => row),
       records: (
         await tx
           .selectFrom('digital_records')
@@ -57,7 +57,7 @@ it('a day of visits in one push leaves just what the same visits leave one by on
           .orderBy('visit_id')
           .orderBy('resident_id')
           .execute()
-      ).map(({ id: _, ...row }) => row),
+      ).map(({ id: _id, ...row }) => row),
       events: (
         await tx
           .selectFrom('events')
@@ -65,7 +65,7 @@ it('a day of visits in one push leaves just what the same visits leave one by on
           .where('name', '=', 'visit.recorded')
           .orderBy('subject_id')
           .execute()
-      ).map(({ id: _, ...row }) => row),
+      ).map(({ id: _id, ...row }) => row),
       status: await tx
         .selectFrom('sync_operations')
         .select(['seq', 'status', 'outcome'])
