@@ -56,8 +56,8 @@ const restore: Event = async (model, _carried, one) => {
   model.copies.splice(chosen + 1);
   model.restores += 1;
   model.revisions.clear();
-  for (const saved of model.saved)
-    if (saved.carried.isWiped && saved.at > found.at) saved.isBeyondReach = true;
+  // A phone that has forgotten everything cannot bring back what this copy lacks.
+  for (const saved of model.saved) if (saved.carried.isWiped) saved.isBeyondReach = true;
   if (dayOf(found.at) !== dayOf(model.world.now)) await newDay(model);
   await asProduct(model, announceRestore);
 };
