@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { fieldApp } from '../../scripts/field-build/field-app.ts';
+import { oldestBrowser } from '../../scripts/field-build/oldest-browser.ts';
 import { launchBrowser } from '../../tests/browser.ts';
 import { serveApp } from '../../tests/e2e/field-shell/served-app.ts';
 
@@ -16,9 +16,11 @@ interface Measured {
 const slower = 6;
 const out = await mkdtemp(join(tmpdir(), 'to-so-register-'));
 await build({
-  ...fieldApp({ root: join(import.meta.dirname, 'page'), out }),
-  publicDir: false,
+  root: join(import.meta.dirname, 'page'),
+  base: '/di-dong/',
+  configFile: false,
   logLevel: 'warn',
+  build: { outDir: out, emptyOutDir: true, target: oldestBrowser },
 });
 const app = await serveApp(out);
 const browser = await launchBrowser();

@@ -70,17 +70,20 @@ export function lastDayOf(month: Month): Day {
  * "từ đủ 14 tuổi" on `day` means `birth <= bornBy(day, 14)`. A birthday on 29 February counts from 1 March in other years.
  */
 export function bornBy(day: Day, years: number): Day {
-  const question = `${day} ${years}`;
-  const known = bornDays.get(question);
+  if (day !== bornDay) {
+    bornDay = day;
+    bornDays.clear();
+  }
+  const known = bornDays.get(years);
   if (known !== undefined) return known;
-  if (bornDays.size >= 100) bornDays.clear();
   const answer = findBornBy(day, years);
-  bornDays.set(question, answer);
+  bornDays.set(years, answer);
   return answer;
 }
 
-// Asked of every person with the same few days and ages.
-const bornDays = new Map<string, Day>();
+// Asked of every person, for the same day and the same few ages.
+let bornDay: Day = '';
+const bornDays = new Map<number, Day>();
 
 function findBornBy(day: Day, years: number): Day {
   const candidate = `${pad(Number(day.slice(0, 4)) - years, 4)}${day.slice(4)}`;
