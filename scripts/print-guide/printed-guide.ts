@@ -25,13 +25,13 @@ const margins = { top: '12mm', bottom: '12mm', left: '14mm', right: '14mm' };
 
 /** Dense enough for a sheet of paper, large enough for eyes of sixty-six years. */
 const look = `
-  body { font: 11pt/1.35 'Source Sans 3', 'Liberation Sans', Arial, sans-serif; color: #14262b; }
-  h1 { font-size: 18pt; margin: 0 0 4pt; color: #0d6b4c; }
-  h2 { font-size: 13pt; margin: 9pt 0 3pt; color: #0d6b4c; break-after: avoid; }
+  body { font: 12pt/1.4 'Source Sans 3', 'Liberation Sans', Arial, sans-serif; color: #14262b; }
+  h1 { font-size: 20pt; margin: 0 0 4pt; color: #0d6b4c; }
+  h2 { font-size: 14pt; margin: 9pt 0 3pt; color: #0d6b4c; break-after: avoid; }
   p, ul, ol, blockquote, table { margin: 0 0 5pt; }
   ol, ul { padding-left: 16pt; }
   li { margin-bottom: 1.5pt; }
-  img { height: 66mm; width: auto; border: 0.5pt solid #ded7c5; border-radius: 2mm; margin-right: 2mm; }
+  img { height: 80mm; width: auto; border: 0.5pt solid #ded7c5; border-radius: 2mm; margin-right: 2mm; }
   p:has(img) { break-inside: avoid; white-space: nowrap; }
   blockquote { border-left: 3pt solid #a52058; padding-left: 8pt; margin-left: 0; break-inside: avoid; }
   table { border-collapse: collapse; width: 100%; break-inside: avoid; }
