@@ -47,6 +47,12 @@ const field = {
     return arrival.place.is;
   },
 
+  /** The same with an account of the demo. */
+  async enterByAccount(login: string, password: string, pin: string): Promise<void> {
+    const { vault, keys } = await moveIn(phone, await signIn(phone, server, { login, password }), pin);
+    await open(vault, keys);
+  },
+
   /** Opens the one store of this phone by its PIN; says why not. */
   async unlock(pin: string): Promise<string> {
     const [member] = await phone.members();
