@@ -15,7 +15,12 @@ interface Running {
   beforeCommit: (() => Promise<void>)[];
   notes: Map<symbol, unknown>;
 }
-const running = new WeakMap<Tx, Running>();
+// The pages are built into a bundle of their own with their own copy of this module, and hand their transactions to the
+// database of the running product: what waits for the end of one must be where that one looks.
+const runningKey = Symbol.for('to-so.running-transactions');
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one global, written here alone
+const shared = globalThis as { [runningKey]?: WeakMap<Tx, Running> };
+const running = (shared[runningKey] ??= new WeakMap<Tx, Running>());
 
 function runningOf(tx: Tx): Running {
   const known = running.get(tx) ?? { beforeCommit: [], notes: new Map() };
