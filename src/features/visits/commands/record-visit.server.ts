@@ -6,7 +6,8 @@ import { Problem } from '#shared/problem.ts';
 import { VisitInput } from '../model/visit.ts';
 import { canRecordVisit } from '../policy.ts';
 import { getLivingPlace } from '../queries/place.server.ts';
-import { saveVisit, type SavedVisit } from './save-visit.server.ts';
+import { saveVisit } from './save-visit.server.ts';
+import type { SavedVisit } from './visit-rows.server.ts';
 
 /**
  * Records a visit to a household (W4): who was met, what was needed, shown and learned, what comes next. The same id

@@ -9,8 +9,10 @@ import { canSeeHousehold } from '#features/registry/policy.ts';
 import { householdPlaces, type PlacedHousehold } from '#features/registry/queries/household-place.server.ts';
 import { residentsNamed, VisitInput } from '../model/visit.ts';
 import { canRecordVisit } from '../policy.ts';
-import { livesOf, visitRows, writeVisits, type Life, type VisitRows } from './save-visit.server.ts';
 import { recordedVisit } from './record-visit.server.ts';
+import { writeVisits } from './save-visit.server.ts';
+import { livesOf, type Life } from './visit-checks.server.ts';
+import { visitRows, type VisitRows } from './visit-rows.server.ts';
 
 /** A visit that is ready to be written, with the place that it is of. */
 interface Ready {
