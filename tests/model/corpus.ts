@@ -29,6 +29,19 @@ export const corpus: readonly { told: string; schedule: Schedule }[] = [
     schedule: { phones: ['binh', 'sau'], steps: [['grant_role', 0, 1, 2]] },
   },
   {
+    told: 'a visit was refused for a person who is a double in a household that was merged, twice over, back into the hamlet',
+    schedule: {
+      phones: ['tu', 'sau'],
+      steps: [
+        ['split', 0, 0, 3],
+        ['visit', 0, 0, 0],
+        ['merge', 0, 0, 5],
+        ['merge', 0, 5, 0],
+        ['unmerge_people', 0, 0, 0],
+      ],
+    },
+  },
+  {
     told: 'an account that was shut a second time was shut since then only',
     schedule: {
       phones: ['lan', 'tu'],

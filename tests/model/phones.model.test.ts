@@ -18,7 +18,9 @@ import { schedules, type Schedule } from './schedule.ts';
  */
 const world = useWorld();
 const numRuns = Number(process.env['SCHEDULES'] ?? 200);
-const seed = process.env['SEED'] === undefined ? Date.now() % 2 ** 31 : Number(process.env['SEED']);
+// The same every time in CI, so that a change is judged by what it changed; another each time when more are asked for.
+const chance = process.env['SCHEDULES'] === undefined ? 20_261_124 : Date.now() % 2 ** 31;
+const seed = Number(process.env['SEED'] ?? chance);
 const tally: Tally = new Map();
 const start = new Date('2026-11-24T02:12:00Z');
 

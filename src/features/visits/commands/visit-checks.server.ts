@@ -35,15 +35,21 @@ export interface Life {
   hamletId: Id;
 }
 
-/** Where people live now, by id. */
+/** Where people live now, by id; of a household that was merged into another, the one that goes on. */
 export async function livesOf(ctx: ReadContext, residentIds: readonly Id[]): Promise<Map<Id, Life>> {
   if (residentIds.length === 0) return new Map();
   const { rows } = await sql<Life & { id: Id }>`
-    select r.id, r.household_id as "householdId", h.hamlet_id as "hamletId" from residents as r
-      join households as h on h.commune_id = ${ctx.communeId} and h.id = r.household_id
-     where r.commune_id = ${ctx.communeId} and r.id = any(${[...new Set(residentIds)]}::uuid[])`.execute(
-    ctx.tx,
-  );
+    with recursive life (id, at) as (
+      select r.id, r.household_id from residents as r
+       where r.commune_id = ${ctx.communeId} and r.id = any(${[...new Set(residentIds)]}::uuid[])
+      union all
+      select life.id, h.merged_into from life
+        join households as h on h.commune_id = ${ctx.communeId} and h.id = life.at
+       where h.merged_into is not null
+    )
+    select life.id, h.id as "householdId", h.hamlet_id as "hamletId" from life
+      join households as h on h.commune_id = ${ctx.communeId} and h.id = life.at
+     where h.merged_into is null`.execute(ctx.tx);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
