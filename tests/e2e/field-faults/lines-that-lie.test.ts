@@ -21,7 +21,7 @@ describe('chị Lan’s phone, when', { timeout: 60_000 }, () => {
   it('the server takes the connection and never answers, says nothing of being sent, and sends it later (P8)', async () => {
     const { world, line, invite, homes } = commune();
     const { page } = await open(handset);
-    const lan = await openPhonePage(page, line.url);
+    const lan = await openPhonePage(page, `${line.url}?patience=8000`);
     await lan.enter(await invite('lan'), pin);
     await lan.sync();
     await lan.visit(homes.map((home) => home.id));

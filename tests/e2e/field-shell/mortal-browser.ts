@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -38,8 +38,21 @@ export function useMortalBrowser(): (copyOf?: string) => Promise<MortalBrowser> 
   };
 }
 
+/** On the profile of one that was killed, Chromium now and then starts without ever answering: then once more. */
 async function start(profile: string): Promise<MortalBrowser> {
-  const child = spawn(
+  for (let tries = 1; ; tries += 1) {
+    const child = launch(profile);
+    try {
+      return await connect(child, profile);
+    } catch (error) {
+      await end(child);
+      if (tries === 3) throw error;
+    }
+  }
+}
+
+function launch(profile: string): ChildProcess {
+  return spawn(
     chromiumPath(),
     [
       `--user-data-dir=${profile}`,
@@ -54,28 +67,35 @@ async function start(profile: string): Promise<MortalBrowser> {
     ],
     { stdio: ['ignore', 'ignore', 'pipe'], detached: true, env: { ...process.env, LANG: 'C.UTF-8' } },
   );
+}
+
+async function connect(child: ChildProcess, profile: string): Promise<MortalBrowser> {
   let said = '';
   const address = await new Promise<string>((resolve, reject) => {
-    child.stderr.on('data', (chunk: Buffer) => {
+    child.stderr?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
       const found = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
       if (found) resolve(found);
     });
     child.once('exit', (code) => reject(new Error(`Chromium ended with ${code}:\n${said}`)));
   });
-  const browser = await chromium.connectOverCDP(address, { timeout: 120_000 });
+  const browser = await chromium.connectOverCDP(address, { timeout: 40_000 });
   const context = browser.contexts()[0];
   if (!context) throw new Error('Chromium opened no window');
   return {
     page: await context.newPage(),
     profile,
     kill: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const ended = once(child, 'exit');
-      // The whole family: the parts of a browser are processes of their own.
-      if (child.pid) process.kill(-child.pid, 'SIGKILL');
-      await ended;
+      await end(child);
       await browser.close().catch(() => undefined);
     },
   };
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  // The whole family: the parts of a browser are processes of their own.
+  if (child.pid) process.kill(-child.pid, 'SIGKILL');
+  await ended;
 }

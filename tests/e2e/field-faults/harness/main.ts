@@ -14,7 +14,8 @@ import type { Vault } from '../../../../src/field/vault/vault.ts';
  * happens when. What is saved is told to the test at once, by a way that outlives the page.
  */
 
-const patience = 2000;
+/** How long it waits for a word (ms), as the address says. */
+const patience = Number(new URL(location.href).searchParams.get('patience') ?? 30_000);
 let phone: Phone;
 const server = openServer(undefined, '', patience);
 let store: MemberStore | null = null;
