@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { notHereText, saved, full } from '../../src/field/screens/doing/form/words.ts';
+import { install } from '../../src/field/shell/words.ts';
 import * as visit from '../../src/field/screens/doing/visit/words.ts';
 import { secretFound } from '#features/visits/words.ts';
 import { phone, useBrowser } from '../browser.ts';
@@ -268,4 +269,25 @@ describe('every screen of doing', () => {
     }
     expect(faults).toEqual([]);
   }, 240_000);
+});
+
+describe('the app', () => {
+  it('is put on the home screen from “Tôi” when Chrome offers it, and the offer serves once', async () => {
+    const { page } = await onPhone();
+    await goTo(page, 'toi');
+    const button = page.getByRole('button', { name: install });
+    expect(await button.count()).toBe(0);
+    await page.evaluate(() => {
+      const offer = Object.assign(new Event('beforeinstallprompt', { cancelable: true }), {
+        prompt: () => {
+          document.title = 'prompted';
+          return Promise.resolve({ outcome: 'dismissed' });
+        },
+      });
+      dispatchEvent(offer);
+    });
+    await button.click();
+    expect(await page.title()).toBe('prompted');
+    expect(await button.count()).toBe(0);
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFiles } from '../../scripts/field-build/write-service-worker.ts';
-import { openInChrome, install } from '../../src/field/shell/words.ts';
+import { openInChrome } from '../../src/field/shell/words.ts';
 import { product } from '../../src/field/words.ts';
 import { phone, useBrowser } from '../browser.ts';
 import { cachedPaths, controlled, faultsOf, picture } from './field-shell/look.ts';
@@ -97,28 +97,6 @@ describe('the QR reader', () => {
     expect(await page.title()).toBe('Thử khung máy');
     await start.click();
     await page.waitForFunction(() => document.title === 'Máy đọc đã mở');
-  });
-});
-
-describe('the button to install', () => {
-  it('is there when Chrome offers, and the offer serves once', async () => {
-    const served = await apps.serve(apps.app);
-    const { page } = await open(phone);
-    await page.goto(`${served.url}/di-dong/`);
-    const button = page.getByRole('button', { name: install });
-    expect(await button.count()).toBe(0);
-    await page.evaluate(() => {
-      const offer = Object.assign(new Event('beforeinstallprompt', { cancelable: true }), {
-        prompt: () => {
-          document.title = 'prompted';
-          return Promise.resolve({ outcome: 'dismissed' });
-        },
-      });
-      dispatchEvent(offer);
-    });
-    await button.click();
-    expect(await page.title()).toBe('prompted');
-    expect(await button.count()).toBe(0);
   });
 });
 
