@@ -28,7 +28,7 @@ describe('killed while the app is being brought', () => {
       const first = await apps.serve(apps.app, { answers, noStore: true });
       const before = await startPhone();
       await before.page.goto(`${first.url}/di-dong/`);
-      await expect.poll(() => cachedPaths(before.page)).toHaveLength(answers);
+      await expect.poll(() => cachedPaths(before.page), { timeout: 30_000 }).toHaveLength(answers);
       // Chromium notes a new cache on the disk a few seconds late.
       await new Promise((resolve) => setTimeout(resolve, 7000));
       await before.kill();
