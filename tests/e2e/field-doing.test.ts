@@ -149,7 +149,9 @@ describe('a form that was begun', () => {
 
     await page.getByRole('button', { name: 'Bỏ', exact: true }).tap();
     await page.getByRole('button', { name: 'Bỏ phiếu ghi dở này' }).tap();
-    await expect.poll(() => page.locator('input[name=met]').first().isChecked()).toBe(false);
+    await expect
+      .poll(() => page.locator('input[name=met]').first().isChecked(), { timeout: 20_000 })
+      .toBe(false);
     await goTo(page, 'dang-do');
     await page.getByText('Không có phiếu nào ghi dở').waitFor();
   });

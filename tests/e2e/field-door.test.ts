@@ -345,7 +345,9 @@ describe('every screen of the door and of “Tôi”', () => {
       await goTo(page, 'toi/can-xem');
       expect(await page.getByRole('button', { name: 'Đã xem' }).count()).toBe(3);
       await page.getByRole('button', { name: 'Đã xem' }).first().click();
-      await expect.poll(() => page.getByRole('button', { name: 'Đã xem' }).count()).toBe(2);
+      await expect
+        .poll(() => page.getByRole('button', { name: 'Đã xem' }).count(), { timeout: 20_000 })
+        .toBe(2);
       await goTo(page, 'toi');
       await page.getByRole('button', { name: 'Khóa máy' }).click();
       await page.getByText('Nhập mã PIN 6 số').first().waitFor();

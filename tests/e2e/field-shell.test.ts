@@ -90,7 +90,7 @@ describe('the QR reader', () => {
     const start = page.getByRole('button', { name: 'Mở máy đọc' });
     await start.click();
     await page.waitForFunction(() => document.title === 'Máy đọc đã mở');
-    await expect.poll(keptOnes).toEqual([...onFirstUse].sort());
+    await expect.poll(keptOnes, { timeout: 20_000 }).toEqual([...onFirstUse].sort());
     await served.stop();
     await context.setOffline(true);
     await page.reload();

@@ -80,7 +80,7 @@ describe('a new version', () => {
       const now = await apps.serve(two, { port: Number(new URL(old.url).port) });
 
       await askForNews(an);
-      await expect.poll(() => isWaiting(an)).toBe(true);
+      await expect.poll(() => isWaiting(an), { timeout: 20_000 }).toBe(true);
       // Only the start page differs: the rest came from the version that was there.
       expect(now.fetchedByWorker).toEqual(['/di-dong/']);
       await aWhile();
@@ -111,7 +111,7 @@ describe('a new version', () => {
       await closeForm(binh);
       await binh.getByRole('button', { name: 'Dùng bản mới' }).click();
       await binh.waitForFunction(() => document.title === 'Bản hai');
-      await expect.poll(() => cacheNames(binh)).toHaveLength(2);
+      await expect.poll(() => cacheNames(binh), { timeout: 20_000 }).toHaveLength(2);
     },
   );
 
