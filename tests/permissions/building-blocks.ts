@@ -73,5 +73,6 @@ export const withoutQuestion: Readonly<Record<string, string>> = {
   deviceRows: 'inside queries and commands about phones, each of which is tried',
   placeOfDevice: 'no reading',
   homesNamed: 'inside listAttention, which asks for each',
+  householdPlaces: 'inside recordVisits, which asks for each',
   checkHamlet: 'inside queries, each of which is tried',
 };
