@@ -1,10 +1,12 @@
 import { beforeEach, expect, it } from 'vitest';
 import { newId } from '#shared/ids.ts';
 import { phoneRecoveryKey, settlePhone, type TestPhone } from '#tests/phone-world.ts';
-import { settleCatalogue, settleHome, type Home } from '#tests/visit-world.ts';
+import { writeContext } from '#platform/commands/command.server.ts';
+import { inCommune, settleCatalogue, settleHome, type Home } from '#tests/visit-world.ts';
 import { useWorld, type CastName } from '#tests/world.ts';
 import { importHandover, mostHandoverBytes } from './commands/import-handover.server.ts';
 import { revokeDevice } from './commands/revoke-device.server.ts';
+import { announceRestore } from './epoch.server.ts';
 import { sealHandover } from './model/handover.ts';
 import type { Operation } from './model/operation.ts';
 import { listAttention } from './queries/list-attention.server.ts';
@@ -96,6 +98,28 @@ it('more than a push takes goes in by parts', async () => {
   // The phone itself did not call.
   expect(row).toEqual({ last_seq: 130, seen_at: new Date('2026-11-24T02:12:00Z') });
 }, 60_000);
+
+it('after a restore it waits, as a push does, for what another phone has still to bring back (F14, F15)', async () => {
+  const here = world();
+  const lost = newId(here.now);
+  const operations = [visit(), visit({ householdId: lost })];
+  const bytes = await fileOf(operations);
+  later(1);
+  await inCommune(here, (tx) => announceRestore(writeContext(tx, { actor: here.cast.hanh, now: here.now })));
+  expect(await bring('tu', bytes)).toMatchObject({
+    total: 2,
+    waiting: 1,
+    counts: { ok: 1, merged: 0, review: 0, rejected: 0 },
+    toLookAt: [],
+  });
+  later(8);
+  expect(await bring('tu', bytes)).toMatchObject({
+    total: 2,
+    waiting: 0,
+    already: 1,
+    counts: { ok: 1, rejected: 1 },
+  });
+});
 
 it('a revoked phone’s file brings what was made before', async () => {
   const before = visit();

@@ -4,6 +4,7 @@ import { grantsOf, toActor } from '#features/accounts/sessions.server.ts';
 import type { Id } from '#shared/ids.ts';
 import { Problem } from '#shared/problem.ts';
 import type { KnownDevice } from '../devices.server.ts';
+import { refusalsThatWait } from '../epoch.server.ts';
 import * as words from '../handover-words.ts';
 import { openHandover, readHandover, type HandoverFile } from '../model/handover.ts';
 import { mostOperations, type Outcome, type PushResult } from '../model/operation.ts';
@@ -26,6 +27,8 @@ export interface HandoverResult {
   toLookAt: Id[];
   /** What was broken and is no operation; it can only be written anew. */
   broken: number;
+  /** Refused so soon after a restore that others may still bring what they stand on: the file is to be brought again. */
+  waiting: number;
 }
 
 /**
@@ -33,7 +36,8 @@ export interface HandoverResult {
  * the phone's owner, by the same code as a push, with the same answers when the phone sends them later itself. What the phone
  * last told of itself stays as it is: it did not call. Tells 'handover.imported' by who brought the file. Throws `not_allowed`
  * for who takes in no files at all, `file.too_large`, `file.unreadable`, and `not_found` for a phone that is not the actor's to
- * keep. A file of thousands goes in by hundreds; one that stops half-way is brought again.
+ * keep. A file of thousands goes in by hundreds; one that stops half-way is brought again, and so is one with refusals that
+ * wait after a restore (`refusalsThatWait`).
  */
 export async function importHandover(
   database: Database,
@@ -59,7 +63,7 @@ export async function importHandover(
           deviceId: device.id,
           requestId,
         });
-        const taken = await takeInAll(ctx, device, part, clock);
+        const taken = await takeInAll(ctx, device, part, clock, await refusalsThatWait(ctx));
         await tx
           .updateTable('devices')
           .set({ last_seq: taken.lastSeq })
@@ -71,7 +75,7 @@ export async function importHandover(
     );
   }
   const sound = new Set(operations.flatMap((one) => ('operation' in one ? [one.operation.opId] : [])));
-  const result = tally(row, results, sound, origin.now);
+  const result = tally(row, results, { sound, given: operations.length, now: origin.now });
   await database.transaction(commune, (tx) =>
     writeContext(tx, origin).emit({
       name: 'handover.imported',
@@ -118,12 +122,11 @@ async function deviceOfFile(
   };
 }
 
-/** `sound`: ids of what is an operation at all. */
+/** `sound`: ids of what is an operation at all; `given`: how many things the file holds. */
 function tally(
   device: ListedDevice,
   results: readonly PushResult[],
-  sound: ReadonlySet<Id>,
-  now: Date,
+  { sound, given, now }: { sound: ReadonlySet<Id>; given: number; now: Date },
 ): HandoverResult {
   const counts = { ok: 0, merged: 0, review: 0, rejected: 0 };
   for (const { outcome } of results) counts[outcome.status] += 1;
@@ -131,10 +134,11 @@ function tally(
   return {
     deviceId: device.id,
     ownerName: device.ownerName,
-    total: results.length,
+    total: given,
     already: results.filter((one) => one.receivedAt !== now.toISOString()).length,
     counts,
     toLookAt: kept.filter((one) => one.outcome.status !== 'ok').map((one) => one.opId),
     broken: results.length - kept.length,
+    waiting: given - results.length,
   };
 }

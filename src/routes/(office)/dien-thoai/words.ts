@@ -131,6 +131,8 @@ export const handover = {
   review: (count: number) => `${slips(count)} chờ chọn giữa máy và sổ`,
   rejected: (count: number) => `${slips(count)} không ghi được`,
   broken: (count: number) => `trong đó ${slips(count)} hỏng, phải hỏi người dùng máy rồi ghi lại`,
+  waiting: (count: number) =>
+    `${slips(count)} chưa ghi được vì máy chủ vừa khôi phục, còn chờ điện thoại khác gửi lại. Xin giữ tệp và nhận lại sau vài ngày.`,
   already: (count: number) => `trong cả tệp có ${slips(count)} máy chủ đã có từ trước, không ghi lại`,
   notSimply: 'Những phiếu không ghi thẳng vào sổ',
   more: 'Còn những phiếu khác; xem trong mục Cần xem.',
