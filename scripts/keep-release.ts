@@ -3,12 +3,11 @@
  * with a day's unsent work, and each operation as it goes over the wire. Run it on the day of a release.
  *
  *   node scripts/keep-release.ts          writes tests/releases/<appVersion>/store.json
- *   node scripts/keep-release.ts --app    the built app too (app.json.br); keeps that of the last three releases
+ *   node scripts/keep-release.ts --app    writes the built app beside it (app.json.br); keeps that of three releases
  */
 import 'fake-indexeddb/auto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { toBase64 } from '#shared/base64.ts';
 import { dayOf } from '#shared/calendar.ts';
 import { newId } from '#shared/ids.ts';
@@ -18,6 +17,7 @@ import { appVersion } from '../src/field/app-version.ts';
 import { Overlay } from '../src/field/register/overlay.ts';
 import { MemberStore } from '../src/field/store/member-store.ts';
 import { Vault } from '../src/field/vault/vault.ts';
+import { packApp } from './keep-release/kept-app.ts';
 import { dayOfWork } from './keep-release/day-of-work.ts';
 import { dumpStore, importKey, type KeptStore } from './keep-release/kept-store.ts';
 
@@ -30,8 +30,8 @@ const now = new Date('2026-11-24T02:00:00Z');
 const [hamletId, memberId, epoch] = [newId(now), newId(now), newId(now)];
 
 await mkdir(folder, { recursive: true });
-await writeFile(join(folder, 'store.json'), `${JSON.stringify(await keepStore(), null, 1)}\n`);
 if (process.argv.includes('--app')) await keepApp();
+else await writeFile(join(folder, 'store.json'), `${JSON.stringify(await keepStore(), null, 1)}\n`);
 
 async function keepStore(): Promise<KeptStore> {
   const owner = {
@@ -82,13 +82,9 @@ async function keepHome(store: MemberStore): Promise<void> {
   await store.keepHomes(hamletId, cursor(null), homes, [], true);
 }
 
-/** The built app without the QR reader, which comes when it is first used: one packed file. */
+/** The built app of this release; those that are more than three releases old are dropped. */
 async function keepApp(): Promise<void> {
-  const built = join(root, 'build', 'field');
-  const files: Record<string, string> = {};
-  for (const name of (await readdir(built, { recursive: true })).sort())
-    if (/\.(html|js|css|webmanifest)$/.test(name)) files[name] = await readFile(join(built, name), 'utf8');
-  await writeFile(join(folder, 'app.json.br'), brotliCompressSync(JSON.stringify(files)));
+  await writeFile(join(folder, 'app.json.br'), await packApp(join(root, 'build', 'field')));
   const versions = (await readdir(releases)).sort((one, other) => Number(other) - Number(one));
   for (const old of versions.slice(3)) await rm(join(releases, old, 'app.json.br'), { force: true });
 }

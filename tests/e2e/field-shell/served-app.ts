@@ -68,6 +68,9 @@ export async function nextVersion(folder: string, title: string): Promise<string
   await cp(folder, out, { recursive: true });
   const page = await readFile(join(out, 'index.html'), 'utf8');
   await writeFile(join(out, 'index.html'), page.replace(/<title>.*<\/title>/, `<title>${title}</title>`));
+  // The packed twins that the product's build has would still be those of the old page.
+  for (const file of ['index.html', 'service-worker.js'])
+    for (const twin of ['br', 'gz']) await rm(join(out, `${file}.${twin}`), { force: true });
   await writeServiceWorker(out, readFiles(folder).onFirstUse.map(fileOf));
   return out;
 }
