@@ -32,6 +32,9 @@ const frequencies = {
   meeting: 3,
   away: 2,
   helper: 1,
+  carry_over: 3,
+  carry_home: 2,
+  in_charge: 2,
   // Between a phone and the server.
   sync: 22,
   killed_in_sync: 4,

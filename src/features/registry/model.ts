@@ -193,6 +193,13 @@ export const HouseholdMove = z.object({
   address: optionalLine(200),
   on: day,
 });
+/** One person to another household of the commune. */
+export const ResidentMove = z.object({
+  residentId: id,
+  toHouseholdId: id,
+  relation: z.enum(relations, words.chooseOne),
+  on: day,
+});
 export const NameHead = z.object({ householdId: id, residentId: id });
 /** Null: nobody in particular looks after it any more. */
 export const NameResponsible = z.object({

@@ -48,6 +48,7 @@ const visit = (home: Home, more: Record<string, unknown> = {}) => ({
 const later = (minutes: number) => {
   world().now = new Date(world().now.getTime() + minutes * 60_000);
 };
+const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
 const counted = async (phone: FieldPhone, code: string) => {
   const target = phone.register.book?.targets.find((one) => one.code === code);
   if (!target) throw new Error(code);
@@ -144,6 +145,72 @@ describe('a phone in the field', () => {
     expect((await lan.sync()).end).toBe('done');
     expect(await lan.store.receipts(20, true)).toEqual([]);
     expect(JSON.parse(JSON.stringify([...lan.register.homes()]))).toEqual(shown);
+  });
+
+  it('shows at once who moves where, and who looks after a household', async () => {
+    const here = world();
+    const { hamlets, cast } = here;
+    // Chú Tư leads the second hamlet too: what he moves there stays on his phone.
+    await here.database.transaction({ commune }, (tx) =>
+      tx
+        .insertInto('account_roles')
+        .values({
+          commune_id: commune,
+          id: newId(here.now),
+          account_id: cast.tu.accountId,
+          role: 'hamlet_head',
+          hamlet_id: hamlets.mau2,
+          granted_on: '2026-01-05',
+          granted_by: null,
+          revoked_on: null,
+        })
+        .execute(),
+    );
+    expect((await tu.sync()).end).toBe('done');
+    const [from, to, whole] = homes as [Home, Home, Home];
+    const mover = from.people[1] ?? '';
+    await tu.record({
+      command: 'digital.record',
+      household: from.id,
+      input: { id: newId(here.now), residentId: mover, source: 'declared', bank_account: 'yes' },
+    });
+    await tu.record({
+      command: 'skill.check',
+      household: from.id,
+      input: { id: newId(here.now), residentId: mover, online_services: true, dvc_account: false },
+    });
+    await tu.record(visit(from, { metResidents: [mover] }));
+    await tu.record({
+      command: 'resident.move',
+      household: from.id,
+      input: { residentId: mover, toHouseholdId: to.id, relation: 'spouse', on: '2026-11-20' },
+    });
+    for (const householdId of [to.id, whole.id])
+      await tu.record({
+        command: 'household.name_responsible',
+        household: householdId,
+        input: { householdIds: [householdId], memberId: cast.lan.memberId },
+      });
+    await tu.record({
+      command: 'household.move',
+      household: whole.id,
+      input: { householdId: whole.id, hamletId: hamlets.mau2, address: 'Nhà 7', on: '2026-11-20' },
+    });
+    const shown = () => JSON.parse(JSON.stringify([...tu.register.homes()].sort(byId)));
+    const before = shown();
+    expect(tu.register.home(from.id)?.people).toHaveLength(1);
+    expect(tu.register.home(to.id)?.people.at(-1)).toMatchObject({ id: mover, relation: 'spouse' });
+    expect(tu.register.home(to.id)?.responsibleId).toBe(cast.lan.memberId);
+    expect(tu.register.list(hamlets.mau2).map((row) => row.id)).toEqual([whole.id]);
+    expect(tu.register.home(whole.id)).toMatchObject({ address: 'Nhà 7', responsibleId: null });
+    expect((await tu.sync()).end).toBe('done');
+    expect(await tu.store.receipts(20, true)).toEqual([]);
+    expect(shown()).toEqual(before);
+    // Written, and no longer laid over: a phone that starts anew shows the same.
+    expect(await tu.store.unconfirmed()).toEqual([]);
+    tu.kill();
+    await tu.start();
+    expect(shown()).toEqual(before);
   });
 
   it('resends after a restore from a copy what the server lacks (F15)', async () => {

@@ -1,5 +1,5 @@
 import type { Id } from '#shared/ids.ts';
-import { applyOperation } from '#features/sync/model/apply-operation.ts';
+import { applyOperation, reachesAcross } from '#features/sync/model/apply-operation.ts';
 import type { Homes, Teller } from '#features/sync/model/apply/effect.ts';
 import type { PhoneHome } from '#features/sync/model/home.ts';
 import type { Operation } from '#features/sync/model/operation.ts';
@@ -81,6 +81,8 @@ export class Overlay {
     }
     for (const one of this.#laid) {
       const before = one.touched.length;
+      if (reachesAcross(one.operation) && (before === 0 || one.touched.some((id) => ids.has(id))))
+        return this.#layAll();
       // What touched nothing may have waited for these; a household that was not here may be meant by any.
       if (before > 0 && !isNew && !one.touched.some((id) => ids.has(id))) continue;
       const others = one.touched.filter((id) => !ids.has(id));

@@ -1,5 +1,5 @@
 import { awake, pick, record } from '../model.ts';
-import { about, fresh, withHome, withPerson, type Doing } from './doing.ts';
+import { about, fresh, shown, withHome, withPerson, type Doing } from './doing.ts';
 
 const numberOf = (some: number) => `09${String(10_000_000 + some * 137)}`;
 const contact = withHome((model, carried, home, _one, other) =>
@@ -78,8 +78,53 @@ const away = withHome((model, carried, home) =>
   ),
 );
 
+const carryOver = withPerson(async (model, carried, home, person, other) => {
+  const to = pick(await shown(carried), other);
+  if (to)
+    await record(
+      model,
+      carried,
+      about('resident.move', home, {
+        residentId: person.id,
+        toHouseholdId: to.id,
+        relation: 'child',
+        on: '2026-11-20',
+      }),
+    );
+});
+
+const carryHome = withHome((model, carried, home, one, other) =>
+  record(
+    model,
+    carried,
+    about('household.move', home, {
+      householdId: home.id,
+      hamletId: model.world.hamlets[one % 2 === 0 ? 'mau1' : 'mau2'],
+      address: `Nhà ${other}`,
+      on: '2026-11-20',
+    }),
+  ),
+);
+
+const inCharge = withHome((model, carried, home, _one, other) =>
+  record(
+    model,
+    carried,
+    about('household.name_responsible', home, {
+      householdIds: [home.id],
+      memberId: other % 3 === 0 ? null : model.world.cast[other % 2 === 0 ? 'lan' : 'binh'].memberId,
+    }),
+  ),
+);
+
 /** What people write about households. */
-export const register = { contact, name, register: newHome, newcomer, away } as const satisfies Record<
-  string,
-  Doing
->;
+export const register = {
+  contact,
+  name,
+  register: newHome,
+  newcomer,
+  away,
+  carry_over: carryOver,
+  carry_home: carryHome,
+  in_charge: inCharge,
+} as const satisfies Record<string, Doing>;

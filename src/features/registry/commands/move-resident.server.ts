@@ -1,8 +1,6 @@
-import * as z from 'zod/mini';
 import { defineCommand } from '#platform/commands/command.server.ts';
-import { day, id } from '#shared/fields.ts';
 import { Problem } from '#shared/problem.ts';
-import { relations } from '../model.ts';
+import { ResidentMove } from '../model.ts';
 import { canReshapeHouseholds } from '../policy.ts';
 import { lockLiveHousehold, lockLiveResident, placeOf } from '../queries/registry-rows.server.ts';
 import * as words from '../words.ts';
@@ -12,12 +10,7 @@ import { refreshDerived } from './refresh-derived.server.ts';
 /** Moves one person to another household of the commune (marriage …). A head does not move alone: name a new head first, or merge. */
 export const moveResident = defineCommand({
   name: 'resident.move',
-  input: z.object({
-    residentId: id,
-    toHouseholdId: id,
-    relation: z.enum(relations, words.chooseOne),
-    on: day,
-  }),
+  input: ResidentMove,
   async load(ctx, input) {
     const { resident, household: from } = await lockLiveResident(ctx, input.residentId);
     return { resident, from, to: await lockLiveHousehold(ctx, input.toHouseholdId) };

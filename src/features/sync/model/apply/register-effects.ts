@@ -3,13 +3,10 @@ import type { Id } from '#shared/ids.ts';
 import {
   HouseholdCorrection,
   HouseholdInput,
-  HouseholdMove,
   HouseholdStateChange,
   NameHead,
-  NameResponsible,
   ResidentCorrection,
   ResidentInput,
-  ResidentMove,
   ResidentStateChange,
 } from '#features/registry/model.ts';
 import { noAnswers } from '#features/visits/model/digital-status.ts';
@@ -26,9 +23,6 @@ export const registerEffects: Readonly<Record<string, Effect>> = {
   'household.change_state': changeHouseholdState,
   'resident.change_state': changeResidentState,
   'household.name_head': nameHead,
-  'household.name_responsible': nameResponsible,
-  'household.move': moveHousehold,
-  'resident.move': moveResident,
 };
 
 function personOf(input: ResidentInput): PhonePerson {
@@ -151,43 +145,4 @@ function nameHead(homes: Homes, operation: Operation): Id[] {
           : person,
     ),
   }));
-}
-
-function nameResponsible(homes: Homes, operation: Operation): Id[] {
-  const input = read(NameResponsible, operation);
-  return [...new Set(input?.householdIds)].flatMap((id) =>
-    change(homes, id, (home) => ({ ...home, responsibleId: input?.memberId ?? null })),
-  );
-}
-
-function moveHousehold(homes: Homes, operation: Operation): Id[] {
-  const input = read(HouseholdMove, operation);
-  if (!input) return [];
-  const { hamletId, groupName, address } = input;
-  return change(homes, input.householdId, (home) =>
-    home.hamletId === hamletId ? home : { ...home, hamletId, groupName, address, responsibleId: null },
-  );
-}
-
-/**
- * With one of the two households not here (yet), nothing is shown until the server has it: otherwise the person would be in
- * none, or in both. The head and the head's place are refused by the server as well.
- */
-function moveResident(homes: Homes, operation: Operation): Id[] {
-  const input = read(ResidentMove, operation);
-  if (!input || input.relation === 'head') return [];
-  const { residentId, toHouseholdId, relation } = input;
-  const isMoved = (person: PhonePerson) => person.id === residentId;
-  const from = [...homes.values()].find((home) => home.people.some(isMoved));
-  const person = from?.people.find(isMoved);
-  if (!from || !person || from.headId === residentId) return [];
-  if (from.id === toHouseholdId || !homes.has(toHouseholdId)) return [];
-  const relationText = relation === person.relation ? person.relationText : null;
-  return [
-    ...change(homes, from.id, (home) => ({ ...home, people: home.people.filter((one) => !isMoved(one)) })),
-    ...change(homes, toHouseholdId, (home) => ({
-      ...home,
-      people: [...home.people, { ...person, relation, relationText }],
-    })),
-  ];
 }
