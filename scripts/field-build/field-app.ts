@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type UserConfig } from 'vite';
+import { partOf } from './app-parts.ts';
 import { finishFolder } from './finish-folder.ts';
 import { noteReader } from './note-reader.ts';
 import { oldestBrowser } from './oldest-browser.ts';
@@ -14,18 +15,6 @@ export interface FieldApp {
   /** What is done to the folder at last: compressing it. Tests leave it out. */
   finish?: (folder: string) => Promise<void>;
 }
-
-/**
- * The screens of one room are one file: apart they are dozens of files of a kilobyte, which compress a quarter worse. What
- * they share with the first screen stays with it.
- */
-const byRoom = {
-  includeDependenciesRecursively: false,
-  groups: ['reading', 'doing', 'me'].map((room) => ({
-    name: room,
-    test: new RegExp(`src/field/screens/${room}/`),
-  })),
-};
 
 /** The build of the phone's app: hashed files, nothing inline (the policy refuses it), and its service worker. */
 export function fieldApp({ root, out, finish = async () => undefined }: FieldApp): UserConfig {
@@ -51,7 +40,14 @@ export function fieldApp({ root, out, finish = async () => undefined }: FieldApp
       modulePreload: { polyfill: false },
       manifest: true,
       reportCompressedSize: false,
-      rolldownOptions: { output: { codeSplitting: byRoom } },
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [{ name: partOf(root), debugName: 'parts' }],
+          },
+        },
+      },
     },
   });
 }

@@ -14,5 +14,7 @@ export interface DoorGiven {
   phone: Phone;
   server: Server;
   farewell: Farewell | null;
+  /** Its first page is there. */
+  drawn: () => void;
   opened: (vault: Vault, keys?: ServerKeys) => Promise<void>;
 }
