@@ -10,14 +10,3 @@ export function heldHome(session: Session, id: () => string): () => PhoneHome | 
     return last;
   };
 }
-
-/** What the phone's owner is in a household's hamlet. */
-export function rolesIn(session: Session, hamletId: string): readonly string[] {
-  return session.book?.hamlets.find((hamlet) => hamlet.id === hamletId)?.roles ?? [];
-}
-
-/** Leads the hamlet: names helpers, moves households, takes back others' visits. */
-export function leads(session: Session, hamletId: string): boolean {
-  const roles = rolesIn(session, hamletId);
-  return roles.includes('hamlet_team_leader') || roles.includes('hamlet_head');
-}

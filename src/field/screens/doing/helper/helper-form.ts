@@ -3,6 +3,7 @@ import { HelperEnding, HelperInput } from '#features/visits/model/helper.ts';
 import { VisitInput } from '#features/visits/model/visit.ts';
 import type { Book } from '#features/sync/model/book.ts';
 import type { PhoneHome } from '#features/sync/model/home.ts';
+import { activeMembers, type ActiveMember } from '../form/active-members.ts';
 import { check, type Checked } from '../form/checked.ts';
 import { telling, textOf, type Typed } from '../form/typed.ts';
 import * as words from './words.ts';
@@ -48,17 +49,8 @@ export function endingFrom(typed: Typed, assignmentId: Id): Checked<Record<strin
   return 'problems' in read ? read : { input: telling(read.input) };
 }
 
-/** Who may be named: active members of the hamlet's team and of the commune's; who helps fewest households stands first. */
-export function helpersFor(
-  book: Book | null,
-  hamletId: Id,
-  homes: Iterable<PhoneHome>,
-): { id: Id; name: string; households: number }[] {
-  const helped = new Map<Id, number>();
-  for (const { helper } of homes)
-    if (helper) helped.set(helper.memberId, (helped.get(helper.memberId) ?? 0) + 1);
-  return (book?.members ?? [])
-    .filter((member) => !member.ended && (member.hamletId === hamletId || member.hamletId === null))
-    .map(({ id, name }) => ({ id, name, households: helped.get(id) ?? 0 }))
-    .sort((left, right) => left.households - right.households);
+/** Who may be named; who helps fewest households stands first. */
+export function helpersFor(book: Book | null, hamletId: Id, homes: Iterable<PhoneHome>): ActiveMember[] {
+  const helped = [...homes].flatMap(({ helper }) => (helper ? [helper.memberId] : []));
+  return activeMembers(book, hamletId, helped);
 }

@@ -7,6 +7,8 @@ import {
   householdCorrection,
   householdFrom,
   moveFrom,
+  nobody,
+  responsibleFrom,
   startOfHouseholdCorrection,
   stateChange,
 } from './household-form.ts';
@@ -92,5 +94,17 @@ describe('a household of the register', () => {
     expect(moveFrom({ hamletId, groupName: 'Tổ 1', on: today }, id, today)).toEqual({
       input: { householdId: id, hamletId, groupName: 'Tổ 1', address: null, on: today },
     });
+  });
+});
+
+describe('who looks after a household', () => {
+  it('is chosen, or nobody; what stands already is not told again', () => {
+    const chosen = (memberId: string, responsibleId: string | null = null) =>
+      responsibleFrom({ memberId }, { id, responsibleId });
+    expect(chosen('')).toEqual({ problems: { memberId: words.responsibleChoose } });
+    expect(chosen(first)).toEqual({ input: { householdIds: [id], memberId: first } });
+    expect(chosen(nobody, first)).toEqual({ input: { householdIds: [id], memberId: null } });
+    for (const given of [chosen(first, first), chosen(nobody)])
+      expect(given).toEqual({ problems: { memberId: words.responsibleSame } });
   });
 });

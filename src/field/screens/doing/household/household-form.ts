@@ -8,6 +8,7 @@ import {
   HouseholdMove,
   HouseholdStateChange,
   mayBecome,
+  NameResponsible,
   type HouseholdState,
   type ResidentInput,
 } from '#features/registry/model.ts';
@@ -116,4 +117,19 @@ export function moveFrom(typed: Typed, householdId: Id, today: Day): Checked<Rec
   });
   if ('input' in read && isDay(on) && on > today) return { problems: { on: dayInFuture } };
   return read;
+}
+
+/** The choice that nobody in particular looks after the household. */
+export const nobody = 'nobody';
+
+/** The input of 'household.name_responsible'. */
+export function responsibleFrom(
+  typed: Typed,
+  home: Pick<PhoneHome, 'id' | 'responsibleId'>,
+): Checked<Record<string, unknown>> {
+  const chosen = textOf(typed, 'memberId');
+  if (chosen === '') return { problems: { memberId: words.responsibleChoose } };
+  const memberId = chosen === nobody ? null : chosen;
+  if (memberId === home.responsibleId) return { problems: { memberId: words.responsibleSame } };
+  return check(NameResponsible, { householdIds: [home.id], memberId });
 }

@@ -1,3 +1,4 @@
+import { formatCount } from '#shared/numbers.ts';
 import type { HouseholdState } from '#features/registry/model.ts';
 
 /** The words of a household's forms on the phone. */
@@ -45,12 +46,27 @@ export const move = 'Chuyển sang ấp khác';
 export const moveDetail = 'Cả hộ dọn sang một ấp khác trong xã';
 export const moveWhich = 'Chuyển đến ấp nào?';
 export const moveText =
-  'Hộ giữ nguyên mã, người và mọi lần gặp. Những lần gặp trước vẫn tính cho ấp cũ. Hộ hiện ở ấp mới sau khi máy gửi đi.';
+  'Hộ giữ nguyên mã, người và mọi lần gặp. Những lần gặp trước vẫn tính cho ấp cũ. Ấp mới sẽ giao người phụ trách.';
 export const moveGroup = 'Tổ ở ấp mới';
 export const moveAddress = 'Địa chỉ ở ấp mới';
 export const moveSave = 'Chuyển hộ';
 export const chooseHamlet = 'Xin chọn ấp chuyển đến.';
-export const moved = 'Đã ghi. Hộ sẽ sang ấp mới khi máy gửi đi.';
+export const moved = 'Đã chuyển hộ sang ấp mới. Máy sẽ tự gửi khi có mạng.';
 export const moveNotYours =
   'Chuyển hộ sang ấp khác do trưởng ấp hoặc tổ trưởng phụ trách cả hai ấp làm. Xin báo trưởng ấp, hoặc Phòng Văn hóa – Xã hội của xã.';
 export const helper = 'Người giúp hộ này';
+
+export const responsible = 'Giao thành viên phụ trách';
+export const responsibleLead = 'Trên máy của người được giao, hộ này hiện ở mục “Tôi phụ trách”.';
+export const responsibleNow = (name: string | null) =>
+  name === null ? 'Hộ này chưa giao ai phụ trách.' : `${name} đang phụ trách hộ này.`;
+export const responsibleWho = 'Giao ai?';
+export const responsibleLoad = (households: number) =>
+  households === 0 ? 'chưa phụ trách hộ nào' : `đang phụ trách ${formatCount(households)} hộ`;
+export const responsibleNobody = 'Không giao ai';
+export const responsibleSave = 'Giao phụ trách';
+export const responsibleSaved = 'Đã ghi người phụ trách. Máy sẽ tự gửi khi có mạng.';
+export const responsibleSame = 'Sổ đang ghi đúng như vậy. Xin chọn người khác, hoặc quay lại.';
+export const responsibleChoose = 'Xin chọn một người, hoặc “Không giao ai”.';
+export const responsibleNotYours =
+  'Giao thành viên phụ trách do trưởng ấp hoặc tổ trưởng làm. Xin báo trưởng ấp.';

@@ -46,7 +46,8 @@ export const toState: Record<ResidentState, string> = {
 export const headChoice = 'Đặt làm chủ hộ';
 export const toStateText: Record<ResidentState, string> = {
   died: 'Thôi được tính trong hộ và trong chỉ tiêu. Những lần đã gặp vẫn được giữ.',
-  moved_out: 'Rời khỏi xã, thôi được tính trong hộ. Nếu chỉ sang hộ khác trong xã thì xin báo trưởng ấp.',
+  moved_out:
+    'Rời khỏi xã, thôi được tính trong hộ. Nếu chỉ sang hộ khác trong xã thì dùng “Chuyển sang hộ khác”.',
   living: 'Lại được tính trong hộ.',
 };
 export const headText = (before: string) =>
@@ -58,6 +59,30 @@ export const dayHelp = 'Ví dụ 05/11/2026, hoặc gõ liền 05112026';
 export const changeSave = 'Lưu thay đổi';
 export const chooseChange = 'Xin chọn thay đổi ở trên.';
 export const changed = 'Đã ghi thay đổi. Máy sẽ tự gửi khi có mạng.';
+
+export const move = 'Chuyển sang hộ khác';
+export const moveTitle = (name: string) => `Chuyển ${name} sang hộ khác`;
+export const moveLead = 'Dùng khi kết hôn, về ở với con, tách ăn riêng. Hộ kia phải có trong sổ.';
+export const moveFind = 'Tìm hộ chuyển đến';
+export const moveFindHelp = 'Tên, điện thoại, địa chỉ';
+export const moveTo = 'Chuyển đến hộ nào?';
+export const moveBegin = 'Gõ tên chủ hộ ở ô trên, hộ sẽ hiện ra ở đây.';
+export const moveMore = 'Chưa thấy hộ cần tìm thì gõ thêm chữ.';
+export const moveNone = 'Không thấy hộ nào. Thử gõ ít chữ hơn; hộ chưa có trong sổ thì thêm hộ trước.';
+export const moveRelation = 'Là gì của chủ hộ mới?';
+export const moveMeans = 'Những điều đã ghi về người này đi theo. Những lần gặp trước vẫn ở hộ cũ.';
+export const moveSave = 'Chuyển sang hộ này';
+export const moved = 'Đã chuyển người sang hộ này. Máy sẽ tự gửi khi có mạng.';
+export const chooseHousehold = 'Xin tìm và chọn hộ chuyển đến.';
+export const chooseRelation = 'Xin chọn quan hệ với chủ hộ mới.';
+export const moveNotYours =
+  'Chuyển người sang hộ khác do trưởng ấp hoặc tổ trưởng làm. Xin báo trưởng ấp; nếu hộ kia ở ấp khác thì báo Phòng Văn hóa – Xã hội của xã.';
+export const headStays = 'Người này đang là chủ hộ';
+export const headStaysText =
+  'Chủ hộ chưa chuyển đi được. Trước hết xin chọn một người dưới đây và bấm “Đặt làm chủ hộ”, rồi quay lại chuyển người này.';
+export const headAlone =
+  'Hộ chỉ có một mình người này. Muốn nhập vào hộ khác thì gộp hai hộ: mở sổ hộ trên trang của xã, chọn “Chuyển, tách, gộp hộ”, hoặc báo cán bộ xã.';
+export const wholeHome = 'Cả hộ dọn sang ấp khác';
 
 export const addTitle = 'Thêm người vào hộ';
 export const addSave = 'Thêm người';
