@@ -241,11 +241,11 @@ describe('every screen of doing', () => {
     const address = await page.locator('main a[href*="/nguoi/"]').first().getAttribute('href');
     const person = address?.replace('/di-dong/', '') ?? '';
     const places = [
-      ...['gap', 'khong-gap', 'tham', 'nguoi-giup', 'them-nguoi', 'sua', 'doi', 'chuyen'].map(
+      ...['gap', 'khong-gap', 'tham', 'nguoi-giup', 'phu-trach', 'them-nguoi', 'sua', 'doi', 'chuyen'].map(
         (what) => `ho/${home}/${what}`,
       ),
       person,
-      ...['sua', 'doi', 'ky-nang', 'tinh-trang'].map((what) => `${person}/${what}`),
+      ...['sua', 'doi', 'chuyen', 'ky-nang', 'tinh-trang'].map((what) => `${person}/${what}`),
       'them-ho',
       'hop',
       'dang-do',
