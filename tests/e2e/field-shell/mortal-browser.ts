@@ -31,11 +31,25 @@ export function useMortalBrowser(): (copyOf?: string) => Promise<MortalBrowser> 
     if (profile === '') {
       profile = await mkdtemp(join(tmpdir(), 'field-profile-'));
       if (copyOf) await cp(copyOf, profile, { recursive: true, filter: (file) => !/Singleton/.test(file) });
+      else await useOnce(profile);
     }
     const browser = await start(profile);
     started.push(browser);
     return browser;
   };
+}
+
+/**
+ * A phone's Chrome has been there for long. One that is killed before it ever wrote its preferences takes its profile for a
+ * new one at some later start, and throws away all that sites kept.
+ */
+async function useOnce(profile: string): Promise<void> {
+  const child = launch(profile);
+  const ended = once(child, 'exit');
+  const { page } = await connect(child, profile);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Browser.close').catch(() => undefined);
+  await ended;
 }
 
 /** On the profile of one that was killed, Chromium now and then starts without ever answering: then once more. */
