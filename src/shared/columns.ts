@@ -88,7 +88,7 @@ export function fromColumns<Row extends object>(packed: Columns, shape: Shape<Ro
     if (kind === 'id') return ids.read(take(count));
     if (kind === 'text') return texts.read(take(count));
     if (kind === 'day')
-      return take(count).map((value) => (typeof value === 'number' ? addDays(epoch, value) : null));
+      return take(count).map((value) => (typeof value === 'number' ? dayOfNumber(value) : null));
     if (kind === 'plain') return take(count);
     const lengths = take(count).map(Number);
     const total = lengths.reduce((sum, length) => sum + length, 0);
@@ -162,14 +162,26 @@ function unpackIds(packed: string): Id[] {
   const bytes = atob(packed);
   const ids: Id[] = [];
   for (let start = 0; start < bytes.length; start += 16) {
-    let text = '';
-    for (let at = start; at < start + 16; at += 1) {
-      if (at === start + 4 || at === start + 6 || at === start + 8 || at === start + 10) text += '-';
-      text += bytes.charCodeAt(at).toString(16).padStart(2, '0');
-    }
-    ids.push(text);
+    const hex = (from: number, to: number) => {
+      let text = '';
+      for (let at = start + from; at < start + to; at += 1) text += hexOf[bytes.charCodeAt(at)];
+      return text;
+    };
+    ids.push(`${hex(0, 4)}-${hex(4, 6)}-${hex(6, 8)}-${hex(8, 10)}-${hex(10, 16)}`);
   }
   return ids;
+}
+
+// A hamlet has some ten thousand ids, and few days: a slow phone works each byte and each day out once.
+const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const days = new Map<number, Day>();
+
+function dayOfNumber(number: number): Day {
+  const known = days.get(number);
+  if (known !== undefined) return known;
+  const day = addDays(epoch, number);
+  days.set(number, day);
+  return day;
 }
 
 const toNumber = (day: string | null) => (day === null ? null : daysBetween(epoch, day));
