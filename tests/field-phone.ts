@@ -4,7 +4,7 @@ import { dayOf } from '#shared/calendar.ts';
 import { newId, type Id } from '#shared/ids.ts';
 import type { PullLine } from '#features/sync/model/lines.ts';
 import type { Operation } from '#features/sync/model/operation.ts';
-import type { NewOperation } from '../src/field/store/member-store.ts';
+import type { NewOperation } from '../src/field/store/own-work.ts';
 import { MemberStore } from '../src/field/store/member-store.ts';
 import { Register } from '../src/field/register/register.ts';
 import { openServer, type Server } from '../src/field/sync/server.ts';

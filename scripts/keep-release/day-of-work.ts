@@ -1,5 +1,5 @@
 import { newId, type Id } from '#shared/ids.ts';
-import type { NewOperation } from '../../src/field/store/member-store.ts';
+import type { NewOperation } from '../../src/field/store/own-work.ts';
 
 /** Whose day it is, and where; a test puts its own people and hamlet in their place. */
 export interface Place {

@@ -108,6 +108,11 @@ export class Register {
     return this.#overlay.base.get(id);
   }
 
+  /** All of them as the server sent them. */
+  serverHomes(): PhoneHome[] {
+    return [...this.#overlay.base.values()];
+  }
+
   homes(): Iterable<PhoneHome> {
     return this.#overlay.homes.values();
   }
@@ -134,7 +139,9 @@ export class Register {
    */
   list(scope: Id | null, query = ''): ListedHome[] {
     const words = searchWords(query);
-    const found = this.#sorted(scope).filter((home) => hasAll(home.searchText, words));
+    const all = this.#sorted(scope);
+    // Without words nothing is searched: to work out what a search looks through takes longer than the list itself.
+    const found = words.length === 0 ? all : all.filter((home) => hasAll(home.searchText, words));
     if (words.length < 2) return found.map(({ listed }) => listed);
     const isTogether = (home: KnownHome | PromisedHome) =>
       home.searchText.split('|').some((part) => hasAll(part, words));
@@ -204,12 +211,20 @@ export class Register {
     });
   }
 
-  /** Works out what lists, searches and targets will ask, household by household: for moments in which nobody waits. */
+  /**
+   * Works out what searches, lists and targets will ask, household by household: for moments in which nobody waits. What a search
+   * looks through comes first, for a letter is typed sooner than a target is opened.
+   */
   *prepare(): Generator<void> {
     const horizon = this.#horizon;
-    for (const known of this.#here(null)) {
+    const here = this.#here(null);
+    for (const known of here) {
       void [known.listed, known.sortKey, known.searchText];
-      if (horizon) for (const target of this.#book?.targets ?? []) known.marks(target, horizon);
+      yield;
+    }
+    if (!horizon) return;
+    for (const known of here) {
+      for (const target of this.#book?.targets ?? []) known.marks(target, horizon);
       yield;
     }
   }

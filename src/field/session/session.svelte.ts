@@ -5,13 +5,15 @@ import { appVersion } from '../app-version.ts';
 import type { Book } from '#features/sync/model/book.ts';
 import type { Operation } from '#features/sync/model/operation.ts';
 import { Register } from '../register/register.ts';
-import { MemberStore, type NewOperation } from '../store/member-store.ts';
+import { MemberStore } from '../store/member-store.ts';
+import type { NewOperation } from '../store/own-work.ts';
 import type { PinRefusal } from '../vault/try-pin.ts';
 import { keepSchedule, type Schedule } from '../sync/schedule.ts';
 import type { Server, ServerKeys } from '../sync/server.ts';
 import { exchange, type Exchange } from '../sync/sync.ts';
 import type { Phone } from '../vault/phone.ts';
 import type { Vault } from '../vault/vault.ts';
+import { workAhead } from './work-ahead.ts';
 
 /** How the phone stands with the server, for the line that says so in words. */
 export interface Standing {
@@ -35,10 +37,19 @@ export type SessionEnd =
   | 'sign_in'
   /** The commune took the phone out; what it held was sent before, and is to be forgotten now. */
   | 'wipe'
+  /** The same, because the owner's account was shut. */
+  | 'shut'
   /** The owner wants everything of this phone forgotten. */
   | 'forget'
   /** The data was taken away under it: by the browser for want of room, or in another tab. The door says what is left. */
   | 'taken';
+
+/** What waits to be sent (phiếu), since when the oldest, and how much is to be looked at. */
+interface Count {
+  count: number;
+  oldest: Date | null;
+  attention: number;
+}
 
 interface SessionGiven {
   phone: Phone;
@@ -75,6 +86,7 @@ export class Session {
   #schedule: Schedule | null = null;
   #closed = false;
   #shownAtDoor = '';
+  #endAhead: () => void = () => {};
 
   private constructor(store: MemberStore, { phone, server, ended }: SessionGiven) {
     this.store = store;
@@ -91,9 +103,15 @@ export class Session {
     const { book, lists } = store.meta;
     session.register.setBook(book?.book ?? null, dayOf(store.now()));
     for (const [scope, list] of Object.entries(lists)) session.register.setList(scope, list);
-    session.register.take(await store.homes(), []);
-    session.register.setOperations(await store.unconfirmed());
-    await session.#changed();
+    // Somebody has typed the PIN and waits: all is read at once.
+    const [homes, operations, count] = await Promise.all([
+      store.homes(),
+      store.unconfirmed(),
+      session.#count(),
+    ]);
+    session.register.take(homes, []);
+    session.register.setOperations(operations);
+    session.#show(count);
     session.#schedule = keepSchedule(() => session.#exchange());
     return session;
   }
@@ -165,7 +183,7 @@ export class Session {
     this.standing.running = false;
     this.standing.problem = end.end === 'failed' ? end.problem : null;
     await this.#changed();
-    if (end.end === 'wipe') this.#ended('wipe');
+    if (end.end === 'wipe') this.#ended(end.reason === 'account' ? 'shut' : 'wipe');
     else if (end.end === 'failed' && end.problem.code === 'sign_in.required') this.#ended('sign_in');
     return end.end === 'done';
   }
@@ -187,11 +205,22 @@ export class Session {
 
   async #changed(): Promise<void> {
     if (this.#closed) return;
-    const read = Promise.all([this.store.unsent(), this.store.receipts(100, true)]);
     // Locked while it was read: the store is closed, and nobody looks at it any more.
-    const found = await read.catch((error: unknown) => (this.#closed ? null : Promise.reject(error)));
-    if (this.#closed || !found) return;
-    const [{ count, oldest }, { length: attention }] = found;
+    const count = await this.#count().catch((error: unknown) =>
+      this.#closed ? null : Promise.reject(error),
+    );
+    if (!this.#closed && count) this.#show(count);
+  }
+
+  async #count(): Promise<Count> {
+    const [unsent, { length: attention }] = await Promise.all([
+      this.store.unsent(),
+      this.store.receipts(100, true),
+    ]);
+    return { ...unsent, attention };
+  }
+
+  #show({ count, oldest, attention }: Count): void {
     const { after } = this.store.meta.clock;
     this.standing.unsent = count;
     this.standing.oldest = oldest;
@@ -201,11 +230,20 @@ export class Session {
     const hamlets = this.register.book?.hamlets ?? [];
     if (!hamlets.some((hamlet) => hamlet.id === this.scope)) this.scope = hamlets[0]?.id ?? '';
     this.version += 1;
+    this.#endAhead();
+    this.#endAhead = workAhead(this.register, this.store, () => this.#isWhole());
+  }
+
+  /** The register holds all that the store's cursors speak of: nothing is being taken, no hamlet is on its way. */
+  #isWhole(): boolean {
+    const { cursors, lists } = this.store.meta;
+    return !this.standing.running && Object.keys(cursors).length > 0 && Object.keys(lists).length === 0;
   }
 
   /** Forgets the key and stops: the PIN page comes. What was written stays where it is. */
   close(): void {
     this.#closed = true;
+    this.#endAhead();
     this.#schedule?.stop();
     this.store.close();
     this.store.vault.lock();

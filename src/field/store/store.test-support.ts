@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { newId } from '#shared/ids.ts';
 import { newDataKey } from '../vault/data-key.ts';
 import { Vault } from '../vault/vault.ts';
-import { MemberStore, type NewOperation } from './member-store.ts';
+import { MemberStore } from './member-store.ts';
+import type { NewOperation } from './own-work.ts';
 
 /** Half past seven in Nhơn Mỹ, 24/11/2026. */
 export const morning = new Date('2026-11-24T00:30:00Z');

@@ -24,10 +24,14 @@ async function through(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream
   return new Uint8Array(result);
 }
 
+// One for all: a hamlet is sealed and opened household by household.
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
 const method = (iv: Uint8Array<ArrayBuffer>, format: number, place: string) => ({
   name: 'AES-GCM',
   iv,
-  additionalData: new TextEncoder().encode(`${format} ${place}`),
+  additionalData: encoder.encode(`${format} ${place}`),
 });
 
 /**
@@ -38,7 +42,7 @@ const method = (iv: Uint8Array<ArrayBuffer>, format: number, place: string) => (
 export async function sealValue(key: CryptoKey, place: string, value: unknown): Promise<Sealed> {
   const json: string | undefined = JSON.stringify(value);
   if (json === undefined) throw new TypeError('Only JSON values can be sealed');
-  const text = new TextEncoder().encode(json);
+  const text = encoder.encode(json);
   const deflate = text.length >= worthDeflating;
   const content = deflate ? await through(text, new CompressionStream('deflate')) : text;
   const format = deflate ? deflated : plain;
@@ -66,7 +70,7 @@ export async function openSealed<T>(key: CryptoKey, place: string, sealed: Seale
     });
   const bytes = new Uint8Array(content);
   const text = format === deflated ? await through(bytes, new DecompressionStream('deflate')) : bytes;
-  const value: T = JSON.parse(new TextDecoder().decode(text));
+  const value: T = JSON.parse(decoder.decode(text));
   return value;
 }
 

@@ -1,7 +1,7 @@
 import { tick, untrack } from 'svelte';
 import type { FieldProblems } from '#shared/problem.ts';
 import type { Session } from '../../../session/session.svelte.ts';
-import type { NewOperation } from '../../../store/member-store.ts';
+import type { NewOperation } from '../../../store/own-work.ts';
 import { taken, textOf, type Typed } from './typed.ts';
 import * as words from './words.ts';
 
