@@ -57,20 +57,18 @@ export class KnownHome {
 export class PromisedHome {
   readonly listed: ListedHome;
   readonly sortKey: string;
-  readonly searchText: string;
+  #searchText: string | null = null;
 
   constructor(row: ListedHome) {
     this.listed = row;
     this.sortKey = nameSortKey(row.headName);
-    this.searchText = searchTextOf(
-      {
-        code: row.code,
-        book_number: null,
-        group_name: row.groupName,
-        address: row.address,
-        phone: row.phone,
-      },
-      [{ id: row.id, full_name: row.headName, phone: null }],
-    );
+  }
+
+  get searchText(): string {
+    const { id, headName, code, groupName, address, phone } = this.listed;
+    return (this.#searchText ??= searchTextOf(
+      { code, book_number: null, group_name: groupName, address, phone },
+      [{ id, full_name: headName, phone: null }],
+    ));
   }
 }

@@ -1,8 +1,11 @@
 import { deleteDB } from 'idb';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '#shared/problem.ts';
+import { listed } from '#features/sync/model/listed-home.ts';
+import { book, makeHome } from '../register/hamlet.test-support.ts';
 import { storeName } from '../vault/phone-database.ts';
-import { openStore, openVault, visit } from './store.test-support.ts';
+import { openStoreDatabase } from './store-database.ts';
+import { hamlet, openStore, openVault, visit } from './store.test-support.ts';
 import { storeClosed } from './words.ts';
 
 const seqs = async (store: Awaited<ReturnType<typeof openStore>>) =>
@@ -33,6 +36,26 @@ describe('the store of one member', () => {
     expect(refused).toMatchObject({ code: 'service.unavailable', message: storeClosed });
     await expect(store.unsent()).rejects.toThrow(storeClosed);
     store.close();
+  });
+
+  it('keeps a list and a book that the first version wrote into one with the rest', async () => {
+    const vault = await openVault();
+    await openStore(vault);
+    const database = await openStoreDatabase(vault.owner.storeId);
+    const lists = { [hamlet]: [listed(makeHome(1), '2026-11-24')] };
+    const old = { token: 't', recoveryKey: '', epoch: null, book: { hash: 'h', book }, cursors: {}, lists };
+    await database.clear('meta');
+    await database.put('meta', await vault.seal('meta', old), 'meta');
+    const expected = { book: old.book, lists };
+    const store = await openStore(vault);
+    expect(store.meta).toMatchObject(expected);
+    // The next start finds them where they lie now.
+    expect((await openStore(vault)).meta).toMatchObject(expected);
+    expect((await database.getAllKeys('meta')).sort()).toEqual(['book', 'lists', 'meta']);
+    // A window that still runs the first version: what it wrote last stands.
+    await database.put('meta', await vault.seal('meta', { ...old, lists: {} }), 'meta');
+    expect((await openStore(vault)).meta.lists).toEqual({});
+    database.close();
   });
 
   it('keeps receipts by the server’s clock, whatever the phone’s says (F9)', async () => {

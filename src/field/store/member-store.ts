@@ -7,7 +7,7 @@ import { OwnWork } from './own-work.ts';
 import { openPack, packKeys, sealPack, stampOf } from './packed-homes.ts';
 import { unknownClock } from './phone-clock.ts';
 import { openStoreDatabase } from './store-database.ts';
-import type { StoreMeta } from './store-ground.ts';
+import { readMeta, type StoreMeta } from './store-ground.ts';
 
 /**
  * One member's data on the phone: what its owner did, and what the server sent, which is written with its cursor in one
@@ -30,8 +30,7 @@ export class MemberStore extends OwnWork {
       store?.close();
       options.closed?.();
     });
-    const sealed = await database.get('meta', 'meta');
-    const known = sealed ? await vault.open<StoreMeta>('meta', sealed) : null;
+    const { known, lyingApart } = await readMeta(vault, database);
     const meta: StoreMeta = {
       token: '',
       recoveryKey: '',
@@ -43,7 +42,7 @@ export class MemberStore extends OwnWork {
       clock: unknownClock,
       ...known,
     };
-    store = new MemberStore(vault, database, meta, options.clock ?? Date.now);
+    store = new MemberStore({ vault, database, meta, lyingApart, clock: options.clock ?? Date.now });
     const { token, recoveryKey } = options;
     if (token !== undefined) await store.keep({ token, ...(recoveryKey !== undefined && { recoveryKey }) });
     return store;

@@ -4,7 +4,7 @@ import type { Sealed } from '../vault/seal.ts';
 
 /** What lies in a member's own database. All that speaks of people is sealed; numbers and ids that put it in order are not. */
 export interface StoreSchema extends DBSchema {
-  /** Token, book, cursors, clock: 'meta'; and the households once more, packed for the start ('homes:…'). */
+  /** Token, cursors, clock: 'meta'; 'book'; 'lists'; and the households once more, packed for the start ('homes:…'). */
   meta: { key: string; value: Sealed };
   /** The last seq that was given away; in clear, so that it is read and counted on in one transaction. */
   numbers: { key: 'seq'; value: number };
