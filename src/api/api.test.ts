@@ -2,6 +2,8 @@ import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FastifyInstance } from 'fastify';
 import { codeFingerprint } from '#features/accounts/secrets.server.ts';
+import { disableAccount } from '#features/accounts/commands/keep.server.ts';
+import { revokeDevice } from '#features/sync/commands/revoke-device.server.ts';
 import { newId } from '#shared/ids.ts';
 import { openTestServer } from '#tests/test-server.ts';
 import { settlePhone, type TestPhone } from '#tests/phone-world.ts';
@@ -109,6 +111,107 @@ describe('the phones’ door', () => {
       403,
       expect.stringContaining('Tổ ở ấp'),
     ]);
+    // The code still opens the office's page, where a password is chosen.
+    const left = await world().database.transaction({ commune }, (tx) =>
+      tx.selectFrom('invitations').select('used_at').execute(),
+    );
+    expect(left).toEqual([{ used_at: null }]);
+  });
+
+  describe('when the phone never got what the code gave it', () => {
+    interface Told {
+      deviceId: string;
+      token: string;
+      recoveryKey: string;
+      replaces: string | null;
+      code?: string;
+    }
+    const claim = 'c'.repeat(43);
+    const signIn = async (body: object) => {
+      const answer = await post('/api/sync/sign-in', body);
+      return { status: answer.statusCode, ...answer.json<Told>() };
+    };
+    const pull = (token: string) => server.inject({ url: '/api/sync/pull', headers: bearer(token) });
+    const later = (minutes: number) => {
+      world().now = new Date(world().now.getTime() + minutes * 60_000);
+    };
+    const refused = { status: 410, code: 'invitation.not_valid' };
+    const mine = { code: 'ABCD-EFGH', claim };
+
+    it('lets it in again by the same code and its claim, as the same phone', async () => {
+      await invite('lan', 'ABCD-EFGH');
+      const first = await signIn(mine);
+      later(29);
+      const again = await signIn({ ...mine, code: 'abcd efgh' });
+      expect(again).toMatchObject({
+        status: 200,
+        deviceId: first.deviceId,
+        recoveryKey: first.recoveryKey,
+        replaces: null,
+      });
+      expect((await pull(first.token)).statusCode).toBe(401);
+      expect((await pull(again.token)).statusCode).toBe(200);
+      const phones = await world().database.transaction({ commune }, (tx) =>
+        tx.selectFrom('devices').select('id').where('id', '<>', lan.id).execute(),
+      );
+      expect(phones).toEqual([{ id: first.deviceId }]);
+    });
+
+    it('nobody else: not without the claim, with another, or with another’s code', async () => {
+      await invite('lan', 'ABCD-EFGH');
+      await invite('tu', 'STUV-WXYZ');
+      await signIn(mine);
+      expect(await signIn({ code: mine.code })).toMatchObject(refused);
+      expect(await signIn({ ...mine, claim: 'd'.repeat(43) })).toMatchObject(refused);
+      expect(await signIn({ claim, code: 'JKLM-NPQR' })).toMatchObject(refused);
+      const tu = await signIn({ claim, code: 'STUV-WXYZ' });
+      expect(tu.status).toBe(200);
+      expect((await signIn(mine)).deviceId).not.toBe(tu.deviceId);
+    });
+
+    it('not after its first contact, nor after half an hour', async () => {
+      await invite('lan', 'ABCD-EFGH');
+      const { token } = await signIn(mine);
+      expect((await pull(token)).statusCode).toBe(200);
+      expect(await signIn(mine)).toMatchObject(refused);
+      await invite('lan', 'JKLM-NPQR');
+      const other = { claim, code: 'JKLM-NPQR' };
+      await signIn(other);
+      later(20);
+      expect((await signIn(other)).status).toBe(200);
+      // Counted from the first time: asking again does not prolong it.
+      later(11);
+      expect(await signIn(other)).toMatchObject(refused);
+    });
+
+    it('not once the phone was revoked, or the account shut', async () => {
+      const here = world();
+      await invite('lan', 'ABCD-EFGH');
+      const { deviceId } = await signIn(mine);
+      await here.run(revokeDevice, here.cast.tu, { deviceId, reason: 'rơi ở chợ' });
+      expect(await signIn(mine)).toMatchObject(refused);
+      await invite('lan', 'JKLM-NPQR');
+      await signIn({ claim, code: 'JKLM-NPQR' });
+      await here.run(disableAccount, here.cast.quan, { accountId: here.cast.lan.accountId });
+      expect(await signIn({ claim, code: 'JKLM-NPQR' })).toMatchObject(refused);
+    });
+
+    it('tells it once more which of its stores it takes the place of (F10)', async () => {
+      await invite('lan', 'ABCD-EFGH');
+      const before = await signIn({ code: 'ABCD-EFGH' });
+      await invite('lan', 'JKLM-NPQR');
+      const body = { claim, code: 'JKLM-NPQR', stores: [{ deviceId: before.deviceId, vanished: 3 }] };
+      const first = await signIn(body);
+      expect(await signIn(body)).toMatchObject({ deviceId: first.deviceId, replaces: before.deviceId });
+    });
+
+    it('and a claim does not help to guess codes (A6)', async () => {
+      await invite('lan', 'ABCD-EFGH');
+      await signIn(mine);
+      for (let tries = 0; tries < 10; tries += 1)
+        expect(await signIn({ claim, code: `ABCD-EFG${tries}` })).toMatchObject(refused);
+      expect(await signIn(mine)).toMatchObject({ status: 429, code: 'sign_in.too_many_tries' });
+    });
   });
 
   it('answers nobody without a token (A1)', async () => {

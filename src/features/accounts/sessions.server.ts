@@ -46,29 +46,44 @@ export async function accountByPassword(door: Door, name: string, password: stri
 }
 
 /**
- * Uses an invitation on a phone, where a PIN stands for a password: the code works once (A7); a password that is there stays.
- * Throws `invitation.not_valid`.
+ * Whose invitation a code is, for a phone, where a PIN stands for a password: nothing is used yet, so that who may not use a
+ * phone still has the code for the office's page. Throws `invitation.not_valid`.
  */
 export async function accountByInvitation(door: Door, code: string): Promise<SessionAccount> {
   await door.limits.check('invitation', door.address);
-  const account = await door.database.transaction('door', async (tx) => {
-    const invitation = await takeInvitation(tx, door, code);
-    if (!invitation) return undefined;
-    const found = await tx
-      .selectFrom('accounts')
-      .selectAll()
-      .where('commune_id', '=', invitation.commune_id)
-      .where('id', '=', invitation.account_id)
-      .where('disabled_at', 'is', null)
-      .executeTakeFirst();
-    if (found) await writeDoorEvent(tx, door, found, 'invitation.accepted');
-    return found;
-  });
+  const account = await door.database.transaction('door', (tx) =>
+    tx
+      .selectFrom('invitations as i')
+      .innerJoin('accounts as a', (join) =>
+        join.onRef('a.id', '=', 'i.account_id').onRef('a.commune_id', '=', 'i.commune_id'),
+      )
+      .selectAll('a')
+      .where('i.code_hash', '=', codeFingerprint(code))
+      .where('i.used_at', 'is', null)
+      .where('i.revoked_at', 'is', null)
+      .where('i.expires_at', '>', door.now)
+      .where('a.disabled_at', 'is', null)
+      .executeTakeFirst(),
+  );
   if (!account) {
     await door.limits.failed('invitation', door.address);
     throw new Problem('invitation.not_valid');
   }
   return account;
+}
+
+/**
+ * Uses an invitation on a phone, in the transaction that lets the phone in: the code works once (A7); a password that is there
+ * stays. Throws `invitation.not_valid` when somebody else was faster.
+ */
+export async function useInvitation(
+  tx: Tx,
+  door: Door,
+  account: SessionAccount,
+  code: string,
+): Promise<void> {
+  if (!(await takeInvitation(tx, door, code))) throw new Problem('invitation.not_valid');
+  await writeDoorEvent(tx, door, account, 'invitation.accepted');
 }
 
 function takeInvitation(tx: Tx, door: Door, code: string) {

@@ -11,9 +11,11 @@ import {
   accountByPassword,
   grantsOf,
   toActor,
+  useInvitation,
   type Door,
 } from '#features/accounts/sessions.server.ts';
 import { parseInput } from '#platform/commands/parse-input.ts';
+import { claimOf, endClaim, findClaim } from './claims.server.ts';
 import { canUsePhone } from './policy.ts';
 import * as words from './words.ts';
 
@@ -22,6 +24,8 @@ export const PhoneSignIn = z.object({
   code: z._default(z.nullable(z.string().check(z.maxLength(60))), null),
   login: z._default(z.nullable(z.string().check(z.maxLength(100))), null),
   password: z._default(z.nullable(z.string().check(z.maxLength(1000))), null),
+  /** A word that the phone made itself: with it the same code lets this phone in again, until its first contact. */
+  claim: z._default(z.nullable(z.string().check(z.regex(/^[\w-]{20,100}$/))), null),
   /**
    * Stores that the phone holds or held, whoever's they are: the account's own goes on, so that nobody gets a second one
    * beside work that was not sent. `vanished`: that store is gone, with so many unsent (phiếu) as last noted (law 12, F10).
@@ -57,46 +61,59 @@ export interface PhoneSignedIn {
 
 /**
  * Signs in on a phone and gives it a token of its own; a phone that comes back with a store of the same account keeps its
- * operations' count and its recovery key. Throws `sign_in.wrong`, `invitation.not_valid`, `sign_in.too_many_tries`, and
- * `not_allowed` for who works in no hamlet.
+ * operations' count and its recovery key. A code is used in the same transaction in which the phone is let in; a phone whose
+ * answer was lost, or that was closed before its PIN was chosen, is let in once more by code and claim. Throws `sign_in.wrong`,
+ * `invitation.not_valid`, `sign_in.too_many_tries`, and `not_allowed` for who works in no hamlet.
  */
 export async function signInOnPhone(door: Door, rawInput: unknown): Promise<PhoneSignedIn> {
   const input = parseInput(PhoneSignIn, rawInput);
+  const code = input.code?.trim() ?? '';
+  const claimed = code === '' || input.claim === null ? null : await findClaim(door, code, input.claim);
   const account =
-    input.code !== null && input.code.trim() !== ''
-      ? await accountByInvitation(door, input.code)
-      : await accountByPassword(door, input.login ?? '', input.password ?? '');
+    claimed?.account ??
+    (code === ''
+      ? await accountByPassword(door, input.login ?? '', input.password ?? '')
+      : await accountByInvitation(door, code));
   return door.database.transaction({ commune: account.commune_id }, async (tx) => {
     const actor = toActor(account, await grantsOf(tx, account.commune_id, account.id));
     if (!canUsePhone(actor)) throw new Problem('not_allowed', { message: words.phoneIsForHamlets });
+    if (code !== '' && !claimed) await useInvitation(tx, door, account, code);
     const token = newToken();
-    const known = await ownDevice(
+    const before = await ownDevice(
       tx,
       actor,
       input.stores.map((store) => store.deviceId),
     );
-    const vanished = input.stores.find((store) => store.deviceId === known?.id)?.vanished ?? null;
-    const goesOn = known && known.revoked_at === null && vanished === null;
-    if (known && !goesOn) {
+    const vanished = input.stores.find((store) => store.deviceId === before?.id)?.vanished ?? null;
+    const mayGoOn = before && before.revoked_at === null && vanished === null ? before : null;
+    const goesOn = mayGoOn ?? claimed?.device ?? null;
+    const replaced = before && before.id !== goesOn?.id ? before : null;
+    if (replaced) {
       await tx
         .updateTable('devices')
         .set({
-          vanished: vanished ?? known.vanished,
-          revoked_at: known.revoked_at ?? door.now,
-          revoked_by: known.revoked_by ?? account.id,
+          vanished: vanished ?? replaced.vanished,
+          revoked_at: replaced.revoked_at ?? door.now,
+          revoked_by: replaced.revoked_by ?? account.id,
         })
         .where('commune_id', '=', actor.communeId)
-        .where('id', '=', known.id)
+        .where('id', '=', replaced.id)
         .execute();
     }
     const device = {
-      id: goesOn ? known.id : newId(door.now),
-      recoveryKey: goesOn ? known.recovery_key : randomBytes(32).toString('base64'),
+      id: goesOn?.id ?? newId(door.now),
+      recoveryKey: goesOn?.recovery_key ?? randomBytes(32).toString('base64'),
+    };
+    const signedIn = {
+      token_hash: fingerprint(token),
+      seen_at: door.now,
+      app_version: input.appVersion,
+      ...(claimed ? {} : claimOf(door.now, code, input.claim)),
     };
     if (goesOn) {
       await tx
         .updateTable('devices')
-        .set({ token_hash: fingerprint(token), seen_at: door.now, app_version: input.appVersion })
+        .set(signedIn)
         .where('commune_id', '=', actor.communeId)
         .where('id', '=', device.id)
         .execute();
@@ -107,12 +124,10 @@ export async function signInOnPhone(door: Door, rawInput: unknown): Promise<Phon
           commune_id: actor.communeId,
           id: device.id,
           account_id: account.id,
-          token_hash: fingerprint(token),
+          ...signedIn,
           recovery_key: device.recoveryKey,
           label: input.label.slice(0, 120),
-          app_version: input.appVersion,
           enrolled_at: door.now,
-          seen_at: door.now,
           last_seq: 0,
           unsent: 0,
           oldest_unsent_at: null,
@@ -138,7 +153,7 @@ export async function signInOnPhone(door: Door, rawInput: unknown): Promise<Phon
         recorded_at: door.now,
         device_id: device.id,
         request_id: null,
-        data: JSON.stringify({ label: input.label.slice(0, 120), again: goesOn === true }),
+        data: JSON.stringify({ label: input.label.slice(0, 120), again: goesOn !== null }),
       })
       .execute();
     return {
@@ -146,7 +161,7 @@ export async function signInOnPhone(door: Door, rawInput: unknown): Promise<Phon
       token,
       recoveryKey: device.recoveryKey,
       account: { id: account.id, fullName: account.full_name, communeId: account.commune_id },
-      replaces: known && !goesOn ? known.id : null,
+      replaces: replaced?.id ?? null,
       now: door.now.toISOString(),
     };
   });
@@ -189,6 +204,7 @@ export async function deviceOfToken(
       .select([
         'd.id as device_id',
         'd.revoked_at',
+        'd.claim_hash',
         'd.commune_id',
         'a.id',
         'a.full_name',
@@ -200,6 +216,8 @@ export async function deviceOfToken(
       .where('d.wiped_at', 'is', null)
       .executeTakeFirst();
     if (!row) return null;
+    // It has its token: the code has done its work.
+    if (row.claim_hash !== null) await endClaim(tx, row.commune_id, row.device_id);
     const grants = row.disabled_at === null ? await grantsOf(tx, row.commune_id, row.id) : [];
     return {
       id: row.device_id,

@@ -51,6 +51,9 @@ export interface DeviceTable {
   revoked_at: Date | null;
   revoked_by: Id | null;
   wiped_at: Date | null;
+  /** With which code and word the phone signed in, and how long the same two let it in again; until its first contact. */
+  claim_hash: string | null;
+  claim_until: Date | null;
 }
 
 export const operationFlags = ['clock_off', 'after_revocation', 'rights_ended', 'household_moved'] as const;

@@ -5,6 +5,7 @@ import type { StoreMark } from '../vault/eviction.ts';
 import type { MemberEntry } from '../vault/member-record.ts';
 import type { Phone } from '../vault/phone.ts';
 import type { Vault } from '../vault/vault.ts';
+import { claimWord, forgetClaim, noteTaken } from './claim.ts';
 
 /** What somebody shows to be let in. */
 export type Proof = { code: string } | { login: string; password: string };
@@ -20,14 +21,20 @@ export interface Arrival {
 
 /**
  * Signs in, and tells the server of every store that this phone has or lost: whoever comes back gets the old store, not a
- * second one, and a store that vanished is reported (F10). Nothing on the phone changes yet.
+ * second one, and a store that vanished is reported (F10). Nothing on the phone changes yet, but that a code was taken.
  */
-export async function signIn(phone: Phone, server: Server, proof: Proof): Promise<Arrival> {
+export async function signIn(
+  phone: Phone,
+  server: Server,
+  proof: Proof,
+  storage: Storage = localStorage,
+): Promise<Arrival> {
   const [members, lost] = await Promise.all([phone.members(), phone.vanished()]);
   const vanished = new Map(lost.map((mark) => [mark.deviceId, mark]));
   const there = members.filter((member) => !vanished.has(member.deviceId));
   const signed = await server.signIn({
     ...proof,
+    ...('code' in proof && { claim: claimWord(storage) }),
     label: navigator.userAgent.slice(0, 200),
     appVersion,
     stores: [
@@ -35,6 +42,7 @@ export async function signIn(phone: Phone, server: Server, proof: Proof): Promis
       ...lost.map(({ deviceId, unsent }) => ({ deviceId, vanished: unsent ?? 0 })),
     ],
   });
+  if ('code' in proof) noteTaken(storage, Date.now());
   const own = there.find((member) => member.accountId === signed.account.id);
   const place: Arrival['place'] = own
     ? { is: own.deviceId === signed.deviceId ? 'back' : 'stranded', member: own }
@@ -47,13 +55,17 @@ export async function moveIn(
   phone: Phone,
   { signed, place, answeredAt }: Arrival,
   pin: string,
+  storage: Storage = localStorage,
 ): Promise<{ vault: Vault; keys: ServerKeys }> {
   const keys = { token: signed.token, recoveryKey: signed.recoveryKey };
   const recoveryKey = fromBase64(signed.recoveryKey);
   const now = Date.now();
   const moment = { now, serverNow: Date.parse(signed.now) + (now - answeredAt) };
-  if (place.is === 'back')
-    return { vault: await phone.recover(place.member.storeId, recoveryKey, pin, moment), keys };
+  if (place.is === 'back') {
+    const vault = await phone.recover(place.member.storeId, recoveryKey, pin, moment);
+    forgetClaim(storage);
+    return { vault, keys };
+  }
   if (place.is === 'stranded') await phone.wipe(place.member.storeId);
   const leftOver = place.is === 'new' ? place.lost : null;
   if (leftOver) await forgetLost(phone, leftOver);
@@ -65,6 +77,7 @@ export async function moveIn(
     pin,
     ...moment,
   });
+  forgetClaim(storage);
   return { vault, keys };
 }
 

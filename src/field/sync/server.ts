@@ -23,6 +23,8 @@ export interface SignInRequest {
   code?: string;
   login?: string;
   password?: string;
+  /** A word of this phone: the same code and word let it in again until its first contact. */
+  claim?: string;
   label: string;
   appVersion: string;
   /** The stores of this phone, whoever's: the account's own goes on. `vanished`: it is gone with so many unsent (phiếu). */
