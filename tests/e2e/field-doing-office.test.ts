@@ -8,7 +8,7 @@ import * as reading from '../../src/field/screens/reading/words.ts';
 import * as visits from '#features/visits/words.ts';
 import { phone, useBrowser } from '../browser.ts';
 import { useProduct } from '../product.ts';
-import { giveRole, officeReads } from './field-doing/office-page.ts';
+import { changeRole, officeReads } from './field-doing/office-page.ts';
 import { enter, goTo, homesOn, shapeOf } from './field-doing/on-phone.ts';
 import { faultsOf, picture } from './field-shell/look.ts';
 
@@ -23,7 +23,7 @@ let lan: Page;
 let homes: string[] = [];
 
 beforeAll(async () => {
-  await giveRole(product(), 'chutu', 'hamlet_head', 'Ấp Mẫu 2');
+  await changeRole(product(), 'grant', { login: 'chutu', role: 'hamlet_head', hamlet: 'Ấp Mẫu 2' });
   [tu, lan] = [await phoneOf('chutu'), await phoneOf('chilan')];
   homes = await homesOn(lan);
 }, 180_000);

@@ -25,6 +25,9 @@ export const signIn = {
   going: 'Đang hỏi máy chủ của xã…',
   codeNeeded: 'Xin nhập mã mời. Chưa có mã thì gọi trưởng ấp.',
   accountNeeded: 'Xin nhập cả tên đăng nhập và mật khẩu.',
+  unfinished: 'Còn bước đặt mã PIN',
+  unfinishedText:
+    'Xã đã nhận mã mời của anh/chị, nhưng máy này chưa đặt xong mã PIN. Xin nhập lại đúng mã đó để làm tiếp. Trong nửa giờ, mã vẫn dùng được trên máy này.',
   noCode: 'Không có mã, quên mật khẩu? Gọi trưởng ấp hoặc cán bộ Văn hóa – Xã hội của xã để nhận mã mới.',
 };
 
@@ -120,6 +123,9 @@ export const removed = {
   byCommune: 'Xã đã gỡ máy này khỏi sổ',
   byCommuneText:
     'Mọi phiếu trên máy đã gửi về xã trước khi gỡ, không mất phiếu nào. Muốn dùng lại, xin mã mời mới của trưởng ấp.',
+  shut: 'Tài khoản của anh/chị đã ngừng',
+  shutText:
+    'Xã đã khóa tài khoản này, nên sổ trên máy đã được xóa. Mọi phiếu đã gửi về xã trước đó, không mất phiếu nào. Nếu anh/chị vẫn làm trong Tổ, xin báo trưởng ấp hoặc cán bộ Văn hóa – Xã hội của xã.',
   byOwner: 'Đã xóa sổ khỏi máy này',
   byOwnerText: 'Muốn dùng lại trên máy này, đăng nhập bằng mã mời hoặc tài khoản.',
 };
