@@ -20,7 +20,7 @@ export async function measureReports(store: Store, tries: number): Promise<Outco
   if (!actor) throw new Error('the demo commune has no heads of hamlets');
   const open = (head: typeof actor, of: Month) => {
     const hamletId = head.grants.find((grant) => grant.role === 'hamlet_head')?.hamletId;
-    return runCommand(database, openReport, { actor: head, now: now() }, { hamletId, month: of });
+    return runCommand(database, openReport, { actor: head, now: now() }, { hamletId, period: of });
   };
   const reportId = await open(actor, thisMonth);
   let bytes = 0;
@@ -41,7 +41,7 @@ export async function measureReports(store: Store, tries: number): Promise<Outco
   const { actor: officer } = await enter(store, 'hanh');
   const sum = await repeat(
     tries,
-    () => runCommand(database, exportCommuneSum, { actor: officer, now: now() }, { month }),
+    () => runCommand(database, exportCommuneSum, { actor: officer, now: now() }, { period: month }),
     1,
   );
   return {

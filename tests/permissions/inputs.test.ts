@@ -6,6 +6,7 @@ import { listHouseholds } from '#features/registry/queries/list-households.serve
 import { HouseholdFilter } from '#features/registry/model/household-filter.ts';
 import { seeRestrictedHouseholds } from '#features/registry/commands/see-restricted.server.ts';
 import { acceptReport, lockReport, returnReport } from '#features/reports/commands/decide-report.server.ts';
+import { spanOf } from '#features/reports/model/span.ts';
 import { rowsBehind } from '#features/reports/queries/rows-behind.server.ts';
 import { whoIsLeft } from '#features/targets/queries/who-is-left.server.ts';
 import { recordVisit } from '#features/visits/commands/record-visit.server.ts';
@@ -138,7 +139,13 @@ describe('text where a column, an order or a cursor was meant (A16)', () => {
 
   it('is refused or taken as text, and never breaks a query', async () => {
     const { cast, now } = world();
-    const figure = { hamletId: null, month: '2026-11', cutoffAt: now, span: 'month' as const, form: null };
+    const figure = {
+      hamletId: null,
+      span: spanOf('2026-11', 'calendar'),
+      cutoffAt: now,
+      value: 'period' as const,
+      form: null,
+    };
     const asked: Record<string, (ctx: ReadContext, text: string) => Promise<unknown>> = {
       'households, cursor': (ctx, cursor) => listHouseholds(ctx, HouseholdFilter.parse({ cursor })),
       'households, text': (ctx, text) => listHouseholds(ctx, HouseholdFilter.parse({ text })),

@@ -217,7 +217,7 @@ export const officeCommands = [
 
   command(
     openReport,
-    ({ spot }) => ({ hamletId: spot.hamletId, month: '2026-08' }),
+    ({ spot }) => ({ hamletId: spot.hamletId, period: '2026-08' }),
     (actor, { spot }) => verdict(spot.here && may(actor, 'reports.draft', spot), true),
   ),
   command(
@@ -238,7 +238,7 @@ export const officeCommands = [
   command(exportReport, ({ spot }) => ({ reportId: spot.sent.id }), onReport('submitted', 'reports.read')),
   command(
     exportCommuneSum,
-    () => ({ month: '2026-10' }),
+    () => ({ period: '2026-10' }),
     (actor) => verdict(mayInCommune(actor, 'reports.sum'), true),
   ),
 

@@ -11,6 +11,7 @@ import { targetNotes } from '#features/targets/queries/target-notes.server.ts';
 import { targetVersions } from '#features/targets/queries/target-versions.server.ts';
 import { trends } from '#features/targets/queries/trends.server.ts';
 import { whoIsLeft } from '#features/targets/queries/who-is-left.server.ts';
+import { spanOf } from '#features/reports/model/span.ts';
 import type { FigureCode } from '#features/reports/model/figure-codes.ts';
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import { readsReport } from './office-commands.ts';
@@ -44,7 +45,13 @@ const behind = (figure: FigureCode) => (ctx: ReadContext, hamletId: string | nul
   rowsBehind(
     ctx,
     figure,
-    { hamletId, month: '2026-11', cutoffAt: asOf.cutoffAt, span: 'cumulative', form: null },
+    {
+      hamletId,
+      span: spanOf('2026-11', 'calendar'),
+      cutoffAt: asOf.cutoffAt,
+      value: 'cumulative',
+      form: null,
+    },
     null,
   );
 

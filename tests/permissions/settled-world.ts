@@ -153,7 +153,7 @@ async function settleHamlet(world: World, key: 'mau1' | 'mau2', member: Actor, h
     place: 'Văn phòng ấp',
     placeKind: 'hamlet_office',
   });
-  const sent = await world.run(openReport, head, { hamletId, month: '2026-10' });
+  const sent = await world.run(openReport, head, { hamletId, period: '2026-10' });
   await world.run(submitReport, head, { reportId: sent });
   return {
     key,
@@ -166,7 +166,7 @@ async function settleHamlet(world: World, key: 'mau1' | 'mau2', member: Actor, h
     counterVisit: { id: counterVisit.id, recordedBy: cast.quay.accountId },
     session: { id: session.id, recordedBy: member.accountId },
     helperId: helper.id,
-    draft: await world.run(openReport, head, { hamletId, month: '2026-09' }),
+    draft: await world.run(openReport, head, { hamletId, period: '2026-09' }),
     sent: { id: sent, submittedBy: head.accountId },
     group: { id: group.id, registeredBy: head.accountId },
     teamId: world.teams[key],

@@ -65,7 +65,7 @@ it('hides the work of another hamlet from the people of a hamlet: counts and boa
     reach: 'estimated',
     estimatedPeople: 400,
   });
-  await run(openReport, cast.sau, { hamletId: hamlets.mau2, month: '2026-08' });
+  await run(openReport, cast.sau, { hamletId: hamlets.mau2, period: '2026-08' });
   expect([await ask(cast.lan), await ask(cast.tu)]).toEqual(before);
 }, 120_000);
 

@@ -3,7 +3,7 @@ import { defineCommand, type WriteContext } from '#platform/commands/command.ser
 import { id } from '#shared/fields.ts';
 import type { Id } from '#shared/ids.ts';
 import { found, Problem } from '#shared/problem.ts';
-import { CatalogueInput, PlanChange, PlanInput } from './model.ts';
+import { CatalogueInput, PlanChange, PlanInput, type PlanSettings } from './model.ts';
 import { canKeepPlan } from './policy.ts';
 import { getPlan } from './queries.server.ts';
 import * as words from './words.ts';
@@ -96,7 +96,12 @@ const columnsOf = (input: PlanInput) => ({
     title: input.signerTitle,
     name: input.signerName,
   }),
-  settings: JSON.stringify({ reportDueDay: input.reportDueDay }),
+  settings: JSON.stringify({
+    reportDueDay: input.reportDueDay,
+    reportClosing: input.reportClosing,
+    reportPutOff: input.reportPutOff,
+    reportPeriods: input.reportPeriods,
+  } satisfies PlanSettings),
 });
 
 /** Adds an entry to the catalogue or changes one (R12, R22, R24, R33). The code of an entry never changes. */

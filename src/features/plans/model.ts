@@ -4,11 +4,35 @@ import { fold } from '#shared/fold.ts';
 import { chooseOne } from '#shared/words.ts';
 import * as words from './words.ts';
 
+/** How long a report may speak of. */
+export const periodKinds = ['month', 'quarter', 'half', 'year'] as const;
+export type PeriodKind = (typeof periodKinds)[number];
+
+/**
+ * Where a month begins and ends for reports (domain/04 §3.3): by the calendar, or from the 15th of the month before to the 14th,
+ * as provinces do that follow NĐ 09/2019.
+ */
+export const closings = ['calendar', 'fourteenth'] as const;
+export type Closing = (typeof closings)[number];
+
 /** Settings of a plan that rules ask for. */
 export interface PlanSettings {
-  /** The day of the following month by whose end (24:00 in Vietnam) the hamlets' reports are due (R71: 10). */
+  /** The day of the month after the period by whose end (24:00 in Vietnam) the hamlets' reports are due (R71: 10). */
   reportDueDay: number;
+  reportClosing: Closing;
+  /** A due day that is no working day is put off to the next one. */
+  reportPutOff: boolean;
+  /** The periods that hamlets report on; months always. */
+  reportPeriods: PeriodKind[];
 }
+
+/** What a plan that says nothing of it means: calendar months, due on the 10th whatever day that is. */
+export const usualSettings: PlanSettings = {
+  reportDueDay: 10,
+  reportClosing: 'calendar',
+  reportPutOff: false,
+  reportPeriods: ['month'],
+};
 
 /** Who signs: "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH" and the name (R75). */
 export interface Signer {
@@ -16,6 +40,12 @@ export interface Signer {
   title: string;
   name: string | null;
 }
+
+// A form sends 'yes' or 'no'.
+const yes = z.pipe(
+  z.union([z.boolean(), z.string()]),
+  z.transform((value) => value === true || value === 'yes'),
+);
 
 const lines = z.array(line(500)).check(z.maxLength(40));
 
@@ -33,6 +63,15 @@ export const PlanInput = z.object({
   signerTitle: line(100),
   signerName: optionalLine(80),
   reportDueDay: count(1, 28),
+  reportClosing: z._default(z.enum(closings, chooseOne), usualSettings.reportClosing),
+  reportPutOff: z._default(yes, false),
+  reportPeriods: z._default(
+    z.pipe(
+      z.array(z.enum(periodKinds, chooseOne)),
+      z.transform((kinds) => periodKinds.filter((kind) => kind === 'month' || kinds.includes(kind))),
+    ),
+    usualSettings.reportPeriods,
+  ),
 });
 export type PlanInput = z.infer<typeof PlanInput>;
 
@@ -108,13 +147,6 @@ export const CatalogueInput = z.object({
   ),
   checkedOn: optionalDay,
   tracks: z._default(z.nullable(z.enum(trackedItems)), null),
-  // A form sends 'yes' or 'no'.
-  mass: z._default(
-    z.pipe(
-      z.union([z.boolean(), z.string()]),
-      z.transform((value) => value === true || value === 'yes'),
-    ),
-    false,
-  ),
+  mass: z._default(yes, false),
 });
 export type CatalogueInput = z.infer<typeof CatalogueInput>;

@@ -1,4 +1,4 @@
-import type { PlanInput } from './model.ts';
+import { usualSettings, type PlanInput } from './model.ts';
 
 /** The plan of Nhơn Mỹ commune for 2026, word for word where it is quoted; number and date are blank as on the paper (R1, R3, R74, R75). */
 export const planNhonMy2026: PlanInput = {
@@ -32,7 +32,7 @@ export const planNhonMy2026: PlanInput = {
   signerAuthority: ['KT. CHỦ TỊCH'],
   signerTitle: 'PHÓ CHỦ TỊCH',
   signerName: 'Hồ Hữu Hậu',
-  reportDueDay: 10,
+  ...usualSettings,
 };
 
 /** A plan for another commune or year: the national basis only; the office writes the rest. */

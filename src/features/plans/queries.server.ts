@@ -4,7 +4,14 @@ import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { found } from '#shared/problem.ts';
 import type { PlanTable } from './tables.ts';
-import type { CatalogueKind, OutreachFormDetails, PlanSettings, PlatformDetails, Signer } from './model.ts';
+import {
+  usualSettings,
+  type CatalogueKind,
+  type OutreachFormDetails,
+  type PlanSettings,
+  type PlatformDetails,
+  type Signer,
+} from './model.ts';
 
 export interface Plan {
   id: Id;
@@ -65,7 +72,8 @@ function toPlan(row: Selectable<PlanTable>): Plan {
     legalBasis: row.legal_basis,
     recipients: row.recipients,
     signer: row.signer,
-    settings: row.settings,
+    // A plan from before a setting was thought of has the usual one.
+    settings: { ...usualSettings, ...row.settings },
     closedOn: row.closed_on,
   };
 }

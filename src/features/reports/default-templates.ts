@@ -21,7 +21,7 @@ function row(
     figure,
     target: null,
     rate: false,
-    month: kind !== 'state',
+    period: kind !== 'state',
     cumulative: true,
     ...more,
   };
@@ -217,7 +217,7 @@ const sections: TemplateSection[] = [
   },
   {
     code: 'tasks',
-    title: 'Nhiệm vụ tháng tới',
+    title: 'Nhiệm vụ {ky} tới',
     prompt: 'Sẽ đến những hộ nào, làm những việc gì.',
     draft: 'tasks',
     sections: [],
@@ -225,8 +225,8 @@ const sections: TemplateSection[] = [
 ];
 
 // A hamlet is no level of administration and has no seal; the plan calls it "Ban ấp" (domain/04 §3.4).
-export const hamletMonthTemplate: ReportTemplate = {
-  name: 'Báo cáo tháng của ấp',
+export const hamletTemplate: ReportTemplate = {
+  name: 'Báo cáo của ấp',
   document: {
     superior: [],
     issuer: ['Ban {kind}', '{hamlet}'],
@@ -248,8 +248,8 @@ export const hamletMonthTemplate: ReportTemplate = {
 };
 
 // R71: the Culture–Social office consolidates for the People's Committee, and reports to it under its own name.
-export const communeMonthTemplate: ReportTemplate = {
-  name: 'Báo cáo tháng tổng hợp của xã',
+export const officeTemplate: ReportTemplate = {
+  name: 'Báo cáo tổng hợp của Phòng Văn hóa - Xã hội',
   document: {
     superior: ['UBND {commune}'],
     issuer: ['Phòng Văn hóa - Xã hội'],
@@ -284,7 +284,7 @@ export const communeMonthTemplate: ReportTemplate = {
   parts,
   sumColumns: [
     { indicator: 'B1', value: 'cumulative', header: 'Tổng số hộ', group: null },
-    { indicator: 'B2', value: 'month', header: 'Trong tháng', group: 'Hộ được tuyên truyền' },
+    { indicator: 'B2', value: 'period', header: 'Trong tháng', group: 'Hộ được tuyên truyền' },
     { indicator: 'B2', value: 'cumulative', header: 'Lũy kế', group: 'Hộ được tuyên truyền' },
     { indicator: 'B2', value: 'rate', header: 'Tỷ lệ (%)', group: 'Hộ được tuyên truyền' },
     { indicator: 'B3', value: 'rate', header: 'Nhiều hình thức (%)', group: 'Hộ được tuyên truyền' },
@@ -300,6 +300,6 @@ export const communeMonthTemplate: ReportTemplate = {
 };
 
 export const defaultTemplates = {
-  hamlet_month: hamletMonthTemplate,
-  commune_month: communeMonthTemplate,
+  hamlet: hamletTemplate,
+  office: officeTemplate,
 } as const;

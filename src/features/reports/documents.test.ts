@@ -22,7 +22,7 @@ beforeEach(async () => {
     });
   }
   world().now = new Date('2026-11-09T02:00:00Z');
-  reportId = await run(openReport, cast.tu, { hamletId: hamlets.mau1, month: '2026-10' });
+  reportId = await run(openReport, cast.tu, { hamletId: hamlets.mau1, period: '2026-10' });
   await run(writeNarrative, cast.tu, {
     reportId,
     section: 'obstacles',
@@ -85,7 +85,7 @@ test('chú Tư’s report in Word: by the decree, A4, with every Vietnamese lett
 test('the commune’s sum in Word: a row per hamlet, the annex lies crosswise, who is missing is named', async () => {
   const { cast, run } = world();
   await run(submitReport, cast.tu, { reportId });
-  const file = await run(exportCommuneSum, cast.hanh, { month: '2026-10' });
+  const file = await run(exportCommuneSum, cast.hanh, { period: '2026-10' });
   expect(file.name).toBe('Tổng hợp báo cáo tháng 10-2026 - xã Nhơn Mỹ.docx');
   expect(await checkOfficialDocx(file.bytes)).toEqual([]);
   const { text, info } = await textOf(file.bytes);
@@ -95,5 +95,5 @@ test('the commune’s sum in Word: a row per hamlet, the annex lies crosswise, w
   expect(line).toContain('PHÒNG VĂN HÓA - XÃ HỘI');
   expect(line).toContain('Cộng 1/3');
   expect(text).toMatch(/1\s+Ấp Mẫu 1\s+3\s+3\s+3\s+100,0/);
-  expect((await problemOf(run(exportCommuneSum, cast.lan, { month: '2026-10' }))).code).toBe('not_found');
+  expect((await problemOf(run(exportCommuneSum, cast.lan, { period: '2026-10' }))).code).toBe('not_found');
 }, 60_000);

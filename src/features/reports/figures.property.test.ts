@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import fc from 'fast-check';
 import type { Id } from '#shared/ids.ts';
-import { addMonths } from '#shared/calendar.ts';
 import type { Home } from '#tests/visit-world.ts';
 import { useWorld, type World } from '#tests/world.ts';
 import { withdrawVisit } from '#features/visits/commands/withdraw-visit.server.ts';
 import type { ReportFigure, ReportFigures } from './model/figures.ts';
+import { spanBefore, spanOf, type Span } from './model/span.ts';
 import { reportFigures } from './queries/report-figures.server.ts';
 import { rowsBehind } from './queries/rows-behind.server.ts';
 import { templateFor } from './queries/templates.server.ts';
@@ -57,20 +57,21 @@ async function happen(here: World, one: Happening): Promise<void> {
   here.now = now;
 }
 
-const figures = (hamletId: Id | null, month: string, cutoffAt: Date): Promise<ReportFigures> =>
+const figures = (hamletId: Id | null, span: Span, cutoffAt: Date): Promise<ReportFigures> =>
   world().read(world().cast.hanh, async (ctx) =>
-    reportFigures(ctx, (await templateFor(ctx, 'hamlet_month', month)).definition, {
+    reportFigures(ctx, (await templateFor(ctx, 'hamlet', span.to)).definition, {
       hamletId,
-      month,
+      span,
       cutoffAt,
     }),
   );
 
+const october = spanOf('2026-10', 'calendar');
 const byCode = (given: ReportFigures) => new Map(given.rows.map((row) => [row.code, row]));
 const cutoffs = fc.constantFrom('2026-10-08T02:00:00Z', '2026-10-31T02:00:00Z', '2026-11-24T02:12:00Z');
 
 /** The rows of one measured figure, in the hamlets; what is absent in a hamlet counts nothing there. */
-const sumOf = (rows: (ReportFigure | undefined)[], value: 'month' | 'cumulative' | 'population') =>
+const sumOf = (rows: (ReportFigure | undefined)[], value: 'period' | 'cumulative' | 'population') =>
   rows.reduce((total, row) => total + (row?.[value] ?? 0), 0);
 
 test('hamlets add up to the commune; month and what was before add up to the whole; a cut-off always says the same', async () => {
@@ -79,43 +80,43 @@ test('hamlets add up to the commune; month and what was before add up to the who
     fc.asyncProperty(fc.array(happening, { minLength: 3, maxLength: 8 }), cutoffs, async (list, text) => {
       for (const one of list) await happen(here, one);
       const cutoffAt = new Date(text);
-      const whole = await figures(null, '2026-10', cutoffAt);
+      const whole = await figures(null, october, cutoffAt);
       const parts = [];
       for (const key of ['mau1', 'mau2', 'mau3'] as const)
-        parts.push(byCode(await figures(here.hamlets[key], '2026-10', cutoffAt)));
+        parts.push(byCode(await figures(here.hamlets[key], october, cutoffAt)));
       for (const row of whole.rows) {
         if (row.unit !== 'hộ' && row.unit !== 'người' && row.unit !== 'lượt') continue;
         // The commune's own team is in no hamlet.
         if (row.code.startsWith('A2')) continue;
         const mine = parts.map((part) => part.get(row.code));
-        for (const value of ['month', 'cumulative', 'population'] as const)
+        for (const value of ['period', 'cumulative', 'population'] as const)
           if (row[value] !== null)
             expect([row.code, value, sumOf(mine, value)]).toEqual([row.code, value, row[value]]);
       }
-      const before = byCode(await figures(here.hamlets.mau1, addMonths('2026-10', -1), cutoffAt));
+      const before = byCode(await figures(here.hamlets.mau1, spanBefore(october), cutoffAt));
       for (const [code, row] of parts[0] ?? []) {
         if (row.kind !== 'events') continue;
-        expect([code, (row.month ?? 0) + (before.get(code)?.cumulative ?? 0)]).toEqual([
+        expect([code, (row.period ?? 0) + (before.get(code)?.cumulative ?? 0)]).toEqual([
           code,
           row.cumulative,
         ]);
-        expect([code, row.change]).toEqual([code, (row.month ?? 0) - (before.get(code)?.month ?? 0)]);
+        expect([code, row.change]).toEqual([code, (row.period ?? 0) - (before.get(code)?.period ?? 0)]);
       }
       // As many rows behind a number as it says.
       for (const [code, row] of parts[0] ?? []) {
         const { figure } = row;
         if (figure === null) continue;
-        for (const span of ['month', 'cumulative'] as const) {
-          if (row[span] === null) continue;
+        for (const value of ['period', 'cumulative'] as const) {
+          if (row[value] === null) continue;
           const behind = await here.read(here.cast.hanh, (ctx) =>
             rowsBehind(
               ctx,
               figure,
-              { hamletId: here.hamlets.mau1, month: '2026-10', cutoffAt, span, form: row.form },
+              { hamletId: here.hamlets.mau1, span: october, cutoffAt, value, form: row.form },
               null,
             ),
           );
-          expect([code, span, behind.total]).toEqual([code, span, row[span]]);
+          expect([code, value, behind.total]).toEqual([code, value, row[value]]);
         }
       }
       // F25: later writing changes nothing in a cut-off that is over.
@@ -132,7 +133,7 @@ test('hamlets add up to the commune; month and what was before add up to the who
         met: true,
         takenBack: false,
       });
-      expect(JSON.stringify(await figures(null, '2026-10', cutoffAt))).toBe(JSON.stringify(whole));
+      expect(JSON.stringify(await figures(null, october, cutoffAt))).toBe(JSON.stringify(whole));
       here.now = new Date('2026-11-24T02:12:00Z');
     }),
     { numRuns: 6 },

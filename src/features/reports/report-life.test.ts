@@ -13,6 +13,7 @@ import { getReport } from './queries/find-report.server.ts';
 import { reportBoard } from './queries/report-board.server.ts';
 import { contentOf } from './queries/report-content.server.ts';
 import { reportFigures } from './queries/report-figures.server.ts';
+import { spanOf } from './model/span.ts';
 import { templateFor } from './queries/templates.server.ts';
 import { layGroundFor, problemOf, rowOf, settleHomes, visit } from './report-world.test-support.ts';
 
@@ -34,7 +35,7 @@ const read = async (id: Id) => {
 };
 
 const october = () =>
-  world().run(openReport, world().cast.tu, { hamletId: world().hamlets.mau1, month: '2026-10' });
+  world().run(openReport, world().cast.tu, { hamletId: world().hamlets.mau1, period: '2026-10' });
 
 function home(index: number): Home {
   const found = homes[index];
@@ -94,17 +95,17 @@ describe('chú Tư sends the report of October', () => {
     const id = await october();
     expect(await october()).toBe(id);
     const draft = await read(id);
-    expect(rowOf(draft.content, 'B1')).toMatchObject({ month: null, cumulative: 4, change: 0 });
-    expect(rowOf(draft.content, 'B2')).toMatchObject({ month: 2, cumulative: 2, population: 4, change: 1 });
-    expect(rowOf(draft.content, 'B4')).toMatchObject({ unit: 'lượt', month: 2, cumulative: 3, change: 1 });
-    expect(rowOf(draft.content, 'B4.home_visit')).toMatchObject({ month: 2, cumulative: 3 });
+    expect(rowOf(draft.content, 'B1')).toMatchObject({ period: null, cumulative: 4, change: 0 });
+    expect(rowOf(draft.content, 'B2')).toMatchObject({ period: 2, cumulative: 2, population: 4, change: 1 });
+    expect(rowOf(draft.content, 'B4')).toMatchObject({ unit: 'lượt', period: 2, cumulative: 3, change: 1 });
+    expect(rowOf(draft.content, 'B4.home_visit')).toMatchObject({ period: 2, cumulative: 3 });
     // Forms that nobody used are no rows of zeros.
     expect(draft.content.figures.some((row) => row.code === 'B4.loudspeaker')).toBe(false);
-    expect(rowOf(draft.content, 'C5')).toMatchObject({ unit: 'người', month: 1, cumulative: 1 });
+    expect(rowOf(draft.content, 'C5')).toMatchObject({ unit: 'người', period: 1, cumulative: 1 });
     expect(rowOf(draft.content, 'A2')).toMatchObject({ cumulative: 2, change: 0 });
-    expect(rowOf(draft.content, 'A3')).toMatchObject({ month: 2, cumulative: 3 });
+    expect(rowOf(draft.content, 'A3')).toMatchObject({ period: 2, cumulative: 3 });
     // What nobody counts yet is not zero.
-    expect(rowOf(draft.content, 'F1')).toMatchObject({ month: null, cumulative: null, change: null });
+    expect(rowOf(draft.content, 'F1')).toMatchObject({ period: null, cumulative: null, change: null });
     const text = (code: string) => draft.content.sections.find((one) => one.code === code)?.text;
     expect(text('outreach')).toContain('02/04 hộ được tuyên truyền về chuyển đổi số, đạt 50,0 %');
     expect(text('obstacles')).toBe('Trong tháng chưa ghi nhận khó khăn, vướng mắc.');
@@ -136,19 +137,19 @@ describe('chú Tư sends the report of October', () => {
       names: [home(0), home(1)],
     });
     const content = (await read(await october())).content;
-    expect(rowOf(content, 'B4').month).toBe(2);
-    expect(rowOf(content, 'B4.loudspeaker')).toMatchObject({ month: 1, unit: 'lượt' });
-    expect(rowOf(content, 'B4.hamlet_meeting').month).toBe(1);
-    expect(rowOf(content, 'B2')).toMatchObject({ month: 2, cumulative: 2, unit: 'hộ' });
+    expect(rowOf(content, 'B4').period).toBe(2);
+    expect(rowOf(content, 'B4.loudspeaker')).toMatchObject({ period: 1, unit: 'lượt' });
+    expect(rowOf(content, 'B4.hamlet_meeting').period).toBe(1);
+    expect(rowOf(content, 'B2')).toMatchObject({ period: 2, cumulative: 2, unit: 'hộ' });
     // A loudspeaker of the whole commune is no hamlet's.
     const whole = await ask(cast.hanh, async (ctx) =>
-      reportFigures(ctx, (await templateFor(ctx, 'hamlet_month', '2026-10')).definition, {
+      reportFigures(ctx, (await templateFor(ctx, 'hamlet', '2026-10-31')).definition, {
         hamletId: null,
-        month: '2026-10',
+        span: spanOf('2026-10', 'calendar'),
         cutoffAt: ctx.now,
       }),
     );
-    expect(rowOf(whole, 'B4.loudspeaker').month).toBe(2);
+    expect(rowOf(whole, 'B4.loudspeaker').period).toBe(2);
     expect(rowOf(whole, 'A4').goal).toEqual({ kind: 'count', atLeast: 5 });
     expect(rowOf(content, 'A4').goal).toBeNull();
   });
@@ -174,7 +175,7 @@ describe('chú Tư sends the report of October', () => {
     expect(changes).toContainEqual(
       expect.objectContaining({ code: 'B2', value: 'cumulative', sent: 2, now: 3 }),
     );
-    expect(changes).toContainEqual(expect.objectContaining({ code: 'B4', value: 'month', sent: 2, now: 3 }));
+    expect(changes).toContainEqual(expect.objectContaining({ code: 'B4', value: 'period', sent: 2, now: 3 }));
 
     // A new version takes the old one's place only when it is accepted; the old snapshot stays as it was.
     const second = await run(renewReport, cast.tu, { reportId: id });
@@ -194,12 +195,12 @@ describe('chú Tư sends the report of October', () => {
     const id = await october();
     await run(submitReport, cast.tu, { reportId: id });
     expect((await read(id)).content.daysLate).toBe(0);
-    const second = await run(openReport, cast.sau, { hamletId: world().hamlets.mau2, month: '2026-10' });
+    const second = await run(openReport, cast.sau, { hamletId: world().hamlets.mau2, period: '2026-10' });
     world().now = new Date('2026-11-10T17:00:00Z');
     await run(submitReport, cast.sau, { reportId: second });
     const board = await world().read(cast.hanh, (ctx) => reportBoard(ctx));
     const cell = (hamlet: Id) =>
-      board.hamlets.find((one) => one.id === hamlet)?.cells.find((one) => one.month === '2026-10');
+      board.hamlets.find((one) => one.id === hamlet)?.cells.find((one) => one.period === '2026-10');
     expect(cell(world().hamlets.mau1)).toMatchObject({ state: 'submitted', daysLate: 0, isMissing: false });
     expect(cell(world().hamlets.mau2)).toMatchObject({ state: 'submitted', daysLate: 1, isMissing: false });
     expect(cell(world().hamlets.mau3)).toMatchObject({ state: null, isMissing: true });
@@ -212,8 +213,8 @@ describe('chú Tư sends the report of October', () => {
     expect((await problemOf(run(submitReport, cast.tu, { reportId: id }))).code).toBe('state.conflict');
     world().now = new Date('2026-10-30T17:00:00Z');
     await run(submitReport, cast.tu, { reportId: id });
-    const next = run(openReport, cast.tu, { hamletId: hamlets.mau1, month: '2026-11' });
-    expect((await problemOf(next)).fields['month']).toMatch(/chưa tới/);
+    const next = run(openReport, cast.tu, { hamletId: hamlets.mau1, period: '2026-11' });
+    expect((await problemOf(next)).fields['period']).toMatch(/chưa tới/);
   });
 });
 
@@ -267,7 +268,7 @@ describe('cô Hạnh reads it', () => {
       ...cast.hanh,
       grants: [...cast.hanh.grants, { role: 'hamlet_head', hamletId: hamlets.mau1 }],
     };
-    const id = await run(openReport, both, { hamletId: hamlets.mau1, month: '2026-10' });
+    const id = await run(openReport, both, { hamletId: hamlets.mau1, period: '2026-10' });
     await run(submitReport, both, { reportId: id });
     expect((await problemOf(run(acceptReport, both, { reportId: id }))).code).toBe('not_allowed');
     await run(acceptReport, cast.hanh === both ? cast.tam : { ...cast.hanh, accountId: cast.tam.accountId }, {

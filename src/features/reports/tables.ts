@@ -5,7 +5,7 @@ import type { Json } from '#platform/db/json.ts';
 export interface ReportTemplateTable {
   commune_id: string;
   id: Id;
-  kind: 'hamlet_month' | 'commune_month';
+  kind: 'hamlet' | 'office';
   version: number;
   definition: Json;
   valid_from: Day;
@@ -15,10 +15,13 @@ export interface ReportTemplateTable {
 export interface ReportTable {
   commune_id: string;
   id: Id;
-  kind: 'hamlet_month' | 'commune_month';
+  kind: 'hamlet' | 'office';
   /** Null: the commune's own. */
   hamlet_id: Id | null;
-  month: string;
+  /** PeriodKey. */
+  period: string;
+  starts_on: Day;
+  ends_on: Day;
   version: number;
   template_id: Id;
   state: 'draft' | 'submitted' | 'returned' | 'accepted' | 'locked' | 'superseded';
@@ -29,7 +32,7 @@ export interface ReportTable {
   cutoff_at: Date | null;
   submitted_by: Id | null;
   submitted_at: Date | null;
-  /** The first time that this month was sent, and the day it was due: sending it again, or a new version, is not late for that. */
+  /** The first time that this period was sent, and the day it was due: sending it again, or a new version, is not late for that. */
   first_submitted_at: Date | null;
   due_on: Day | null;
   decided_by: Id | null;
@@ -39,9 +42,31 @@ export interface ReportTable {
   updated_at: Date;
 }
 
+/** A holiday, or a weekend that is worked in exchange. */
+export interface DayOffTable {
+  commune_id: string;
+  day: Day;
+  kind: 'off' | 'working';
+  name: string;
+}
+
+/** A later due day for a hamlet, or for all (null). */
+export interface ReportExtensionTable {
+  commune_id: string;
+  id: Id;
+  period: string;
+  hamlet_id: Id | null;
+  due_on: Day;
+  reason: string;
+  granted_by: Id;
+  granted_at: Date;
+}
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
     report_templates: ReportTemplateTable;
     reports: ReportTable;
+    days_off: DayOffTable;
+    report_extensions: ReportExtensionTable;
   }
 }

@@ -21,7 +21,7 @@ import { setClock } from './phone-page.ts';
  */
 const releases = join(import.meta.dirname, '../../releases');
 const kept = readdirSync(releases).filter((version) => existsSync(join(releases, version, 'app.json.br')));
-const commune = useCommune(() => ({}), 3);
+const commune = useCommune(() => new Map(), 3);
 const lan = useMortalBrowser();
 const day = 24 * 60 * 60 * 1000;
 

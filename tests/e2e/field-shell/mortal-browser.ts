@@ -44,20 +44,19 @@ export function useMortalBrowser(): (copyOf?: string) => Promise<MortalBrowser> 
  * new one at some later start, and throws away all that sites kept.
  */
 async function useOnce(profile: string): Promise<void> {
-  const child = launch(profile);
-  const ended = once(child, 'exit');
-  const { page } = await connect(child, profile);
+  const { page, ended } = await start(profile);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Browser.close').catch(() => undefined);
   await ended;
 }
 
-/** On the profile of one that was killed, Chromium now and then starts without ever answering: then once more. */
-async function start(profile: string): Promise<MortalBrowser> {
+/** Now and then Chromium starts without ever answering: then once more. */
+async function start(profile: string): Promise<MortalBrowser & { ended: Promise<unknown> }> {
   for (let tries = 1; ; tries += 1) {
     const child = launch(profile);
+    const ended = once(child, 'exit');
     try {
-      return await connect(child, profile);
+      return { ...(await connect(child, profile)), ended };
     } catch (error) {
       await end(child);
       if (tries === 3) throw error;

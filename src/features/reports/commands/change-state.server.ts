@@ -51,7 +51,7 @@ export async function changeState(
     subject: 'report',
     subjectId: report.id,
     data: {
-      month: report.month,
+      period: report.span.key,
       version: report.version,
       before: { state: report.state },
       after: { state },

@@ -34,7 +34,7 @@ export const acceptReport = defineCommand({
       { decided_by: ctx.actor.accountId, decided_at: ctx.now, decision_note: note },
       { note },
     );
-    for (const older of await versionsOf(ctx, report.hamletId, report.month))
+    for (const older of await versionsOf(ctx, report.hamletId, report.span.key))
       if (older.version < report.version && (older.state === 'accepted' || older.state === 'locked'))
         await changeState(ctx, older, 'supersede', {}, { by: report.id });
   },

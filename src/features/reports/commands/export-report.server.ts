@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
 import { defineCommand, visible } from '#platform/commands/command.server.ts';
 import { renderOfficialDocx } from '#platform/docx/official-docx.server.ts';
-import { formatMonth } from '#shared/calendar.ts';
-import { month } from '#shared/fields.ts';
 import { communeSumDocument } from '../document/commune-sum-document.ts';
 import { hamletReportDocument } from '../document/hamlet-report-document.ts';
-import { ReportInput } from '../model/inputs.ts';
+import { period, ReportInput } from '../model/inputs.ts';
 import { canReadReport, canSeeCommuneSum } from '../policy.ts';
 import { communeSum } from '../queries/commune-sum.server.ts';
 import { getReport } from '../queries/find-report.server.ts';
@@ -34,28 +32,28 @@ export const exportReport = defineCommand({
       hamletId: report.hamletId,
       subject: 'report',
       subjectId: report.id,
-      data: { month: report.month, version: report.version, state: report.state, format: 'docx' },
+      data: { period: report.span.key, version: report.version, state: report.state, format: 'docx' },
     });
-    return { name: words.fileName(content.hamlet.name, formatMonth(report.month)), bytes };
+    return { name: words.fileName(content.hamlet.name, report.span.key), bytes };
   },
 });
 
-/** The commune's sum of a month as a Word file; who took it is in the log. */
+/** The commune's sum of a period as a Word file; who took it is in the log. */
 export const exportCommuneSum = defineCommand({
   name: 'report.export_sum',
-  input: z.object({ month }),
+  input: z.object({ period }),
   load: async (ctx) => visible(ctx.actor, canSeeCommuneSum),
   allow: (actor) => canSeeCommuneSum(actor),
   run: async (ctx, input): Promise<ExportedFile> => {
-    const sum = await communeSum(ctx, input.month);
+    const sum = await communeSum(ctx, input.period);
     const bytes = await renderOfficialDocx(communeSumDocument(sum));
     await ctx.emit({
       name: 'report.exported',
       hamletId: null,
       subject: 'report_sum',
       subjectId: ctx.id(),
-      data: { month: input.month, format: 'docx', hamlets: sum.rows.filter((row) => row.report).length },
+      data: { period: input.period, format: 'docx', hamlets: sum.rows.filter((row) => row.report).length },
     });
-    return { name: words.sumFileName(sum.commune.title, formatMonth(input.month)), bytes };
+    return { name: words.sumFileName(sum.commune.title, input.period), bytes };
   },
 });

@@ -1,5 +1,4 @@
 import { defineCommand, visible, type WriteContext } from '#platform/commands/command.server.ts';
-import { monthOf } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { Problem } from '#shared/problem.ts';
 import { findHamlet } from '#features/org/queries.server.ts';
@@ -7,12 +6,13 @@ import { OpenReportInput, ReportInput } from '../model/inputs.ts';
 import { isInForce } from '../model/report-state.ts';
 import { canDraftReport } from '../policy.ts';
 import { getReport, versionsOf, type Report } from '../queries/find-report.server.ts';
+import { reportCalendar } from '../queries/report-calendar.server.ts';
 import { templateFor } from '../queries/templates.server.ts';
 import * as words from '../words.ts';
 
 /**
- * Opens the report of a hamlet and month (W15) and returns its id; when there is one, its newest version. A draft's figures
- * are live until it is sent. Throws `input.invalid` for a month that has not begun.
+ * Opens the report of a hamlet and period (W15) and returns its id; when there is one, its newest version. A draft's figures
+ * are live until it is sent. Throws `input.invalid` for a period that has not begun.
  */
 export const openReport = defineCommand({
   name: 'report.open',
@@ -22,16 +22,17 @@ export const openReport = defineCommand({
       canDraftReport(ctx.actor, { hamletId: hamlet.id }),
     ),
   allow: (actor, hamlet) => canDraftReport(actor, { hamletId: hamlet.id }),
-  run: async (ctx, { month }, hamlet) => {
-    if (month > monthOf(ctx.today))
-      throw new Problem('input.invalid', { fields: { month: words.monthNotCome } });
+  run: async (ctx, { period }, hamlet) => {
+    const span = (await reportCalendar(ctx)).spanOf(period);
+    if (span.from > ctx.today)
+      throw new Problem('input.invalid', { fields: { period: words.periodNotCome } });
     await holdHamlet(ctx, hamlet.id);
-    const [newest] = await versionsOf(ctx, hamlet.id, month);
+    const [newest] = await versionsOf(ctx, hamlet.id, period);
     if (newest) return newest.id;
-    const template = await templateFor(ctx, 'hamlet_month', month);
+    const template = await templateFor(ctx, 'hamlet', span.to);
     return insertReport(ctx, {
       hamletId: hamlet.id,
-      month,
+      span,
       version: 1,
       templateId: template.id,
       narrative: {},
@@ -52,14 +53,14 @@ export const renewReport = defineCommand({
   allow: (actor, report) => canDraftReport(actor, report),
   run: async (ctx, _input, report) => {
     await holdHamlet(ctx, report.hamletId);
-    const [newest] = await versionsOf(ctx, report.hamletId, report.month);
+    const [newest] = await versionsOf(ctx, report.hamletId, report.span.key);
     if (newest?.id !== report.id) throw new Problem('state.conflict', { message: words.newerVersion });
     if (!isInForce(report.state) || report.state === 'submitted')
       throw new Problem('state.conflict', { message: words.cannotNow.supersede });
-    const template = await templateFor(ctx, 'hamlet_month', report.month);
+    const template = await templateFor(ctx, 'hamlet', report.span.to);
     return insertReport(ctx, {
       hamletId: report.hamletId,
-      month: report.month,
+      span: report.span,
       version: report.version + 1,
       templateId: template.id,
       narrative: report.narrative,
@@ -69,7 +70,7 @@ export const renewReport = defineCommand({
   },
 });
 
-/** Two who open a month at once get one report. */
+/** Two who open a period at once get one report. */
 async function holdHamlet(ctx: WriteContext, hamletId: Id): Promise<void> {
   await ctx.tx
     .selectFrom('hamlets')
@@ -84,7 +85,7 @@ async function insertReport(
   ctx: WriteContext,
   report: Pick<
     Report,
-    'hamletId' | 'month' | 'version' | 'templateId' | 'narrative' | 'firstSubmittedAt' | 'dueOn'
+    'hamletId' | 'span' | 'version' | 'templateId' | 'narrative' | 'firstSubmittedAt' | 'dueOn'
   >,
 ): Promise<Id> {
   const id = ctx.id();
@@ -93,9 +94,11 @@ async function insertReport(
     .values({
       commune_id: ctx.communeId,
       id,
-      kind: 'hamlet_month',
+      kind: 'hamlet',
       hamlet_id: report.hamletId,
-      month: report.month,
+      period: report.span.key,
+      starts_on: report.span.from,
+      ends_on: report.span.to,
       version: report.version,
       template_id: report.templateId,
       state: 'draft',
@@ -118,7 +121,7 @@ async function insertReport(
     hamletId: report.hamletId,
     subject: 'report',
     subjectId: id,
-    data: { month: report.month, version: report.version },
+    data: { period: report.span.key, version: report.version },
   });
   return id;
 }

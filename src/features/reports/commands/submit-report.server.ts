@@ -1,5 +1,4 @@
 import { defineCommand } from '#platform/commands/command.server.ts';
-import { lastDayOf } from '#shared/calendar.ts';
 import { Problem } from '#shared/problem.ts';
 import { ReportInput } from '../model/inputs.ts';
 import { canBeSentFrom } from '../model/period.ts';
@@ -10,8 +9,8 @@ import { changeState, holdReport } from './change-state.server.ts';
 
 /**
  * Sends the report: figures, texts, names and definitions are frozen with the moment of sending as cut-off (R83). It can
- * be sent from the month's last day on; after the plan's due day it is late by so many days (R71), counted from the first
- * sending. Throws `state.conflict` when it was sent already or the month is not over.
+ * be sent from the period's last day on; after the plan's due day it is late by so many days (R71), counted from the first
+ * sending. Throws `state.conflict` when it was sent already or the period is not over.
  */
 export const submitReport = defineCommand({
   name: 'report.submit',
@@ -20,9 +19,9 @@ export const submitReport = defineCommand({
   allow: (actor, report) => canSubmitReport(actor, report),
   run: async (ctx, _input, report) => {
     if (report.state !== 'draft') throw new Problem('state.conflict', { message: words.cannotNow.submit });
-    if (ctx.now < canBeSentFrom(report.month))
+    if (ctx.now < canBeSentFrom(report.span))
       throw new Problem('state.conflict', {
-        message: words.monthNotOver(report.month, lastDayOf(report.month)),
+        message: words.periodNotOver(report.span),
       });
     const content = await composeContent(ctx, report, { cutoffAt: ctx.now, sent: true });
     await changeState(

@@ -1,11 +1,11 @@
 import type { Block, Column, OfficialDocument, Row } from '#platform/docx/document-model.ts';
-import { addMonths } from '#shared/calendar.ts';
 import { formatCount, formatPercent } from '#shared/numbers.ts';
 import { rateOfFigure, type ReportFigure } from '../model/figures.ts';
-import { fillIn, type ReportTemplate } from '../model/template.ts';
+import { movedBy } from '../model/span.ts';
+import { fillIn, titleIn, type ReportTemplate } from '../model/template.ts';
 import { draftText } from '../narrative/draft-text.ts';
 import { sumFigure, type CommuneSum, type SumRow } from '../model/commune-sum.ts';
-import { monthInText } from '../words.ts';
+import { periodInText } from '../words.ts';
 import { unbroken } from './figure-cells.ts';
 import * as words from './words.ts';
 
@@ -22,8 +22,8 @@ export function communeSumDocument(sum: CommuneSum): OfficialDocument {
       commune: sum.commune.title,
       place: sum.commune.name,
       team: sum.team,
-      month: monthInText(sum.month),
-      next: monthInText(addMonths(sum.month, 1)),
+      month: periodInText(sum.span.key),
+      next: periodInText(movedBy(sum.span.key, 1)),
     });
   return {
     superior: form.superior.map(fill),
@@ -54,7 +54,7 @@ export function communeSumDocument(sum: CommuneSum): OfficialDocument {
         landscape: true,
         blocks: [
           { kind: 'table', columns: columnsOf(sum), rows: sumRows(sum) },
-          { kind: 'paragraph', text: [{ text: words.signs, italic: true }] },
+          { kind: 'paragraph', text: [{ text: words.signs(sum.span.kind), italic: true }] },
         ],
       },
     ],
@@ -65,7 +65,7 @@ export function communeSumDocument(sum: CommuneSum): OfficialDocument {
 function bodyOf(sum: CommuneSum): Block[] {
   const sections = sum.template.sections;
   return sections.flatMap((section): Block[] => [
-    { kind: 'heading', level: 1, text: section.title },
+    { kind: 'heading', level: 1, text: titleIn(section.title, sum.span.key) },
     ...(section.code === 'general' ? statusLines(sum) : resultLines(sum)).map((text): Block =>
       text.startsWith('- ')
         ? { kind: 'bullet', text: unbroken(text.slice(2)) }
@@ -92,7 +92,7 @@ function resultLines(sum: CommuneSum): string[] {
   const codes = [...new Set(sum.rows.flatMap((row) => [...(row.report?.figures.keys() ?? [])]))];
   const rows = codes.flatMap((code) => sumFigure(sum.rows, code) ?? []);
   if (rows.length === 0) return [words.sum.nothing];
-  const ground = { rows, place: sum.commune.title, team: sum.team };
+  const ground = { kind: sum.span.kind, rows, place: sum.commune.title, team: sum.team };
   return (['outreach', 'government', 'economy', 'society', 'groups'] as const).flatMap((code) =>
     draftText(code, ground).split('\n').filter(Boolean),
   );

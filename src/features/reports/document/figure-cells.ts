@@ -5,8 +5,8 @@ import { signed } from '../words.ts';
 /** A column that does not speak of this row, as on paper forms; "—" is what is not collected. */
 export const doesNotApply = 'x';
 
-export const monthCell = (figure: ReportFigure) =>
-  figure.shows.month ? formatCount(figure.month) : doesNotApply;
+export const periodCell = (figure: ReportFigure) =>
+  figure.shows.period ? formatCount(figure.period) : doesNotApply;
 export const cumulativeCell = (figure: ReportFigure) =>
   figure.shows.cumulative ? formatCount(figure.cumulative) : doesNotApply;
 /** Percent without its sign: the column's head has it. */

@@ -5,11 +5,11 @@ import {
   type OfficialDocument,
   type Row,
 } from '#platform/docx/document-model.ts';
-import { addMonths } from '#shared/calendar.ts';
 import type { ReportContent } from '../model/content.ts';
-import { fillIn, hamletInText, type ReportTemplate } from '../model/template.ts';
-import { monthInText } from '../words.ts';
-import { changeCell, cumulativeCell, goalCell, monthCell, rateCell, unbroken } from './figure-cells.ts';
+import { kindOf, movedBy } from '../model/span.ts';
+import { fillIn, hamletInText, titleIn, type ReportTemplate } from '../model/template.ts';
+import { periodInText } from '../words.ts';
+import { changeCell, cumulativeCell, goalCell, periodCell, rateCell, unbroken } from './figure-cells.ts';
 import * as words from './words.ts';
 
 /**
@@ -30,8 +30,8 @@ export function hamletReportDocument(
       commune: content.commune.title,
       place: content.commune.name,
       team: content.team,
-      month: monthInText(content.month),
-      next: monthInText(addMonths(content.month, 1)),
+      month: periodInText(content.period),
+      next: periodInText(movedBy(content.period, 1)),
     });
   return {
     ...(form.superior.length > 0 ? { superior: form.superior.map(fill) } : {}),
@@ -61,8 +61,8 @@ export function hamletReportDocument(
         title: fill(form.annexTitle),
         landscape: false,
         blocks: [
-          { kind: 'table', columns: indicatorColumns, rows: indicatorRows(content, template) },
-          { kind: 'paragraph', text: [{ text: words.signs, italic: true }] },
+          { kind: 'table', columns: indicatorColumns(content), rows: indicatorRows(content, template) },
+          { kind: 'paragraph', text: [{ text: words.signs(kindOf(content.period)), italic: true }] },
         ],
       },
     ],
@@ -74,26 +74,29 @@ export function hamletReportDocument(
 function bodyOf(content: ReportContent, template: Pick<ReportTemplate, 'sections'>): Block[] {
   const textOf = (code: string) => content.sections.find((section) => section.code === code)?.text ?? '';
   return template.sections.flatMap((section): Block[] => [
-    { kind: 'heading', level: 1, text: section.title },
+    { kind: 'heading', level: 1, text: titleIn(section.title, content.period) },
     ...(section.sections.length === 0
       ? blocksOfText(unbroken(textOf(section.code)))
       : section.sections.flatMap((inner): Block[] => [
-          { kind: 'heading', level: 2, text: inner.title },
+          { kind: 'heading', level: 2, text: titleIn(inner.title, content.period) },
           ...blocksOfText(unbroken(textOf(inner.code))),
         ])),
   ]);
 }
 
-const indicatorColumns: Column[] = [
-  { header: words.columns.code, width: 6, align: 'center' },
-  { header: words.columns.title, width: 32, align: 'left' },
-  { header: words.columns.unit, width: 11, align: 'center' },
-  { header: words.columns.month, width: 10, align: 'right' },
-  { header: words.columns.cumulative, width: 11, align: 'right' },
-  { header: words.columns.goal, width: 10, align: 'right' },
-  { header: words.columns.rate, width: 9, align: 'right' },
-  { header: words.columns.change, width: 10, align: 'right' },
-];
+function indicatorColumns({ period }: ReportContent): Column[] {
+  const headers = words.columns(kindOf(period));
+  return [
+    { header: headers.code, width: 6, align: 'center' },
+    { header: headers.title, width: 32, align: 'left' },
+    { header: headers.unit, width: 11, align: 'center' },
+    { header: headers.period, width: 10, align: 'right' },
+    { header: headers.cumulative, width: 11, align: 'right' },
+    { header: headers.goal, width: 10, align: 'right' },
+    { header: headers.rate, width: 9, align: 'right' },
+    { header: headers.change, width: 10, align: 'right' },
+  ];
+}
 
 /** Rows of the figures under the lines of their parts; rows within another ("B4.loa") have no number of their own. */
 function indicatorRows(content: ReportContent, template: Pick<ReportTemplate, 'parts'>): Row[] {
@@ -106,7 +109,7 @@ function indicatorRows(content: ReportContent, template: Pick<ReportTemplate, 'p
           figure.code.includes('.') ? '' : figure.code,
           figure.title,
           figure.unit,
-          monthCell(figure),
+          periodCell(figure),
           cumulativeCell(figure),
           unbroken(goalCell(figure)),
           rateCell(figure),

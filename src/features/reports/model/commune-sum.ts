@@ -1,6 +1,7 @@
-import type { Day, Month } from '#shared/calendar.ts';
+import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import type { ReportFigure } from './figures.ts';
+import type { Span } from './span.ts';
 import type { ReportTemplate } from './template.ts';
 
 /** One hamlet in the commune's table. */
@@ -18,7 +19,7 @@ export interface SumRow {
 }
 
 export interface CommuneSum {
-  month: Month;
+  span: Span;
   dueOn: Day;
   /** The day of the newest sending that is in it; null while nothing was sent. */
   asOf: Day | null;
@@ -33,13 +34,13 @@ export function sumFigure(rows: readonly SumRow[], code: string): ReportFigure |
   const found = rows.flatMap((row) => row.report?.figures.get(code) ?? []);
   const [first] = found;
   if (!first) return null;
-  const sum = (value: 'month' | 'cumulative' | 'population' | 'unknown' | 'change') => {
+  const sum = (value: 'period' | 'cumulative' | 'population' | 'unknown' | 'change') => {
     const known = found.flatMap((figure) => figure[value] ?? []);
     return known.length === 0 ? null : known.reduce((total, one) => total + one, 0);
   };
   return {
     ...first,
-    month: sum('month'),
+    period: sum('period'),
     cumulative: sum('cumulative'),
     population: sum('population'),
     unknown: sum('unknown'),

@@ -1,6 +1,7 @@
-import type { Day, Month } from '#shared/calendar.ts';
+import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import type { ReportFigure } from './figures.ts';
+import type { PeriodKey } from './span.ts';
 
 /** A text of the report with its heading. */
 export interface ContentSection {
@@ -19,7 +20,9 @@ export interface ContentSection {
 export interface ReportContent {
   /** The shape of this object, for the day when it changes. */
   format: 1;
-  month: Month;
+  period: PeriodKey;
+  startsOn: Day;
+  endsOn: Day;
   /** ISO: what was written down later is not in here. */
   cutoffAt: string;
   /** The day whose ages and states the figures are. */

@@ -3,9 +3,9 @@
  * somebody edits can never ask for what the product does not count.
  *
  * Three kinds, never mixed (R98):
- * - events (lượt, buổi): happenings; month + cumulative of the month before = cumulative;
- * - distinct (hộ, người, mô hình): each once, whom something happened to in the month, or since the plan's first day;
- * - state: what holds at the end of the month; "in the month" does not apply.
+ * - events (lượt, buổi): happenings; period + cumulative of the period before = cumulative;
+ * - distinct (hộ, người, mô hình): each once, whom something happened to in the period, or since the plan's first day;
+ * - state: what holds at the end of the period; "in the period" does not apply.
  */
 export const figureKinds = {
   teams: 'state',

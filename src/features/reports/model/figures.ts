@@ -1,7 +1,8 @@
-import type { Day, Month } from '#shared/calendar.ts';
+import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { rateOf } from '#shared/numbers.ts';
 import type { FigureCode, FigureKind } from './figure-codes.ts';
+import type { Span } from './span.ts';
 
 /** What is wanted of a row: a share of its whole in percent, or a number. */
 export type FigureGoal =
@@ -20,23 +21,23 @@ export interface ReportFigure {
   kind: FigureKind | null;
   /** The outreach form of a row of `contacts_by_form`. */
   form: string | null;
-  /** Happened, or reached, in the month; null for what is a state. */
-  month: number | null;
-  /** Since the plan's first day; of a state: at the end of the month. */
+  /** Happened, or reached, in the period; null for what is a state. */
+  period: number | null;
+  /** Since the plan's first day; of a state: at the end of the period. */
   cumulative: number | null;
   /** The whole that the rate is a part of (hộ, người); null when there is none. */
   population: number | null;
   /** Of the whole, of how many it is not known. */
   unknown: number | null;
-  /** Against the month before: of `month`, or of `cumulative` where that is a state. */
+  /** Against the period before: of `period`, or of `cumulative` where that is a state. */
   change: number | null;
   goal: FigureGoal | null;
   /** Which columns speak of this row. */
-  shows: { month: boolean; cumulative: boolean; rate: boolean };
+  shows: { period: boolean; cumulative: boolean; rate: boolean };
 }
 
 export interface ReportFigures {
-  month: Month;
+  span: Span;
   /** Null: the whole commune. */
   hamletId: Id | null;
   /** ISO; what was written down later is not in here. */
@@ -61,19 +62,19 @@ export interface FigureChange {
   code: string;
   title: string;
   unit: string;
-  value: 'month' | 'cumulative';
+  value: 'period' | 'cumulative';
   sent: number | null;
   now: number | null;
 }
 
-/** What differs between the figures that were sent and those of the same month now, row by row. */
+/** What differs between the figures that were sent and those of the same period now, row by row. */
 export function changedFigures(sent: readonly ReportFigure[], now: readonly ReportFigure[]): FigureChange[] {
   const byCode = new Map(now.map((row) => [row.code, row]));
   return sent.flatMap((before) => {
     const after = byCode.get(before.code);
     // A row that nobody counts any more did not change; one that is new was not sent.
     if (!after) return [];
-    return (['month', 'cumulative'] as const).flatMap((value) =>
+    return (['period', 'cumulative'] as const).flatMap((value) =>
       before[value] === after[value]
         ? []
         : [

@@ -1,9 +1,14 @@
 import * as z from 'zod/mini';
 import { cleanText } from '#shared/fold.ts';
-import { id, month, optionalText } from '#shared/fields.ts';
+import { id, optionalText } from '#shared/fields.ts';
 import { needed, tooLong } from '#shared/words.ts';
+import { periodNeeded } from '../words.ts';
+import { isPeriodKey } from './span.ts';
 
-export const OpenReportInput = z.object({ hamletId: id, month });
+/** A key of a period, see span.ts. */
+export const period = z.string(needed).check(z.refine(isPeriodKey, periodNeeded));
+
+export const OpenReportInput = z.object({ hamletId: id, period });
 export const ReportInput = z.object({ reportId: id });
 
 /** `text` empty or null takes the person's text away, and the draft comes back. */

@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
 import { line } from '#shared/fields.ts';
+import { kindInText } from '../words.ts';
 import { isFigureCode, type FigureCode } from './figure-codes.ts';
+import { kindOf, type PeriodKey } from './span.ts';
 
 /**
  * A report's form as data (domain/01 §2.5, issue 2 line 13): sections with what to write in them, rows with what they
  * measure, header and signature of the document. Versioned; a report keeps the version it was opened with (R83).
  *
  * Texts of `document` may hold {hamlet} "ấp Mẫu 1", {kind} "ấp", {board} "Ban ấp Mẫu 1", {commune} "xã Nhơn Mỹ", {place} "Nhơn Mỹ", {team}
- * "Tổ công nghệ số cộng đồng", {month} "tháng 10 năm 2026" and {next} "tháng 11 năm 2026".
+ * "Tổ công nghệ số cộng đồng", {month} "tháng 10 năm 2026" or "quý IV năm 2026" and {next} the period after it.
  */
 
 /** What can be drafted from the figures; null in a template: people write it. */
@@ -64,7 +66,7 @@ const Indicator = z.strictObject({
   /** The target that sets goal and rate; null: the row has none. */
   target: z.nullable(z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_]{0,19}$/))),
   /** Which columns speak of this row; the others print "x". */
-  month: z.boolean(),
+  period: z.boolean(),
   cumulative: z.boolean(),
   rate: z.boolean(),
 });
@@ -94,7 +96,7 @@ const DocumentParts = z.strictObject({
 /** A column of the commune's table: one value of one row of the hamlets' reports. */
 const SumColumn = z.strictObject({
   indicator: z.string(),
-  value: z.enum(['month', 'cumulative', 'population', 'rate']),
+  value: z.enum(['period', 'cumulative', 'population', 'rate']),
   header: line(60),
   group: z.nullable(line(60)),
 });
@@ -112,8 +114,13 @@ export type TemplateSection = z.infer<typeof TopSection>;
 export type TemplateIndicator = z.infer<typeof Indicator>;
 export type TemplatePart = z.infer<typeof Part>;
 
-export const reportKinds = ['hamlet_month', 'commune_month'] as const;
+export const reportKinds = ['hamlet', 'office'] as const;
 export type ReportKind = (typeof reportKinds)[number];
+
+/** A section's title for a period: "Nhiệm vụ {ky} tới" as "Nhiệm vụ quý tới". */
+export function titleIn(title: string, key: PeriodKey): string {
+  return fillIn(title, { ky: kindInText[kindOf(key)] });
+}
 
 /** Every section that holds text, in order: those that have sections of their own hold none. */
 export function textSections(template: Pick<ReportTemplate, 'sections'>): z.infer<typeof Section>[] {

@@ -16,7 +16,7 @@ const muchUnknown = 0.2;
 export function warningsOf(content: ReportContent): ReportWarning[] {
   const warnings: ReportWarning[] = [];
   if (figureOf(content.figures, 'households')?.cumulative === 0) warnings.push({ kind: 'no_households' });
-  if (figureOf(content.figures, 'contacts')?.month === 0) warnings.push({ kind: 'no_contacts' });
+  if (figureOf(content.figures, 'contacts')?.period === 0) warnings.push({ kind: 'no_contacts' });
   const people = figureOf(content.figures, 'people_14_all_three');
   const unknown = people?.unknown ?? 0;
   const whole = people?.population ?? 0;

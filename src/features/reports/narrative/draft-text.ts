@@ -1,10 +1,13 @@
+import type { PeriodKind } from '#features/plans/model.ts';
 import type { FigureCode } from '../model/figure-codes.ts';
 import { figureOf, type ReportFigure } from '../model/figures.ts';
 import type { DraftCode } from '../model/template.ts';
+import { kindInText } from '../words.ts';
 import * as say from './sentences.ts';
 
 /** What a section is drafted from: nothing but the figures that are printed with it, so that text and table agree. */
 export interface DraftGround {
+  kind: PeriodKind;
   rows: readonly ReportFigure[];
   /** "Ấp Mẫu 1" */
   place: string;
@@ -13,13 +16,14 @@ export interface DraftGround {
 }
 
 /**
- * The text of a section in administrative Vietnamese (issue 2 line 13): what moved in the month, how far the year has
+ * The text of a section in administrative Vietnamese (issue 2 line 13): what moved in the period, how far the year has
  * come, who is left. What is not collected is not spoken of as zero. Lines that begin with "-" are bullets.
  */
 export function draftText(code: DraftCode, ground: DraftGround): string {
   return drafts[code](ground)
     .filter((line) => line !== '')
-    .join('\n');
+    .join('\n')
+    .replaceAll('{kỳ}', kindInText[ground.kind]);
 }
 
 const drafts: Record<DraftCode, (ground: DraftGround) => string[]> = {
@@ -28,7 +32,7 @@ const drafts: Record<DraftCode, (ground: DraftGround) => string[]> = {
     const change = figureOf(rows, 'households')?.change ?? null;
     const teams = cumulative(rows, 'teams');
     const members = cumulative(rows, 'members');
-    const outings = month(rows, 'member_outings');
+    const outings = inPeriod(rows, 'member_outings');
     return [
       joined([
         households === null ? '' : say.general.people(place, households, cumulative(rows, 'people_14')),
@@ -43,18 +47,18 @@ const drafts: Record<DraftCode, (ground: DraftGround) => string[]> = {
     ];
   },
   outreach: ({ rows }) => {
-    const households = month(rows, 'households_informed');
+    const households = inPeriod(rows, 'households_informed');
     const contacts = figureOf(rows, 'contacts');
-    const forms = rows.filter((row) => row.figure === 'contacts_by_form' && (row.month ?? 0) > 0);
+    const forms = rows.filter((row) => row.figure === 'contacts_by_form' && (row.period ?? 0) > 0);
     const moved = contacts?.change ?? null;
     return [
       joined([
-        households === null || contacts?.month === null || contacts === undefined
+        households === null || contacts?.period === null || contacts === undefined
           ? ''
-          : contacts.month === 0
-            ? say.outreach.noMonth
+          : contacts.period === 0
+            ? say.outreach.noneInPeriod
             : [
-                say.outreach.month(households, contacts.month),
+                say.outreach.inPeriod(households, contacts.period),
                 moved === null ? '' : say.againstBefore(moved, contacts.unit),
               ]
                 .filter(Boolean)
@@ -66,7 +70,7 @@ const drafts: Record<DraftCode, (ground: DraftGround) => string[]> = {
       ]),
       ...(forms.length > 0 ? [say.outreach.forms] : []),
       ...forms.map(
-        (row) => `- ${row.title.replace(/^[^:]*: /, '')}: ${say.amount(row.month ?? 0, row.unit)}`,
+        (row) => `- ${row.title.replace(/^[^:]*: /, '')}: ${say.amount(row.period ?? 0, row.unit)}`,
       ),
     ];
   },
@@ -78,7 +82,7 @@ const drafts: Record<DraftCode, (ground: DraftGround) => string[]> = {
       guided(rows, 'people_smart_an_giang', say.government.smart),
     ].filter((text) => text !== '');
     return [
-      say.sentence(done.length > 0 ? say.government.month(say.listed(done)) : say.government.noMonth),
+      say.sentence(done.length > 0 ? say.government.inPeriod(say.listed(done)) : say.government.noneInPeriod),
       joined([ofWhole(rows, 'people_14_vneid', say.government.haveVneid, say.outreach.atEnd)]),
     ];
   },
@@ -91,7 +95,7 @@ const drafts: Record<DraftCode, (ground: DraftGround) => string[]> = {
     say.sentence(say.economy.noShops),
   ],
   society: ({ rows }) => {
-    const guidedNow = month(rows, 'households_guided');
+    const guidedNow = inPeriod(rows, 'households_guided');
     const domains = (
       [
         ['households_guided_health', say.society.domain.health],
@@ -106,7 +110,11 @@ const drafts: Record<DraftCode, (ground: DraftGround) => string[]> = {
     const helped = cumulative(rows, 'households_helped');
     return [
       joined([
-        guidedNow === null ? '' : guidedNow === 0 ? say.society.noMonth : say.society.month(guidedNow),
+        guidedNow === null
+          ? ''
+          : guidedNow === 0
+            ? say.society.noneInPeriod
+            : say.society.inPeriod(guidedNow),
         ofWhole(rows, 'households_guided', say.society.guided, say.outreach.sinceStart),
         domains.length > 0 ? say.society.domains(domains.join(', ')) : '',
       ]),
@@ -162,12 +170,12 @@ function leftOf(rows: readonly ReportFigure[], code: FigureCode): number {
   return row?.cumulative == null || row.population === null ? 0 : row.population - row.cumulative;
 }
 
-const month = (rows: readonly ReportFigure[], code: FigureCode) => figureOf(rows, code)?.month ?? null;
+const inPeriod = (rows: readonly ReportFigure[], code: FigureCode) => figureOf(rows, code)?.period ?? null;
 const cumulative = (rows: readonly ReportFigure[], code: FigureCode) =>
   figureOf(rows, code)?.cumulative ?? null;
 
 function guided(rows: readonly ReportFigure[], code: FigureCode, what: string): string {
-  const people = month(rows, code);
+  const people = inPeriod(rows, code);
   return people === null || people === 0 ? '' : `${say.amount(people, 'người')} ${what}`;
 }
 

@@ -1,4 +1,7 @@
-/** The sentences that a report is drafted in: plain administrative Vietnamese, small numbers with a leading 0 as on paper. */
+/**
+ * The sentences that a report is drafted in: plain administrative Vietnamese, small numbers with a leading 0 as on paper. "{kỳ}" is the
+ * kind of the period: tháng, quý, 6 tháng, năm.
+ */
 import { formatCount, formatRate } from '#shared/numbers.ts';
 import type { FigureGoal } from '../model/figures.ts';
 
@@ -30,10 +33,10 @@ export const nothingKnown = (whole: number, unit: string, what: string) =>
   `chưa rõ ${amount(whole, unit)} ${what} hay không`;
 export const againstBefore = (change: number, unit: string) =>
   change === 0
-    ? 'bằng tháng trước'
+    ? 'bằng {kỳ} trước'
     : change > 0
-      ? `tăng ${amount(change, unit)} so với tháng trước`
-      : `giảm ${amount(-change, unit)} so với tháng trước`;
+      ? `tăng ${amount(change, unit)} so với {kỳ} trước`
+      : `giảm ${amount(-change, unit)} so với {kỳ} trước`;
 
 export const general = {
   people: (place: string, households: number, people: number | null) =>
@@ -42,24 +45,24 @@ export const general = {
   team: (team: string, members: number, women: number | null) =>
     `${team} có ${amount(members, 'thành viên')}${women === null ? '' : `, trong đó nữ ${count(women)}`}`,
   noTeam: (team: string) => `ấp chưa có ${team}`,
-  outings: (outings: number) => `trong tháng, thành viên Tổ hoạt động ${amount(outings, 'lượt')}`,
-  noOutings: 'trong tháng chưa ghi nhận lượt hoạt động nào của thành viên Tổ',
+  outings: (outings: number) => `trong {kỳ}, thành viên Tổ hoạt động ${amount(outings, 'lượt')}`,
+  noOutings: 'trong {kỳ} chưa ghi nhận lượt hoạt động nào của thành viên Tổ',
 };
 
 export const outreach = {
-  month: (households: number, contacts: number) =>
-    `trong tháng, Tổ đã tuyên truyền cho ${amount(households, 'hộ')} với ${amount(contacts, 'lượt')}`,
-  noMonth: 'trong tháng chưa ghi nhận lượt tuyên truyền nào',
+  inPeriod: (households: number, contacts: number) =>
+    `trong {kỳ}, Tổ đã tuyên truyền cho ${amount(households, 'hộ')} với ${amount(contacts, 'lượt')}`,
+  noneInPeriod: 'trong {kỳ} chưa ghi nhận lượt tuyên truyền nào',
   informed: 'được tuyên truyền về chuyển đổi số',
   manyForms: 'được tuyên truyền bằng nhiều hình thức',
   sinceStart: (text: string) => `lũy kế từ đầu năm, ${text}`,
   atEnd: (text: string) => `đến cuối kỳ, ${text}`,
-  forms: 'Các hình thức đã dùng trong tháng:',
+  forms: 'Các hình thức đã dùng trong {kỳ}:',
 };
 
 export const government = {
-  month: (list: string) => `trong tháng, Tổ đã hướng dẫn ${list}`,
-  noMonth: 'trong tháng chưa ghi nhận người nào được hướng dẫn về chính quyền số',
+  inPeriod: (list: string) => `trong {kỳ}, Tổ đã hướng dẫn ${list}`,
+  noneInPeriod: 'trong {kỳ} chưa ghi nhận người nào được hướng dẫn về chính quyền số',
   services: 'sử dụng dịch vụ công trực tuyến',
   account: 'có tài khoản dịch vụ công',
   vneid: 'cài đặt, kích hoạt VNeID',
@@ -75,9 +78,9 @@ export const economy = {
 };
 
 export const society = {
-  month: (households: number) =>
-    `trong tháng, ${amount(households, 'hộ')} được hướng dẫn cài đặt ứng dụng thiết yếu`,
-  noMonth: 'trong tháng chưa ghi nhận hộ nào được hướng dẫn cài đặt ứng dụng thiết yếu',
+  inPeriod: (households: number) =>
+    `trong {kỳ}, ${amount(households, 'hộ')} được hướng dẫn cài đặt ứng dụng thiết yếu`,
+  noneInPeriod: 'trong {kỳ} chưa ghi nhận hộ nào được hướng dẫn cài đặt ứng dụng thiết yếu',
   guided: 'được hướng dẫn cài đặt ứng dụng thiết yếu',
   domain: { health: 'y tế', education: 'giáo dục', social: 'chính sách xã hội' },
   domains: (list: string) => `trong đó: ${list}`,
@@ -94,7 +97,7 @@ export const groups = {
 
 export const noTraining = 'chưa có số liệu tập huấn trong kỳ';
 export const noBudget = 'chưa có số liệu kinh phí trong kỳ';
-export const noObstacles = 'trong tháng chưa ghi nhận khó khăn, vướng mắc';
+export const noObstacles = 'trong {kỳ} chưa ghi nhận khó khăn, vướng mắc';
 export const noProposals = 'chưa có kiến nghị, đề xuất';
 
 export const tasks = {

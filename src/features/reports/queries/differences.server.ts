@@ -5,20 +5,20 @@ import { reportFigures } from './report-figures.server.ts';
 import { getTemplate } from './templates.server.ts';
 
 /**
- * What the same month's figures say now and did not say when the report was sent ("đã đổi sau khi gửi: +3 hộ", P17), by
+ * What the same period's figures say now and did not say when the report was sent ("đã đổi sau khi gửi: +3 hộ", P17), by
  * the report's own form. Nothing for a draft, whose figures are live. The snapshot itself never changes.
  */
 export async function differsSinceSubmission(
   ctx: ReadContext,
-  report: Pick<Report, 'hamletId' | 'month' | 'templateId' | 'state' | 'snapshot'>,
+  report: Pick<Report, 'hamletId' | 'span' | 'templateId' | 'state' | 'snapshot'>,
 ): Promise<FigureChange[]> {
   if (report.state === 'draft' || !report.snapshot) return [];
   const template = await getTemplate(ctx, report.templateId);
   const now = await reportFigures(ctx, template.definition, {
     hamletId: report.hamletId,
-    month: report.month,
+    span: report.span,
     cutoffAt: ctx.now,
   });
-  // A day that had not come when it was sent (the last one, in the evening) belongs to the month too: it is a difference.
+  // A day that had not come when it was sent (the last one, in the evening) belongs to the period too: it is a difference.
   return changedFigures(report.snapshot.figures, now.rows);
 }

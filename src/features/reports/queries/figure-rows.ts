@@ -13,8 +13,8 @@ export interface Counted {
   ofCommune: boolean;
   /** The figures of guided people that this commune's catalogue lets us count. */
   guided: ReadonlySet<string>;
-  /** Answers for the end of the month, the month, the month before, and as the month before stood at its end. */
-  verdicts: Record<'now' | 'month' | 'before' | 'stood', ReadonlyMap<string, VerdictCounts>>;
+  /** Answers for the end of the period, the period, the one before, and as that one stood at its end. */
+  verdicts: Record<'now' | 'period' | 'before' | 'stood', ReadonlyMap<string, VerdictCounts>>;
   contacts: readonly SpanCounts[];
   outings: readonly SpanCounts[];
   guidances: readonly SpanCounts[];
@@ -23,17 +23,23 @@ export interface Counted {
 }
 
 interface Values {
-  month: number | null;
+  period: number | null;
   cumulative: number | null;
   population: number | null;
   unknown: number | null;
-  /** What `month` (of a state: `cumulative`) was in the month before. */
+  /** What `period` (of a state: `cumulative`) was in the period before. */
   before: number | null;
 }
 
-const notCollected: Values = { month: null, cumulative: null, population: null, unknown: null, before: null };
+const notCollected: Values = {
+  period: null,
+  cumulative: null,
+  population: null,
+  unknown: null,
+  before: null,
+};
 
-/** The rows that an indicator becomes: one, or one per outreach form that was used this year or the month before. */
+/** The rows that an indicator becomes: one, or one per outreach form that was used this year or in the period before. */
 export function figureRows(
   part: string,
   indicator: TemplateIndicator,
@@ -57,7 +63,7 @@ export function figureRows(
 function rowOf(part: string, indicator: TemplateIndicator, values: Values, counted: Counted): ReportFigure {
   const { code, title, unit, figure } = indicator;
   const kind = figure === null ? null : figureKinds[figure];
-  const happened = kind === 'state' ? values.cumulative : values.month;
+  const happened = kind === 'state' ? values.cumulative : values.period;
   return {
     code,
     part,
@@ -66,13 +72,13 @@ function rowOf(part: string, indicator: TemplateIndicator, values: Values, count
     figure,
     kind,
     form: null,
-    month: kind === 'state' ? null : values.month,
+    period: kind === 'state' ? null : values.period,
     cumulative: values.cumulative,
     population: values.population,
     unknown: values.unknown,
     change: happened === null || values.before === null ? null : happened - values.before,
     goal: goalOf(indicator, counted),
-    shows: { month: indicator.month, cumulative: indicator.cumulative, rate: indicator.rate },
+    shows: { period: indicator.period, cumulative: indicator.cumulative, rate: indicator.rate },
   };
 }
 
@@ -133,7 +139,7 @@ function verdictValues(
   const numberOf = (counts: VerdictCounts | undefined) =>
     counts === undefined ? null : count === 'left' ? counts.population - counts.reached : counts[count];
   return {
-    month: isState ? null : numberOf(verdicts.month.get(question)),
+    period: isState ? null : numberOf(verdicts.period.get(question)),
     cumulative: numberOf(now),
     population: count === 'population' ? null : now.population,
     unknown: count === 'population' ? null : now.unknown,
@@ -142,6 +148,6 @@ function verdictValues(
 }
 
 function spanValues(counts: readonly SpanCounts[]): Values {
-  const sum = (span: 'month' | 'before' | 'year') => counts.reduce((total, one) => total + one[span], 0);
-  return { ...notCollected, month: sum('month'), cumulative: sum('year'), before: sum('before') };
+  const sum = (span: 'period' | 'before' | 'year') => counts.reduce((total, one) => total + one[span], 0);
+  return { ...notCollected, period: sum('period'), cumulative: sum('year'), before: sum('before') };
 }

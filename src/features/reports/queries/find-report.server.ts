@@ -1,15 +1,17 @@
 import { visible, type ReadContext } from '#platform/commands/command.server.ts';
-import type { Day, Month } from '#shared/calendar.ts';
+import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Narrative, ReportContent } from '../model/content.ts';
 import type { ReportState } from '../model/report-state.ts';
+import { kindOf, type PeriodKey, type Span } from '../model/span.ts';
 import { canReadReport } from '../policy.ts';
 
-/** A version of a hamlet's monthly report. */
+/** A version of a hamlet's report of a period. */
 export interface Report {
   id: Id;
   hamletId: Id;
-  month: Month;
+  /** The period with the days that it had when the report was opened. */
+  span: Span;
   version: number;
   templateId: Id;
   state: ReportState;
@@ -32,21 +34,21 @@ export async function getReport(ctx: ReadContext, id: Id): Promise<Report> {
   return visible(row && toReport(row), (report) => canReadReport(ctx.actor, report));
 }
 
-/** All versions of a hamlet's month, newest first. Asks no permission. */
-export async function versionsOf(ctx: ReadContext, hamletId: Id, month: Month): Promise<Report[]> {
+/** All versions of a hamlet's period, newest first. Asks no permission. */
+export async function versionsOf(ctx: ReadContext, hamletId: Id, period: PeriodKey): Promise<Report[]> {
   const rows = await hamletReports(ctx)
     .where('hamlet_id', '=', hamletId)
-    .where('month', '=', month)
+    .where('period', '=', period)
     .orderBy('version', 'desc')
     .execute();
   return rows.map(toReport);
 }
 
-/** All versions of all hamlets from one month to another, newest first. Asks no permission. */
-export async function reportsBetween(ctx: ReadContext, from: Month, to: Month): Promise<Report[]> {
+/** All versions of all hamlets of these periods, newest first. Asks no permission. */
+export async function reportsOf(ctx: ReadContext, periods: readonly PeriodKey[]): Promise<Report[]> {
+  if (periods.length === 0) return [];
   const rows = await hamletReports(ctx)
-    .where('month', '>=', from)
-    .where('month', '<=', to)
+    .where('period', 'in', [...periods])
     .orderBy('version', 'desc')
     .execute();
   return rows.map(toReport);
@@ -57,7 +59,7 @@ function hamletReports(ctx: ReadContext) {
     .selectFrom('reports')
     .selectAll()
     .where('commune_id', '=', ctx.communeId)
-    .where('kind', '=', 'hamlet_month');
+    .where('kind', '=', 'hamlet');
 }
 
 type ReportRow = NonNullable<Awaited<ReturnType<ReturnType<typeof hamletReports>['executeTakeFirst']>>>;
@@ -66,7 +68,13 @@ function toReport(row: ReportRow): Report {
   return {
     id: row.id,
     hamletId: row.hamlet_id ?? '',
-    month: row.month,
+    span: {
+      key: row.period,
+      kind: kindOf(row.period),
+      closing: row.starts_on.endsWith('-15') ? 'fourteenth' : 'calendar',
+      from: row.starts_on,
+      to: row.ends_on,
+    },
     version: row.version,
     templateId: row.template_id,
     state: row.state,

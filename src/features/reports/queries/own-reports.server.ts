@@ -1,17 +1,18 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
-import { addMonths, daysBetween, type Day, type Month } from '#shared/calendar.ts';
+import { daysBetween, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { listHamlets } from '#features/org/queries.server.ts';
-import { daysLate, dueOn, monthToReport } from '../model/period.ts';
+import { daysLate } from '../model/due.ts';
 import type { ReportState } from '../model/report-state.ts';
+import { movedBy, type PeriodKey } from '../model/span.ts';
 import { ownReportHamlets } from '../policy.ts';
-import { reportsBetween, type Report } from './find-report.server.ts';
-import { dueDayOf } from './report-content.server.ts';
+import { reportsOf, type Report } from './find-report.server.ts';
+import { reportCalendar } from './report-calendar.server.ts';
 
-/** A month's report of a hamlet in a list: its newest version. */
+/** A period's report of a hamlet in a list: its newest version. */
 export interface OwnReport {
   id: Id;
-  month: Month;
+  period: PeriodKey;
   version: number;
   state: ReportState;
   /** Null while it was never sent. */
@@ -19,57 +20,80 @@ export interface OwnReport {
   note: string | null;
 }
 
+/** A report that is asked for: that of the period which ended last. */
+export interface AskedReport {
+  period: PeriodKey;
+  dueOn: Day;
+  /** Why the due day was put off for this hamlet; null: it was not. */
+  extended: string | null;
+  /** Days until the due day; negative when it is over. */
+  daysLeft: number;
+  current: OwnReport | null;
+}
+
 /** What the leaders of a hamlet have to do about reports. */
 export interface OwnHamlet {
   hamletId: Id;
   name: string;
-  /** The month whose report is asked for now. */
-  month: Month;
-  dueOn: Day;
-  /** Days until the due day; negative when it is over. */
-  daysLeft: number;
-  current: OwnReport | null;
-  /** Others, newest month first. */
+  /** The month first; then the quarter, half-year or year, where the plan asks for it and it was not sent. */
+  asked: AskedReport[];
+  /** The month that runs, to look at before it ends. */
+  running: { period: PeriodKey; reportId: Id | null };
+  /** Others, newest period first. */
   others: OwnReport[];
 }
 
-/** The hamlets whose reports the actor writes or sends, each with the month that is due and those of the year before it. */
+/** The hamlets whose reports the actor writes or sends, each with what is due and the reports of the year before it. */
 export async function ownReports(ctx: ReadContext): Promise<OwnHamlet[]> {
   const own = ownReportHamlets(ctx.actor);
   if (own.length === 0) return [];
-  const month = monthToReport(ctx.today);
-  const due = dueOn(month, await dueDayOf(ctx, month));
-  const reports = await reportsBetween(ctx, addMonths(month, -12), addMonths(month, 1));
+  const calendar = await reportCalendar(ctx);
+  const running = calendar.running('month');
+  const asked = calendar.kinds.map((kind) => calendar.toReport(kind));
+  const periods = new Set([
+    running,
+    ...asked.flatMap((key) => Array.from({ length: 13 }, (_, back) => movedBy(key, -back))),
+  ]);
+  const reports = await reportsOf(ctx, [...periods]);
   return (await listHamlets(ctx))
     .filter((hamlet) => own.includes(hamlet.id))
     .map(({ id, name }) => {
-      const newest = new Map<Month, Report>();
+      const newest = new Map<PeriodKey, Report>();
       for (const report of reports)
-        if (report.hamletId === id && !newest.has(report.month)) newest.set(report.month, report);
-      const current = newest.get(month);
+        if (report.hamletId === id && !newest.has(report.span.key)) newest.set(report.span.key, report);
+      const all = asked.map((key): AskedReport => {
+        const current = newest.get(key);
+        const due = calendar.dueOn(key, id);
+        return {
+          period: key,
+          dueOn: due,
+          extended: calendar.extensionOf(key, id)?.reason ?? null,
+          daysLeft: daysBetween(ctx.today, due),
+          current: current ? listed(current) : null,
+        };
+      });
+      const shown = all.filter((one, index) => index === 0 || !isDone(one.current?.state));
+      const beside = new Set([running, ...shown.map((one) => one.period)]);
       return {
         hamletId: id,
         name,
-        month,
-        dueOn: due,
-        daysLeft: daysBetween(ctx.today, due),
-        current: current ? listed(current) : null,
+        asked: shown,
+        running: { period: running, reportId: newest.get(running)?.id ?? null },
         others: [...newest.values()]
-          .filter((report) => report.month !== month)
-          .sort((left, right) => right.month.localeCompare(left.month))
+          .filter(({ span }) => !beside.has(span.key))
+          .sort((left, right) => right.span.to.localeCompare(left.span.to))
           .map(listed),
       };
     });
 }
 
+const isDone = (state: ReportState | undefined) => state === 'accepted' || state === 'locked';
+
 const listed = (report: Report): OwnReport => ({
   id: report.id,
-  month: report.month,
+  period: report.span.key,
   version: report.version,
   state: report.state,
-  daysLate:
-    report.firstSubmittedAt && report.dueOn
-      ? daysLate(report.month, Number(report.dueOn.slice(8)), report.firstSubmittedAt)
-      : null,
+  daysLate: report.firstSubmittedAt && report.dueOn ? daysLate(report.dueOn, report.firstSubmittedAt) : null,
   note: report.decisionNote,
 });

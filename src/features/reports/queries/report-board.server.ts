@@ -1,19 +1,24 @@
 import { sql } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
-import { addMonths, monthOf, type Day, type Month } from '#shared/calendar.ts';
+import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { notFound } from '#shared/problem.ts';
 import { listHamlets } from '#features/org/queries.server.ts';
+import type { PeriodKind } from '#features/plans/model.ts';
 import { findPlan } from '#features/plans/queries.server.ts';
-import { daysLate, dueOn } from '../model/period.ts';
+import { daysLate } from '../model/due.ts';
 import { isInForce, type ReportState } from '../model/report-state.ts';
+import { movedBy, type PeriodKey, type Span } from '../model/span.ts';
 import { canSeeBoard } from '../policy.ts';
-import { dueDayOf } from './report-content.server.ts';
+import { reportCalendar } from './report-calendar.server.ts';
 
-/** Where a hamlet stands with a month. */
+/** Where a hamlet stands with a period. */
 export interface BoardCell {
   hamletId: Id;
-  month: Month;
+  period: PeriodKey;
+  /** The last day for this hamlet, an extension included. */
+  dueOn: Day;
+  isExtended: boolean;
   /** The newest version; null: nobody opened one. */
   reportId: Id | null;
   state: ReportState | null;
@@ -29,47 +34,76 @@ export interface BoardCell {
 
 export interface ReportBoard {
   /** Newest first. */
-  months: { month: Month; dueOn: Day }[];
+  kind: PeriodKind;
+  /** The kinds that the plan asks for. */
+  kinds: PeriodKind[];
+  /** With the due day of those who were granted no later one. */
+  periods: { span: Span; dueOn: Day; isOver: boolean }[];
   hamlets: { id: Id; name: string; cells: BoardCell[] }[];
 }
 
-/** Hamlets × the last months of the plan (R84). Throws `not_found` for who does not see all hamlets. */
-export async function reportBoard(ctx: ReadContext, monthsShown = 6): Promise<ReportBoard> {
+/** Hamlets × the last periods of the plan, newest first (R84). Throws `not_found` for who does not see all hamlets. */
+export async function reportBoard(
+  ctx: ReadContext,
+  { kind = 'month', most = 6 }: { kind?: PeriodKind; most?: number } = {},
+): Promise<ReportBoard> {
   if (!canSeeBoard(ctx.actor)) throw notFound();
   const plan = await findPlan(ctx);
-  const current = monthOf(ctx.today);
-  const first = plan ? monthOf(plan.startsOn) : current;
-  const months: ReportBoard['months'] = [];
-  for (let month = current; month >= first && months.length < monthsShown; month = addMonths(month, -1))
-    months.push({ month, dueOn: dueOn(month, await dueDayOf(ctx, month)) });
-  const cells = await cellsOf(ctx, months);
+  const calendar = await reportCalendar(ctx);
+  const periods: ReportBoard['periods'] = [];
+  for (let key = calendar.running(kind); periods.length < most; key = movedBy(key, -1)) {
+    const span = calendar.spanOf(key);
+    // Before the plan nobody owed a report.
+    if (periods.length > 0 && span.to < (plan?.startsOn ?? ctx.today)) break;
+    periods.push({ span, dueOn: calendar.dueOn(key, null), isOver: span.to < ctx.today });
+  }
+  const rows = await rowsOf(
+    ctx,
+    periods.map(({ span }) => span.key),
+  );
   const hamlets = await listHamlets(ctx);
   return {
-    months,
+    kind,
+    kinds: calendar.kinds,
+    periods,
     hamlets: hamlets.map(({ id, name }) => ({
       id,
       name,
-      cells: months.map(
-        ({ month, dueOn: due }) => cells.get(`${id} ${month}`) ?? nothing(id, month, ctx.today > due),
+      cells: periods.map(({ span }) =>
+        cellOf(rows.get(`${id} ${span.key}`), {
+          hamletId: id,
+          period: span.key,
+          dueOn: calendar.dueOn(span.key, id),
+          isExtended: calendar.extensionOf(span.key, id) !== null,
+          today: ctx.today,
+        }),
       ),
     })),
   };
 }
 
-const nothing = (hamletId: Id, month: Month, isMissing: boolean): BoardCell => ({
-  hamletId,
-  month,
-  reportId: null,
-  state: null,
-  hasVersionInForce: false,
-  daysLate: null,
-  isMissing,
-  mayDiffer: false,
-});
+function cellOf(
+  row: BoardRow | undefined,
+  { today, ...place }: Pick<BoardCell, 'hamletId' | 'period' | 'dueOn' | 'isExtended'> & { today: Day },
+): BoardCell {
+  // Sent: the day that counted then.
+  const due = row?.due_on ?? place.dueOn;
+  const sentAt = row?.first_submitted_at ?? null;
+  return {
+    ...place,
+    dueOn: due,
+    reportId: row?.id ?? null,
+    state: row?.state ?? null,
+    hasVersionInForce: row !== undefined && row.in_force && !isInForce(row.state),
+    daysLate: sentAt === null ? null : daysLate(due, sentAt),
+    isMissing: sentAt === null && today > due,
+    mayDiffer: row !== undefined && row.may_differ && row.state !== 'draft',
+  };
+}
 
 interface BoardRow {
   hamlet_id: Id;
-  month: Month;
+  period: PeriodKey;
   id: Id;
   state: ReportState;
   in_force: boolean;
@@ -78,42 +112,18 @@ interface BoardRow {
   may_differ: boolean;
 }
 
-async function cellsOf(
-  ctx: ReadContext,
-  months: readonly { month: Month; dueOn: Day }[],
-): Promise<Map<string, BoardCell>> {
-  const oldest = months.at(-1)?.month;
-  if (oldest === undefined) return new Map();
-  // Whether later work touches the month is asked cheaply here, and exactly on the report's own page.
+/** The newest version of each hamlet and period. */
+async function rowsOf(ctx: ReadContext, periods: readonly PeriodKey[]): Promise<Map<string, BoardRow>> {
+  // Whether later work touches the period is asked cheaply here, and exactly on the report's own page.
   const { rows } = await sql<BoardRow>`
-    select distinct on (r.hamlet_id, r.month) r.hamlet_id, r.month, r.id, r.state, r.first_submitted_at, r.due_on,
-           bool_or(r.state in ('accepted', 'locked', 'submitted')) over (partition by r.hamlet_id, r.month) as in_force,
+    select distinct on (r.hamlet_id, r.period) r.hamlet_id, r.period, r.id, r.state, r.first_submitted_at, r.due_on,
+           bool_or(r.state in ('accepted', 'locked', 'submitted')) over (partition by r.hamlet_id, r.period) as in_force,
            r.cutoff_at is not null and exists (
              select 1 from visits as v
               where v.commune_id = ${ctx.communeId} and v.hamlet_id = r.hamlet_id and v.recorded_at > r.cutoff_at
-                and v.visited_on between (r.month || '-01')::date
-                and ((r.month || '-01')::date + interval '1 month' - interval '1 day')::date) as may_differ
+                and v.visited_on between r.starts_on and r.ends_on) as may_differ
       from reports as r
-     where r.commune_id = ${ctx.communeId} and r.kind = 'hamlet_month' and r.month >= ${oldest}
-     order by r.hamlet_id, r.month, r.version desc`.execute(ctx.tx);
-  const due = new Map(months.map(({ month, dueOn: day }) => [month, day]));
-  return new Map(
-    rows.map((row) => {
-      const lastDay = row.due_on ?? due.get(row.month) ?? ctx.today;
-      const cell: BoardCell = {
-        hamletId: row.hamlet_id,
-        month: row.month,
-        reportId: row.id,
-        state: row.state,
-        hasVersionInForce: row.in_force && !isInForce(row.state),
-        daysLate:
-          row.first_submitted_at === null
-            ? null
-            : daysLate(row.month, Number(lastDay.slice(8)), row.first_submitted_at),
-        isMissing: row.first_submitted_at === null && ctx.today > lastDay,
-        mayDiffer: row.may_differ && row.state !== 'draft',
-      };
-      return [`${row.hamlet_id} ${row.month}`, cell];
-    }),
-  );
+     where r.commune_id = ${ctx.communeId} and r.kind = 'hamlet' and r.period = any(${[...periods]}::text[])
+     order by r.hamlet_id, r.period, r.version desc`.execute(ctx.tx);
+  return new Map(rows.map((row) => [`${row.hamlet_id} ${row.period}`, row]));
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
-import { dayOf, lastDayOf, type Month } from '#shared/calendar.ts';
+import { dayOf } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { found } from '#shared/problem.ts';
 import { getCommune } from '#features/org/queries.server.ts';
@@ -8,15 +8,15 @@ import { hamletKinds } from '#features/org/words.ts';
 import { findPlan } from '#features/plans/queries.server.ts';
 import { targetsInForce } from '#features/targets/in-force.server.ts';
 import type { Narrative, ReportContent } from '../model/content.ts';
-import { daysLate, dueOn, periodOf } from '../model/period.ts';
-import { textSections, type ReportTemplate } from '../model/template.ts';
+import { daysLate } from '../model/due.ts';
+import { periodOf } from '../model/period.ts';
+import type { PeriodKey } from '../model/span.ts';
+import { textSections, titleIn, type ReportTemplate } from '../model/template.ts';
 import { draftText, type DraftGround } from '../narrative/draft-text.ts';
 import type { Report } from './find-report.server.ts';
+import { reportCalendar } from './report-calendar.server.ts';
 import { reportFigures } from './report-figures.server.ts';
 import { getTemplate } from './templates.server.ts';
-
-/** The day of the following month by whose end reports are due when the commune has no plan yet (R71). */
-const usualDueDay = 10;
 
 /** The report as it is read now: what was sent, or, while it is a draft, today's figures with the person's texts. */
 export async function contentOf(ctx: ReadContext, report: Report): Promise<ReportContent> {
@@ -28,22 +28,24 @@ export async function contentOf(ctx: ReadContext, report: Report): Promise<Repor
 /** Puts a report together from the event log as of a cut-off, with everything by value. */
 export async function composeContent(
   ctx: ReadContext,
-  report: Pick<Report, 'hamletId' | 'month' | 'templateId' | 'narrative' | 'firstSubmittedAt'>,
+  report: Pick<Report, 'hamletId' | 'span' | 'templateId' | 'narrative' | 'firstSubmittedAt' | 'dueOn'>,
   { cutoffAt, sent }: { cutoffAt: Date; sent: boolean },
 ): Promise<ReportContent> {
   const template = await getTemplate(ctx, report.templateId);
-  const { hamletId, month } = report;
-  const figures = await reportFigures(ctx, template.definition, { hamletId, month, cutoffAt });
+  const { hamletId, span } = report;
+  const figures = await reportFigures(ctx, template.definition, { hamletId, span, cutoffAt });
   const commune = await getCommune(ctx);
   const hamlet = await hamletAndHead(ctx, hamletId);
-  const plan = await findPlan(ctx, lastDayOf(month));
-  const { day } = periodOf(month, cutoffAt);
+  const plan = await findPlan(ctx, span.to);
+  const { day } = periodOf(span, cutoffAt);
   const targets = await targetsInForce(ctx, day, cutoffAt);
-  const dueDay = plan?.settings.reportDueDay ?? usualDueDay;
-  const ground = { rows: figures.rows, place: hamlet.name, team: commune.teamKindName };
+  const due = report.dueOn ?? (await reportCalendar(ctx)).dueOn(span.key, hamletId);
+  const ground = { kind: span.kind, rows: figures.rows, place: hamlet.name, team: commune.teamKindName };
   return {
     format: 1,
-    month,
+    period: span.key,
+    startsOn: span.from,
+    endsOn: span.to,
     cutoffAt: cutoffAt.toISOString(),
     day,
     hamlet: { id: hamletId, name: hamlet.name, kind: hamlet.kind },
@@ -55,11 +57,11 @@ export async function composeContent(
       (targets?.stored ?? []).map(({ definition, version }) => [definition.code, version]),
     ),
     figures: figures.rows,
-    sections: sectionsOf(template.definition, report.narrative, ground),
+    sections: sectionsOf(template.definition, report.narrative, { ...ground, period: span.key }),
     signer: hamlet.head,
     sentOn: sent ? dayOf(cutoffAt) : null,
-    dueOn: dueOn(month, dueDay),
-    daysLate: daysLate(month, dueDay, report.firstSubmittedAt ?? cutoffAt),
+    dueOn: due,
+    daysLate: daysLate(due, report.firstSubmittedAt ?? cutoffAt),
   };
 }
 
@@ -67,22 +69,17 @@ export async function composeContent(
 export function sectionsOf(
   template: Pick<ReportTemplate, 'sections'>,
   narrative: Narrative,
-  ground: DraftGround,
+  { period, ...ground }: DraftGround & { period: PeriodKey },
 ): ReportContent['sections'] {
   return textSections(template).map(({ code, title, draft }) => {
     const written = narrative[code];
     return {
       code,
-      title,
+      title: titleIn(title, period),
       text: written?.text ?? (draft === null ? '' : draftText(draft, ground)),
       written: written !== undefined,
     };
   });
-}
-
-/** The last day for sending a month's report, by its plan. */
-export async function dueDayOf(ctx: ReadContext, month: Month): Promise<number> {
-  return (await findPlan(ctx, lastDayOf(month)))?.settings.reportDueDay ?? usualDueDay;
 }
 
 /** A hamlet's names, ended ones too, and who is its head: the account that holds that right now. */

@@ -1,10 +1,10 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
-import { firstDayOf, type Month } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { measures } from '../measures.ts';
 import { figureCodes, figureKinds, type FigureKind } from '../model/figure-codes.ts';
 import type { ReportFigures } from '../model/figures.ts';
 import { asItStood, periodBefore, periodOf, type Period } from '../model/period.ts';
+import type { Span } from '../model/span.ts';
 import type { ReportTemplate } from '../model/template.ts';
 import { guidedQuestions, outreachForms } from './catalogue-questions.server.ts';
 import { figureRows, type Counted } from './figure-rows.ts';
@@ -18,16 +18,16 @@ import {
   type Spans,
 } from './tallies.server.ts';
 
-/** For which hamlet (null: the whole commune), which month, and as written down by when. */
+/** For which hamlet (null: the whole commune), which period, and as written down by when. */
 export interface FiguresQuestion {
   hamletId: Id | null;
-  month: Month;
+  span: Span;
   cutoffAt: Date;
 }
 
 /**
- * Every row of a form with its values of the month and since the plan's first day, from the event log as of the cut-off:
- * what happened by the month's last day and was written down by then. The same cut-off gives the same answer (F25), and
+ * Every row of a form with its values of the period and since the plan's first day, from the event log as of the cut-off:
+ * what happened by the period's last day and was written down by then. The same cut-off gives the same answer (F25), and
  * a commune's hộ and người are the sums of its hamlets'. Asks no permission: who calls it has (`getReport`, the sum).
  */
 export async function reportFigures(
@@ -35,12 +35,12 @@ export async function reportFigures(
   template: Pick<ReportTemplate, 'parts'>,
   question: FiguresQuestion,
 ): Promise<ReportFigures> {
-  const { hamletId, month, cutoffAt } = question;
-  const period = periodOf(month, cutoffAt);
+  const { hamletId, span, cutoffAt } = question;
+  const period = periodOf(span, cutoffAt);
   const counted = await countAll(ctx, hamletId, period);
   const forms = await outreachForms(ctx);
   return {
-    month,
+    span,
     hamletId,
     cutoffAt: cutoffAt.toISOString(),
     day: period.day,
@@ -55,14 +55,14 @@ async function countAll(ctx: ReadContext, hamletId: Id | null, period: Period): 
   const stood = asItStood(before);
   const ground = await groundOf(ctx, hamletId, period);
   const groundBefore = await groundOf(ctx, hamletId, before);
-  // What a month ended with is read from the register of then, unless nothing was in it yet.
+  // What a period ended with is read from the register of then, unless nothing was in it yet.
   const groundStood = (await hadHouseholds(ctx, hamletId, stood.cutoffAt))
     ? await groundOf(ctx, hamletId, stood)
     : null;
   const spans: Spans = {
-    month: [period.from, period.day],
+    period: [period.from, period.day],
     before: [before.from, before.day],
-    year: [ground.targets?.horizon.from ?? firstDayOf(`${period.month.slice(0, 4)}-01`), period.day],
+    year: [ground.yearFrom, period.day],
   };
   const guided = await guidedQuestions(ctx);
   return {
@@ -71,7 +71,7 @@ async function countAll(ctx: ReadContext, hamletId: Id | null, period: Period): 
     guided: new Set(guided.map((one) => one.key)),
     verdicts: {
       now: await tallyVerdicts(ctx, ground, questionsOf('state', 'distinct')),
-      month: await tallyVerdicts(ctx, ground, questionsOf('distinct'), period.from),
+      period: await tallyVerdicts(ctx, ground, questionsOf('distinct'), period.from),
       before: await tallyVerdicts(ctx, groundBefore, questionsOf('distinct'), before.from),
       stood: groundStood ? await tallyVerdicts(ctx, groundStood, questionsOf('state')) : new Map(),
     },

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
-import { firstDayOf, type Day } from '#shared/calendar.ts';
+import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { notFound } from '#shared/problem.ts';
 import { compileVerdicts } from '#features/targets/compile.server.ts';
@@ -54,22 +54,21 @@ export function canOpenBehind(
 }
 
 /**
- * The rows that a figure counts (R82), of the month or since the plan's first day, as of the same cut-off: as many as the
+ * The rows that a figure counts (R82), of the period or since the plan's first day, as of the same cut-off: as many as the
  * report prints. Pages of 50 by name or day. Throws `not_found` for who may not see such rows of the hamlet.
  */
 export async function rowsBehind(
   ctx: ReadContext,
   figure: FigureCode,
-  question: FiguresQuestion & { span: 'month' | 'cumulative'; form: string | null },
+  question: FiguresQuestion & { value: 'period' | 'cumulative'; form: string | null },
   cursor: string | null,
 ): Promise<BehindPage> {
   if (!canOpenBehind(ctx, figure, question.hamletId)) throw notFound();
   // From a page's address: no form is called so, and PostgreSQL takes no such text.
   if (question.form?.includes('\0')) throw notFound();
-  const period = periodOf(question.month, question.cutoffAt);
+  const period = periodOf(question.span, question.cutoffAt);
   const ground = await groundOf(ctx, question.hamletId, period);
-  const start = ground.targets?.horizon.from ?? firstDayOf(`${question.month.slice(0, 4)}-01`);
-  const from = question.span === 'month' ? period.from : start;
+  const from = question.value === 'period' ? period.from : ground.yearFrom;
   const source = await sourceOf(ctx, ground, figure, from, question);
   const after = cursor === null ? null : readCursor(cursor);
   const { rows } = await sql<BehindRow & { sort: string; total: number }>`

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
-import type { Day } from '#shared/calendar.ts';
+import { firstDayOf, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { compileVerdicts } from '#features/targets/compile.server.ts';
 import type { TargetDefinition } from '#features/targets/definition.ts';
@@ -20,13 +20,15 @@ export interface Ground {
   /** The households that may matter, so that nothing is read of others; undefined for the whole commune. */
   among: readonly Id[] | undefined;
   sources: Sources;
+  /** From when the year's sums count. */
+  yearFrom: Day;
   /** Undefined while the commune has no plan. */
   targets: TargetsInForce | undefined;
   /** Targets in force and the report's own questions. */
   questions: TargetDefinition[];
 }
 
-/** Lays the ground for a hamlet (null: the commune) and a month as known at its cut-off. */
+/** Lays the ground for a hamlet (null: the commune) and a period as known at its cut-off. */
 export async function groundOf(ctx: ReadContext, hamletId: Id | null, period: Period): Promise<Ground> {
   const targets = await targetsInForce(ctx, period.day, period.cutoffAt);
   const sources = await sourcesAt(ctx, period.cutoffAt);
@@ -36,17 +38,28 @@ export async function groundOf(ctx: ReadContext, hamletId: Id | null, period: Pe
     asOf: { communeId: ctx.communeId, recordedBy: period.cutoffAt, day: period.day },
     among: await householdsOf(ctx, hamletId, sources),
     sources,
+    yearFrom: yearFromOf(period, targets),
     targets,
     questions: targets ? [...targets.definitions, ...reportQuestions(targets.definitions)] : [],
   };
 }
 
-/** The frame in which a question is asked; `from` narrows the contacts that count (the month instead of the plan year). */
-export function frameFor(ground: Ground, targets: TargetsInForce, from?: Day): Frame {
-  const { horizon } = targets;
+/**
+ * The plan's first day; where months end on the 14th, the year of reports begins on 15 December (NĐ 09/2019), or work of those
+ * days would stand in no report's sum.
+ */
+function yearFromOf({ span }: Period, targets: TargetsInForce | undefined): Day {
+  const year = Number(span.key.slice(0, 4));
+  const first = targets?.horizon.from ?? firstDayOf(`${year}-01`);
+  const december = `${year - 1}-12-15`;
+  return span.closing === 'fourteenth' && december < first ? december : first;
+}
+
+/** The frame in which a question is asked; `from` narrows the contacts that count (the period instead of the year). */
+export function frameFor(ground: Ground, targets: TargetsInForce, from: Day = ground.yearFrom): Frame {
   return {
     scope: ground.hamletId === null ? 'all' : { hamletId: ground.hamletId },
-    horizon: from === undefined || from < horizon.from ? horizon : { ...horizon, from },
+    horizon: { ...targets.horizon, from: from < ground.yearFrom ? ground.yearFrom : from },
     asOf: ground.among === undefined ? ground.asOf : { ...ground.asOf, among: ground.among },
     sources: ground.sources,
   };
@@ -110,14 +123,14 @@ export async function tallyVerdicts(
 
 /** Three spans of days in which happenings are counted at once. */
 export interface Spans {
-  month: [Day, Day];
+  period: [Day, Day];
   before: [Day, Day];
   year: [Day, Day];
 }
 
 export interface SpanCounts {
   key: string;
-  month: number;
+  period: number;
   before: number;
   year: number;
 }
@@ -205,6 +218,6 @@ export function guidedPeopleOf({ asOf, sources, hamletId }: Ground): RawBuilder<
 }
 
 const threeCounts = (what: RawBuilder<unknown>, day: RawBuilder<unknown>, spans: Spans) => sql`
-  count(${what}) filter (where ${between(day, spans.month)})::int as month,
+  count(${what}) filter (where ${between(day, spans.period)})::int as period,
   count(${what}) filter (where ${between(day, spans.before)})::int as before,
   count(${what}) filter (where ${between(day, spans.year)})::int as year`;

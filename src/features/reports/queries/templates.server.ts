@@ -1,5 +1,5 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
-import { lastDayOf, type Month } from '#shared/calendar.ts';
+import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { found } from '#shared/problem.ts';
 import type { ReportKind, ReportTemplate } from '../model/template.ts';
@@ -11,11 +11,11 @@ export interface StoredTemplate {
   definition: ReportTemplate;
 }
 
-/** The form of a month: the newest version valid on its last day, else the first there ever was. Throws `not_found` when the commune has none. */
+/** The form of a period: the newest version valid on its last day, else the first there ever was. Throws `not_found` when the commune has none. */
 export async function templateFor(
   ctx: Pick<ReadContext, 'tx' | 'communeId'>,
   kind: ReportKind,
-  month: Month,
+  lastDay: Day,
 ): Promise<StoredTemplate> {
   const rows = await ctx.tx
     .selectFrom('report_templates')
@@ -24,7 +24,7 @@ export async function templateFor(
     .where('kind', '=', kind)
     .orderBy('version', 'desc')
     .execute();
-  return toTemplate(found(rows.find((row) => row.valid_from <= lastDayOf(month)) ?? rows.at(-1)));
+  return toTemplate(found(rows.find((row) => row.valid_from <= lastDay) ?? rows.at(-1)));
 }
 
 /** The very version that a report was opened with (R83). */

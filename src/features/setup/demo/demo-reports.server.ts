@@ -47,7 +47,7 @@ export async function writeDemoReports(
         database,
         openReport,
         { actor: head, now: sentAt },
-        { hamletId: hamlet.id, month },
+        { hamletId: hamlet.id, period: month },
       );
       await runCommand(database, submitReport, { actor: head, now: sentAt }, { reportId });
       const readAt = new Date(sentAt.getTime() + 26 * 60 * 60 * 1000);

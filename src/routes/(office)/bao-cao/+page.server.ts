@@ -1,9 +1,11 @@
 import { redirect } from '@sveltejs/kit';
-import { monthOf } from '#shared/calendar.ts';
+import { periodKinds, type PeriodKind } from '#features/plans/model.ts';
 import { openReport } from '#features/reports/commands/open-report.server.ts';
 import { canOpenReports, canSeeBoard, canSeeCommuneSum } from '#features/reports/policy.ts';
 import { ownReports } from '#features/reports/queries/own-reports.server.ts';
 import { reportBoard } from '#features/reports/queries/report-board.server.ts';
+import { reportCalendar } from '#features/reports/queries/report-calendar.server.ts';
+import { kindNames } from '#features/reports/words.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { act, formOf, read, type Access } from '#routes/door.server.ts';
 import { boardTable, boardNeeds } from './board-cells.ts';
@@ -12,15 +14,28 @@ export const _access: Access = canOpenReports;
 
 export const load: PageServerLoad = (event) =>
   read(event, async (ctx) => {
-    const board = canSeeBoard(ctx.actor) ? await reportBoard(ctx) : null;
+    const wanted = event.url.searchParams.get('loai');
+    const kind = periodKinds.find((one) => one === wanted) ?? 'month';
+    const board = canSeeBoard(ctx.actor) ? await reportBoard(ctx, { kind }) : null;
     return {
       own: await ownReports(ctx),
-      thisMonth: monthOf(ctx.today),
-      board: board && { ...boardTable(board), needs: boardNeeds(board, ctx.today) },
+      board: board && {
+        ...boardTable(board),
+        needs: boardNeeds(board),
+        kinds: board.kinds.length > 1 ? board.kinds.map((one) => kindTab(one, kind)) : [],
+      },
       maySum: canSeeCommuneSum(ctx.actor),
-      sumMonth: board?.months.at(1)?.month ?? board?.months.at(0)?.month ?? monthOf(ctx.today),
+      sumOf:
+        board?.periods.find(({ isOver }) => isOver)?.span.key ??
+        (await reportCalendar(ctx)).toReport('month'),
     };
   });
+
+const kindTab = (kind: PeriodKind, shown: PeriodKind) => ({
+  label: kindNames[kind],
+  href: kind === 'month' ? '/bao-cao' : `/bao-cao?loai=${kind}`,
+  current: kind === shown,
+});
 
 export const actions: Actions = {
   mo: async (event) => {

@@ -1,41 +1,43 @@
 import type { HeatCell, HeatColumn, HeatRow } from '#ui/HeatTable.svelte';
 import { formatCount } from '#shared/numbers.ts';
-import { formatMonth, type Day, type Month } from '#shared/calendar.ts';
+import { periodName } from '#features/reports/words.ts';
 import type { BoardCell, ReportBoard } from '#features/reports/queries/report-board.server.ts';
 import { board as words } from './words.ts';
 
-/** The board as a table: a column per month, a row per hamlet; a cell says in words how it stands. */
+/** The board as a table: a column per period, a row per hamlet; a cell says in words how it stands. */
 export function boardTable(board: ReportBoard): { columns: HeatColumn[]; rows: HeatRow[] } {
-  const due = new Map(board.months.map(({ month, dueOn }) => [month, dueOn]));
   return {
-    columns: board.months.map(({ month, dueOn }) => ({
-      label: formatMonth(month),
+    columns: board.periods.map(({ span, dueOn }) => ({
+      label: words.column(span.key),
       note: words.due(dueOn),
-      sortHref: `/bao-cao/tong-hop?thang=${month}`,
+      sortHref: `/bao-cao/tong-hop?ky=${span.key}`,
     })),
     rows: board.hamlets.map(({ id, name, cells }) => ({
       key: id,
       label: name,
-      cells: cells.map((cell) => cellOf(cell, name, due.get(cell.month) ?? '')),
+      cells: cells.map((cell) => cellOf(cell, name)),
     })),
   };
 }
 
-function cellOf(cell: BoardCell, hamlet: string, due: Day): HeatCell {
+function cellOf(cell: BoardCell, hamlet: string): HeatCell {
   const text = textOf(cell);
   const readable = cell.reportId !== null && cell.state !== 'draft';
   return {
     text,
     step: stepOf(cell),
-    say: `${hamlet}, ${words.ofMonth(cell.month)}, ${words.due(due)}: ${text}`,
+    say: `${hamlet}, ${periodName(cell.period)}, ${words.due(cell.dueOn)}: ${text}`,
     ...(readable ? { href: `/bao-cao/${cell.reportId}` } : {}),
   };
 }
 
 function textOf(cell: BoardCell): string {
-  const more = [cell.mayDiffer ? words.changed : '', cell.hasVersionInForce ? words.rewriting : ''].filter(
-    (text) => text !== '',
-  );
+  const isOpen = cell.daysLate === null && !cell.isMissing;
+  const more = [
+    cell.mayDiffer ? words.changed : '',
+    cell.hasVersionInForce ? words.rewriting : '',
+    cell.isExtended && isOpen ? words.extended(cell.dueOn) : '',
+  ].filter((text) => text !== '');
   return [baseOf(cell), ...more].join(', ');
 }
 
@@ -66,14 +68,14 @@ export interface BoardNeed {
   tone: 'hot' | 'warm' | 'calm' | 'done';
 }
 
-/** What the officer has to do, for the newest month whose due day is near or over. */
-export function boardNeeds(board: ReportBoard, today: Day): BoardNeed[] {
-  const month: Month | undefined = board.months.find(({ month: one }) => one < today.slice(0, 7))?.month;
-  if (month === undefined) return [];
+/** What the officer has to do, for the newest period that is over. */
+export function boardNeeds(board: ReportBoard): BoardNeed[] {
+  const period = board.periods.find(({ isOver }) => isOver)?.span.key;
+  if (period === undefined) return [];
   const cells = board.hamlets.flatMap(({ name, cells: all }) =>
-    all.filter((cell) => cell.month === month).map((cell) => ({ name, cell })),
+    all.filter((cell) => cell.period === period).map((cell) => ({ name, cell })),
   );
-  const href = `/bao-cao/tong-hop?thang=${month}`;
+  const href = `/bao-cao/tong-hop?ky=${period}`;
   const missing = cells.filter(({ cell }) => cell.isMissing);
   const waiting = cells.filter(({ cell }) => cell.state === 'submitted');
   const received = cells.filter(({ cell }) => cell.state === 'accepted' || cell.state === 'locked');
@@ -83,21 +85,21 @@ export function boardNeeds(board: ReportBoard, today: Day): BoardNeed[] {
       href: missing.length > 0 ? href : '/bao-cao',
       count: formatCount(missing.length),
       text: words.missingCount,
-      detail: missing.length > 0 ? names(missing) : words.ofMonth(month),
+      detail: missing.length > 0 ? names(missing) : periodName(period),
       tone: missing.length > 0 ? 'hot' : 'done',
     },
     {
       href: first ? `/bao-cao/${first}` : href,
       count: formatCount(waiting.length),
       text: words.toRead,
-      detail: waiting.length > 0 ? names(waiting) : words.ofMonth(month),
+      detail: waiting.length > 0 ? names(waiting) : periodName(period),
       tone: waiting.length > 0 ? 'warm' : 'done',
     },
     {
       href,
       count: `${formatCount(received.length)}/${formatCount(cells.length)}`,
       text: words.readyCount,
-      detail: words.ofMonth(month),
+      detail: periodName(period),
       tone: received.length === cells.length ? 'done' : 'calm',
     },
   ];

@@ -3,7 +3,7 @@ import {
   changeCell,
   cumulativeCell,
   goalCell,
-  monthCell,
+  periodCell,
   rateCell,
 } from '#features/reports/document/figure-cells.ts';
 import { figureKinds } from '#features/reports/model/figure-codes.ts';
@@ -14,8 +14,8 @@ export interface FigureView {
   code: string;
   title: string;
   unit: string;
-  month: string;
-  monthHref: string | null;
+  period: string;
+  periodHref: string | null;
   cumulative: string;
   cumulativeHref: string | null;
   goal: string;
@@ -43,7 +43,7 @@ export function figureParts(
   const notCollected: string[] = [];
   for (const part of parts) {
     const rows = figures.filter((figure) => figure.part === part.code);
-    const known = rows.filter((figure) => figure.month !== null || figure.cumulative !== null);
+    const known = rows.filter((figure) => figure.period !== null || figure.cumulative !== null);
     if (known.length === 0) notCollected.push(part.title.toLowerCase());
     else
       shown.push({
@@ -62,8 +62,8 @@ function viewOf(figure: ReportFigure, base: string | null): FigureView {
     code: figure.code,
     title: figure.title,
     unit: figure.unit,
-    month: monthCell(figure),
-    monthHref: href(figure.month, 'thang'),
+    period: periodCell(figure),
+    periodHref: href(figure.period, 'trong-ky'),
     cumulative: cumulativeCell(figure),
     cumulativeHref: href(figure.cumulative, isState ? 'cuoi' : 'luy-ke'),
     goal: goalCell(figure),

@@ -1,5 +1,8 @@
 /** The words of the pages of reports. */
-import { formatDay, formatMonth, type Day, type Month } from '#shared/calendar.ts';
+import { formatDay, formatMonth, type Day } from '#shared/calendar.ts';
+import type { PeriodKind } from '#features/plans/model.ts';
+import { kindOf, type PeriodKey } from '#features/reports/model/span.ts';
+import { kindInText, periodName } from '#features/reports/words.ts';
 import { formatCount, formatRate } from '#shared/numbers.ts';
 import type { ReportWarning } from '#features/reports/model/warnings.ts';
 
@@ -10,7 +13,8 @@ export const leadHamlet = 'Số liệu tự lên từ nhật ký. Đọc lại, 
 export const leadSum = 'Số liệu các ấp đã gửi, sẵn sàng để tổng hợp.';
 
 export const step = {
-  month: (month: Month) => `Báo cáo tháng ${formatMonth(month)}`,
+  period: (key: PeriodKey) => `Báo cáo ${periodName(key)}`,
+  extended: (reason: string) => `Xã đã gia hạn: ${reason}`,
   due: (day: Day) => `Hạn gửi: hết ngày ${formatDay(day)}`,
   left: (days: number) =>
     days > 0
@@ -23,17 +27,21 @@ export const step = {
   mend: 'Xem ý kiến và sửa',
   see: 'Xem báo cáo đã gửi',
   draft: 'Đã có bản nháp, chưa gửi.',
-  none: 'Chưa mở báo cáo tháng này. Số liệu đã có sẵn, chỉ cần đọc lại.',
+  none: 'Chưa mở báo cáo kỳ này. Số liệu đã có sẵn, chỉ cần đọc lại.',
   sent: 'Đã gửi. Cán bộ xã đang xem.',
   done: 'Xã đã nhận báo cáo. Cảm ơn anh/chị.',
   returned: (note: string | null) => `Xã đề nghị sửa: ${note ?? ''}`,
-  others: 'Các tháng khác',
-  runningMonth: (month: Month) => `Xem trước tháng ${formatMonth(month)}`,
+  others: 'Các kỳ khác',
+  running: (key: PeriodKey) => `Xem trước ${periodName(key)}`,
 };
 
 export const board = {
   title: 'Bảng gửi báo cáo',
   hamlet: 'Ấp',
+  kind: 'Kỳ báo cáo',
+  /** Above a narrow column. */
+  column: (key: PeriodKey) => (kindOf(key) === 'month' ? formatMonth(key) : periodName(key)),
+  extended: (day: Day) => `gia hạn đến ${formatDay(day).slice(0, 5)}`,
   due: (day: Day) => `hạn ${formatDay(day).slice(0, 5)}`,
   onTime: 'Đã gửi đúng hạn',
   late: (days: number) => `Trễ ${formatCount(days)} ngày`,
@@ -44,11 +52,10 @@ export const board = {
   accepted: 'Đã nhận',
   changed: 'có thể đã đổi',
   rewriting: 'đang viết bản mới',
-  sum: (month: Month) => `Tổng hợp tháng ${formatMonth(month)}`,
+  sum: (key: PeriodKey) => `Tổng hợp ${periodName(key)}`,
   toRead: 'báo cáo chờ xem',
   missingCount: 'ấp thiếu báo cáo',
   readyCount: 'báo cáo đã nhận',
-  ofMonth: (month: Month) => `tháng ${formatMonth(month)}`,
   noHamlets: 'Xã chưa có ấp nào',
   noHamletsText: 'Thêm các ấp trước, rồi bảng gửi báo cáo sẽ hiện ở đây.',
 };
@@ -60,7 +67,7 @@ export const report = {
   figuresFrozen: (moment: string) => `Số liệu chốt lúc ${moment}.`,
   texts: 'Nội dung',
   version: (version: number) => `Bản ${formatCount(version)}`,
-  versions: 'Các bản của tháng này',
+  versions: 'Các bản của kỳ này',
   sentBy: (name: string, moment: string) => `${name} gửi lúc ${moment}`,
   decidedBy: (name: string, moment: string) => `${name}, ${moment}`,
   inTime: 'Đúng hạn',
@@ -78,11 +85,11 @@ export const report = {
   drafted: 'Máy soạn từ số liệu',
   empty: 'Chưa có nội dung.',
   textHelp: 'Mỗi dòng là một đoạn. Dòng bắt đầu bằng dấu "-" là gạch đầu dòng.',
-  lastMonth: 'Tháng trước viết',
+  before: 'Kỳ trước viết',
   differs: 'Đã đổi sau khi gửi',
   differsText:
     'Có việc được ghi thêm hoặc sửa sau khi gửi. Báo cáo đã gửi giữ nguyên. Số hôm nay khác số đã gửi:',
-  month: 'trong tháng',
+  period: 'trong kỳ',
   cumulative: 'lũy kế',
   renew: 'Lập bản mới với số hôm nay',
   renewText: 'Bản cũ vẫn có giá trị đến khi xã nhận bản mới.',
@@ -106,7 +113,7 @@ export const report = {
 export const warning = (given: ReportWarning): string => {
   switch (given.kind) {
     case 'no_contacts':
-      return 'Tháng này chưa ghi lượt tuyên truyền nào. Nếu có làm mà chưa ghi, xin ghi trước khi gửi.';
+      return 'Kỳ này chưa ghi lượt tuyên truyền nào. Nếu có làm mà chưa ghi, xin ghi trước khi gửi.';
     case 'no_households':
       return 'Sổ hộ của ấp chưa có hộ nào, nên mọi con số về hộ đều bằng 0.';
     case 'many_unknown':
@@ -133,19 +140,19 @@ export const table = {
   code: 'Mã',
   title: 'Nội dung',
   unit: 'Đơn vị tính',
-  month: 'Trong tháng',
+  period: (kind: PeriodKind) => `Trong ${kindInText[kind]}`,
   cumulative: 'Lũy kế',
   goal: 'Chỉ tiêu',
   rate: 'Tỷ lệ',
   unknown: 'Chưa rõ',
-  change: 'So tháng trước',
+  change: (kind: PeriodKind) => `So ${kindInText[kind]} trước`,
   notCollected: (codes: string) => `Chưa có số liệu: ${codes}. In ra là dấu “—”, không phải số 0.`,
   signs: 'Dấu “—”: chưa có số liệu. Dấu “x”: không áp dụng. Bấm vào con số để xem danh sách.',
 };
 
 export const send = {
   title: 'Gửi báo cáo cho xã',
-  lead: (month: Month, hamlet: string) => `Báo cáo tháng ${formatMonth(month)} của ${hamlet}.`,
+  lead: (key: PeriodKey, hamlet: string) => `Báo cáo ${periodName(key)} của ${hamlet}.`,
   frozen:
     'Gửi rồi thì số liệu và lời viết được giữ nguyên. Nếu cần sửa, xã trả lại hoặc anh/chị lập bản mới.',
   inTime: (day: Day) => `Gửi bây giờ là đúng hạn (hạn ${formatDay(day)}).`,
@@ -157,9 +164,9 @@ export const send = {
 
 export const rows = {
   title: (code: string, title: string) => `${code}. ${title}`,
-  month: 'Trong tháng',
+  period: 'Trong kỳ',
   cumulative: 'Lũy kế từ đầu năm',
-  ofState: 'Cuối tháng',
+  ofState: 'Cuối kỳ',
   printed: (value: string, unit: string) => `Báo cáo ghi: ${value} ${unit}`,
   shown: (from: number, total: number) => `${formatCount(from)} trong ${formatCount(total)} dòng`,
   none: 'Không có dòng nào',
@@ -184,12 +191,12 @@ export const rows = {
 };
 
 export const sum = {
-  title: (month: Month) => `Tổng hợp tháng ${formatMonth(month)}`,
+  title: (key: PeriodKey) => `Tổng hợp ${periodName(key)}`,
   lead: 'Lấy từ báo cáo các ấp đã gửi. Ấp chưa gửi được nêu tên, không ước tính.',
   word: 'Tải bản Word',
   hamlet: 'Ấp',
   note: 'Ghi chú',
-  chooseMonth: 'Chọn tháng',
+  choose: 'Chọn kỳ',
   seeReport: 'Xem',
 };
 

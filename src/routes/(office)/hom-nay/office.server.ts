@@ -1,14 +1,14 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
-import type { Month } from '#shared/calendar.ts';
 import { canSeeAllGroups, stepsFor } from '#features/groups/policy.ts';
 import { listGroups } from '#features/groups/queries.server.ts';
 import { canKeepUnits } from '#features/org/policy.ts';
 import { listHamletsWithoutTeam } from '#features/org/queries.server.ts';
 import { canImport } from '#features/registry/policy.ts';
 import { listImports } from '#features/registry/queries/imports.server.ts';
-import { monthToReport } from '#features/reports/model/period.ts';
 import { canDecideReport, canSeeBoard } from '#features/reports/policy.ts';
+import type { PeriodKey } from '#features/reports/model/span.ts';
 import { reportBoard } from '#features/reports/queries/report-board.server.ts';
+import { reportCalendar } from '#features/reports/queries/report-calendar.server.ts';
 import { targetArea } from '#features/targets/policy.ts';
 import { targetBoard } from '#features/targets/queries/target-board.server.ts';
 import { hamletsBehind } from './hamlets-behind.ts';
@@ -30,31 +30,31 @@ export interface NeedTile {
 export async function office(ctx: ReadContext) {
   if (targetArea(ctx.actor) !== 'commune') return null;
   const board = await targetBoard(ctx);
-  const month = monthToReport(ctx.today);
+  const period = (await reportCalendar(ctx)).toReport('month');
   const needs = [
-    ...(await reportNeeds(ctx, month)),
+    ...(await reportNeeds(ctx, period)),
     ...(await importNeeds(ctx)),
     ...(await teamNeeds(ctx)),
     ...(await groupNeeds(ctx)),
     ...(await phoneNeeds(ctx)),
   ];
   return {
-    month,
+    period,
     needs,
     targets: board ? shownTargets(board, ctx.today, null) : [],
     behind: board ? hamletsBehind(board.targets, 5) : [],
   };
 }
 
-async function reportNeeds(ctx: ReadContext, month: Month): Promise<NeedTile[]> {
+async function reportNeeds(ctx: ReadContext, period: PeriodKey): Promise<NeedTile[]> {
   if (!canSeeBoard(ctx.actor)) return [];
-  const { hamlets } = await reportBoard(ctx, 3);
+  const { hamlets } = await reportBoard(ctx, { most: 3 });
   const where = (test: (cell: (typeof hamlets)[number]['cells'][number]) => boolean) =>
     hamlets.filter((hamlet) => hamlet.cells.some(test)).map((hamlet) => hamlet.name);
-  const late = where((cell) => cell.month === month && cell.isMissing);
+  const late = where((cell) => cell.period === period && cell.isMissing);
   const waiting = where((cell) => cell.state === 'submitted');
   return [
-    tile('late', '/bao-cao', late.length, words.late(month), words.names(late), 'hot'),
+    tile('late', '/bao-cao', late.length, words.late(period), words.names(late), 'hot'),
     ...(canDecideReport(ctx.actor, { submittedBy: null })
       ? [tile('waiting', '/bao-cao', waiting.length, words.waiting, words.names(waiting), 'warm')]
       : []),

@@ -1,14 +1,14 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
-import { addDays, addMonths, type Day } from '#shared/calendar.ts';
+import { addDays, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { findHamlet } from '#features/org/queries.server.ts';
 import { canKeepMembers } from '#features/org/policy.ts';
 import { listedHouseholds } from '#features/registry/queries/listed-households.server.ts';
-import { dueOn, monthToReport } from '#features/reports/model/period.ts';
+import { movedBy, type PeriodKey } from '#features/reports/model/span.ts';
 import { isInForce } from '#features/reports/model/report-state.ts';
 import { canDraftReport } from '#features/reports/policy.ts';
 import { versionsOf } from '#features/reports/queries/find-report.server.ts';
-import { dueDayOf } from '#features/reports/queries/report-content.server.ts';
+import { reportCalendar } from '#features/reports/queries/report-calendar.server.ts';
 import type { TargetBoard } from '#features/targets/queries/target-board.server.ts';
 import { targetBoard } from '#features/targets/queries/target-board.server.ts';
 import { whoIsLeft, type LeftSubject } from '#features/targets/queries/who-is-left.server.ts';
@@ -102,20 +102,21 @@ function whatLacks({ name, headName, missing }: LeftSubject): string | null {
   return first === undefined ? null : headName === null ? first : `${name}. ${first}`;
 }
 
-/** The report to think of: the month that ended while it is not sent, then the running one. */
+/** The report to think of: that of the month which ended while it is not sent, then the running one's. */
 async function reportOf(ctx: ReadContext, hamletId: Id) {
-  const ended = monthToReport(ctx.today);
-  const inPlan = async (month: string) => ({
-    month,
-    due: dueOn(month, await dueDayOf(ctx, month)) satisfies Day,
-    versions: await versionsOf(ctx, hamletId, month),
+  const calendar = await reportCalendar(ctx);
+  const ended = calendar.toReport('month');
+  const inPlan = async (period: PeriodKey) => ({
+    period,
+    due: calendar.dueOn(period, hamletId),
+    versions: await versionsOf(ctx, hamletId, period),
   });
   const last = await inPlan(ended);
   const isSent = last.versions.some((version) => isInForce(version.state));
-  const { month, due, versions } = isSent ? await inPlan(addMonths(ended, 1)) : last;
+  const { period, due, versions } = isSent ? await inPlan(movedBy(ended, 1)) : last;
   const state = versions[0]?.state ?? null;
   return {
-    month,
+    period,
     due,
     state:
       state === 'returned' ? ('returned' as const) : ctx.today > due ? ('late' as const) : ('due' as const),

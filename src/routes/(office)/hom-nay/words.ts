@@ -1,4 +1,6 @@
-import { daysBetween, formatDay, formatMonth, type Day, type Month } from '#shared/calendar.ts';
+import { daysBetween, formatDay, type Day } from '#shared/calendar.ts';
+import type { PeriodKey } from '#features/reports/model/span.ts';
+import { periodName } from '#features/reports/words.ts';
 import { formatCount } from '#shared/numbers.ts';
 
 /** The words of the first page. */
@@ -9,7 +11,7 @@ export const searchPlaceholder = 'ví dụ: nguyen van tu';
 export const otherHamlets = 'Ấp khác của anh/chị';
 
 export const report = {
-  title: (month: Month) => `Báo cáo tháng ${formatMonth(month)}`,
+  title: (key: PeriodKey) => `Báo cáo ${periodName(key)}`,
   open: 'Mở báo cáo',
   late: (due: Day, today: Day) =>
     `Chưa gửi, trễ ${formatCount(daysBetween(due, today))} ngày (hạn ${formatDay(due)}). Mở ra, xem số đã có sẵn rồi bấm Gửi.`,
@@ -25,8 +27,8 @@ export const report = {
   chipDue: 'Chưa gửi',
   chipReturned: 'Trả lại',
   chipSent: 'Đã gửi',
-  sentBefore: (month: Month) => ` Báo cáo tháng ${formatMonth(month)} đã gửi.`,
-  lead: (month: Month) => `Việc tiếp theo: gửi báo cáo tháng ${formatMonth(month)}.`,
+  sentBefore: (key: PeriodKey) => ` Báo cáo ${periodName(key)} đã gửi.`,
+  lead: (key: PeriodKey) => `Việc tiếp theo: gửi báo cáo ${periodName(key)}.`,
 };
 
 export const week = {
@@ -62,7 +64,7 @@ export const behind = {
 };
 
 export const need = {
-  late: (month: Month) => `ấp trễ báo cáo tháng ${formatMonth(month)}`,
+  late: (key: PeriodKey) => `ấp trễ báo cáo ${periodName(key)}`,
   lateNone: 'Không ấp nào trễ báo cáo',
   waiting: 'báo cáo chờ xem và duyệt',
   noTeam: 'ấp chưa có Tổ công nghệ số',
@@ -81,8 +83,8 @@ export const need = {
   nothingText: 'Báo cáo đã đủ, danh sách đã nhập xong. Dưới đây là chỉ tiêu của xã.',
 };
 export const officeLead = {
-  late: (count: number, month: Month) =>
-    `Việc tiếp theo: nhắc ${formatCount(count)} ấp chưa gửi báo cáo tháng ${formatMonth(month)}.`,
+  late: (count: number, key: PeriodKey) =>
+    `Việc tiếp theo: nhắc ${formatCount(count)} ấp chưa gửi báo cáo ${periodName(key)}.`,
   waiting: (count: number) => `Việc tiếp theo: xem và duyệt ${formatCount(count)} báo cáo vừa gửi.`,
   imports: 'Việc tiếp theo: ghi nốt danh sách đang nhập dở vào sổ.',
   noTeam: (count: number) => `Việc tiếp theo: lập tổ cho ${formatCount(count)} ấp chưa có.`,

@@ -1,6 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Command, ReadContext } from '#platform/commands/command.server.ts';
-import { addMonths, formatMoment } from '#shared/calendar.ts';
+import { formatMoment } from '#shared/calendar.ts';
 import { isId } from '#shared/ids.ts';
 import { notFound } from '#shared/problem.ts';
 import { namesOfAccounts } from '#features/accounts/queries.server.ts';
@@ -9,7 +9,8 @@ import { renewReport } from '#features/reports/commands/open-report.server.ts';
 import { reopenReport } from '#features/reports/commands/submit-report.server.ts';
 import { writeNarrative } from '#features/reports/commands/write-narrative.server.ts';
 import { canBeSentFrom } from '#features/reports/model/period.ts';
-import { textSections } from '#features/reports/model/template.ts';
+import { movedBy } from '#features/reports/model/span.ts';
+import { textSections, titleIn } from '#features/reports/model/template.ts';
 import { warningsOf } from '#features/reports/model/warnings.ts';
 import {
   canDecideReport,
@@ -36,7 +37,7 @@ export const load: PageServerLoad = (event) =>
     const report = await getReport(ctx, id);
     const content = await contentOf(ctx, report);
     const template = (await getTemplate(ctx, report.templateId)).definition;
-    const versions = (await versionsOf(ctx, report.hamletId, report.month)).filter((one) =>
+    const versions = (await versionsOf(ctx, report.hamletId, report.span.key)).filter((one) =>
       canReadReport(ctx.actor, one),
     );
     const names = await namesOfAccounts(ctx, [report.submittedBy, report.decidedBy]);
@@ -46,7 +47,9 @@ export const load: PageServerLoad = (event) =>
     return {
       report: {
         id: report.id,
-        month: report.month,
+        period: report.span.key,
+        kind: report.span.kind,
+        endsOn: report.span.to,
         version: report.version,
         state: report.state,
         note: report.decisionNote,
@@ -72,22 +75,22 @@ export const load: PageServerLoad = (event) =>
       ),
       sections: template.sections.map((top) => ({
         code: top.code,
-        title: top.title,
+        title: titleIn(top.title, report.span.key),
         texts: (top.sections.length > 0 ? top.sections : [top]).map(({ code, title, prompt }) => ({
           code,
-          title: top.sections.length > 0 ? title : null,
+          title: top.sections.length > 0 ? titleIn(title, report.span.key) : null,
           prompt,
           text: texts.get(code)?.text ?? '',
           written: texts.get(code)?.written ?? false,
         })),
       })),
-      lastMonth: mayWrite && report.state === 'draft' ? await lastMonthTexts(ctx, report) : {},
+      before: mayWrite && report.state === 'draft' ? await textsBefore(ctx, report) : {},
       changes: isNewest ? await differsSinceSubmission(ctx, report) : [],
       versions: versions.map(({ id: versionId, version, state }) => ({ id: versionId, version, state })),
       may: {
         write: mayWrite && report.state === 'draft',
         send: canSubmitReport(ctx.actor, report) && report.state === 'draft',
-        sendNow: ctx.now >= canBeSentFrom(report.month),
+        sendNow: ctx.now >= canBeSentFrom(report.span),
         reopen: mayWrite && report.state === 'returned',
         renew: mayWrite && isNewest && (report.state === 'accepted' || report.state === 'locked'),
         decide: canDecideReport(ctx.actor, report) && report.state === 'submitted',
@@ -96,9 +99,9 @@ export const load: PageServerLoad = (event) =>
     };
   });
 
-/** What was written or drafted for the month before, by section, to read while writing. */
-async function lastMonthTexts(ctx: ReadContext, report: Report): Promise<Record<string, string>> {
-  const [last] = await versionsOf(ctx, report.hamletId, addMonths(report.month, -1));
+/** What was written or drafted for the period before, by section, to read while writing. */
+async function textsBefore(ctx: ReadContext, report: Report): Promise<Record<string, string>> {
+  const [last] = await versionsOf(ctx, report.hamletId, movedBy(report.span.key, -1));
   if (!last) return {};
   if (last.snapshot)
     return Object.fromEntries(last.snapshot.sections.map((section) => [section.code, section.text]));

@@ -1,31 +1,33 @@
-import { addMonths, formatMonth, isMonth, monthOf } from '#shared/calendar.ts';
 import { notFound } from '#shared/problem.ts';
 import { noteOf, statusLines, sumCell } from '#features/reports/document/commune-sum-document.ts';
 import { total } from '#features/reports/document/words.ts';
 import { sumFigure } from '#features/reports/model/commune-sum.ts';
-import { monthToReport } from '#features/reports/model/period.ts';
+import { isPeriodKey, kindOf, movedBy } from '#features/reports/model/span.ts';
 import { canSeeBoard, canSeeCommuneSum } from '#features/reports/policy.ts';
 import { communeSum } from '#features/reports/queries/commune-sum.server.ts';
+import { reportCalendar } from '#features/reports/queries/report-calendar.server.ts';
 import type { PageServerLoad } from './$types';
 import { read, type Access } from '#routes/door.server.ts';
+import { board } from '../words.ts';
 
 export const _access: Access = canSeeCommuneSum;
 
-/** `?thang=2026-10`; the month that is due now without it. */
+/** `?ky=2026-10`; the month that is due now without it. */
 export const load: PageServerLoad = (event) =>
   read(event, async (ctx) => {
-    const month = event.url.searchParams.get('thang') ?? monthToReport(ctx.today);
-    if (!isMonth(month) || month > monthOf(ctx.today)) throw notFound();
-    const sum = await communeSum(ctx, month);
+    const calendar = await reportCalendar(ctx);
+    const period = event.url.searchParams.get('ky') ?? calendar.toReport('month');
+    if (!isPeriodKey(period) || calendar.spanOf(period).from > ctx.today) throw notFound();
+    const sum = await communeSum(ctx, period);
     const columns = sum.template.sumColumns;
     const sent = sum.rows.filter((row) => row.report !== null).length;
-    const first = addMonths(monthOf(ctx.today), -5);
+    const running = calendar.running(kindOf(period));
     return {
-      month,
-      months: Array.from({ length: 6 }, (_, index) => addMonths(first, index)).map((one) => ({
-        label: formatMonth(one),
-        href: `/bao-cao/tong-hop?thang=${one}`,
-        current: one === month,
+      period,
+      periods: Array.from({ length: 6 }, (_, index) => movedBy(running, index - 5)).map((one) => ({
+        label: board.column(one),
+        href: `/bao-cao/tong-hop?ky=${one}`,
+        current: one === period,
       })),
       status: statusLines(sum),
       columns: columns.map(({ header, group }) =>

@@ -32,7 +32,7 @@ const inputOf = ({ signer, settings, ...plan }: Plan): PlanInput => ({
   signerAuthority: signer.authority,
   signerTitle: signer.title,
   signerName: signer.name,
-  reportDueDay: settings.reportDueDay,
+  ...settings,
 });
 
 export const actions: Actions = {

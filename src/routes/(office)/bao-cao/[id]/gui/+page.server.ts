@@ -28,7 +28,7 @@ export const load: PageServerLoad = (event) =>
     ] as const;
     return {
       id,
-      month: content.month,
+      period: content.period,
       hamlet: content.hamlet.name,
       dueOn: content.dueOn,
       daysLate: content.daysLate,

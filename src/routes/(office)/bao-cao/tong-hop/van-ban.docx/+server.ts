@@ -7,4 +7,4 @@ import { docxResponse } from '../../docx-response.server.ts';
 export const _access: Access = canSeeCommuneSum;
 
 export const GET: RequestHandler = (event) =>
-  docxResponse(event, exportCommuneSum, { month: event.url.searchParams.get('thang') ?? '' });
+  docxResponse(event, exportCommuneSum, { period: event.url.searchParams.get('ky') ?? '' });

@@ -13,7 +13,7 @@ import { read, type Access } from '#routes/door.server.ts';
 
 export const _access: Access = canOpenReports;
 
-/** `?ky=thang` of the month, else since the year's start; `?sau=` the page after. */
+/** `?ky=trong-ky` of the period, else since the year's start; `?sau=` the page after. */
 export const load: PageServerLoad = (event) =>
   read(event, async (ctx) => {
     const { id, ma } = event.params;
@@ -23,15 +23,15 @@ export const load: PageServerLoad = (event) =>
     const figure = found(content.figures.find((one) => one.code === ma));
     if (figure.figure === null) throw notFound();
     const isState = figure.kind === 'state';
-    const span = !isState && event.url.searchParams.get('ky') === 'thang' ? 'month' : 'cumulative';
+    const value = !isState && event.url.searchParams.get('ky') === 'trong-ky' ? 'period' : 'cumulative';
     const page = await rowsBehind(
       ctx,
       figure.figure,
       {
         hamletId: report.hamletId,
-        month: report.month,
+        span: report.span,
         cutoffAt: new Date(content.cutoffAt),
-        span,
+        value,
         form: figure.form,
       },
       event.url.searchParams.get('sau'),
@@ -43,18 +43,20 @@ export const load: PageServerLoad = (event) =>
     const base = `/bao-cao/${id}/so-lieu/${ma}`;
     return {
       id,
-      month: report.month,
+      period: report.span.key,
       hamlet: content.hamlet.name,
       code: figure.code,
       title: figure.title,
       unit: figure.unit,
-      value: formatCount(figure[span]),
-      span: isState ? 'state' : span,
+      printed: formatCount(figure[value]),
+      span: isState ? 'state' : value,
       base,
       mayExport: canExportRegister(ctx.actor, report.hamletId),
       total: page.total,
       next:
-        page.next === null ? null : `${base}?ky=${span === 'month' ? 'thang' : 'luy-ke'}&sau=${page.next}`,
+        page.next === null
+          ? null
+          : `${base}?ky=${value === 'period' ? 'trong-ky' : 'luy-ke'}&sau=${page.next}`,
       rows: page.rows.map((row) => ({
         ...row,
         on: row.on && formatDay(row.on),

@@ -15,7 +15,7 @@ import { rows as words } from '../../../../words.ts';
 
 export const _access: Access = canOpenReports;
 
-/** The rows behind a figure, for who may take names of the hamlet away; `?ky=thang` of the month, else since the year's start. */
+/** The rows behind a figure, for who may take names of the hamlet away; `?ky=trong-ky` of the period, else since the year's start. */
 export const GET: RequestHandler = (event) =>
   listFile(event, {
     list: 'figure_rows',
@@ -29,12 +29,12 @@ export const GET: RequestHandler = (event) =>
       const content = await contentOf(ctx, report);
       const figure = found(content.figures.find((one) => one.code === ma));
       if (figure.figure === null) throw notFound();
-      const ofMonth = figure.kind !== 'state' && event.url.searchParams.get('ky') === 'thang';
+      const ofPeriod = figure.kind !== 'state' && event.url.searchParams.get('ky') === 'trong-ky';
       const question = {
         hamletId: report.hamletId,
-        month: report.month,
+        span: report.span,
         cutoffAt: new Date(content.cutoffAt),
-        span: ofMonth ? ('month' as const) : ('cumulative' as const),
+        value: ofPeriod ? ('period' as const) : ('cumulative' as const),
         form: figure.form,
       };
       const forms = await catalogueNames(ctx, 'outreach_form');

@@ -1,0 +1,90 @@
+import type { ReadContext } from '#platform/commands/command.server.ts';
+import { lastDayOf, type Day } from '#shared/calendar.ts';
+import type { Id } from '#shared/ids.ts';
+import { usualSettings, type PeriodKind, type PlanSettings } from '#features/plans/model.ts';
+import { listPlans, type Plan } from '#features/plans/queries.server.ts';
+import { dueOn, type DaysOff } from '../model/due.ts';
+import { lastMonthOf, newestEnded, runningOn, spanOf, type PeriodKey, type Span } from '../model/span.ts';
+
+/** A later due day that was granted. */
+export interface Extension {
+  period: PeriodKey;
+  /** Null: for every hamlet. */
+  hamletId: Id | null;
+  dueOn: Day;
+  reason: string;
+}
+
+/** Which periods a commune reports on, their days, and when their reports are due (R71). */
+export interface ReportCalendar {
+  /** The settings of the plan in force when a period ends. */
+  settingsOf: (key: PeriodKey) => PlanSettings;
+  spanOf: (key: PeriodKey) => Span;
+  /** The last day for a hamlet's report, until its 24:00; with an extension, where one was granted. Null: the commune's usual day. */
+  dueOn: (key: PeriodKey, hamletId: Id | null) => Day;
+  /** What was granted to a hamlet for a period; null: nothing. */
+  extensionOf: (key: PeriodKey, hamletId: Id | null) => Extension | null;
+  /** The kinds of periods that hamlets report on today. */
+  kinds: PeriodKind[];
+  /** The newest period of a kind whose last day has begun: the one whose report is asked for. */
+  toReport: (kind: PeriodKind) => PeriodKey;
+  /** The period of a kind in which today lies. */
+  running: (kind: PeriodKind) => PeriodKey;
+}
+
+/** Reads plans, days off and extensions once; the answers cost nothing more. */
+export async function reportCalendar(ctx: ReadContext): Promise<ReportCalendar> {
+  const plans = await listPlans(ctx);
+  const daysOff: DaysOff = new Map(
+    (
+      await ctx.tx
+        .selectFrom('days_off')
+        .select(['day', 'kind'])
+        .where('commune_id', '=', ctx.communeId)
+        .execute()
+    ).map(({ day, kind }) => [day, kind]),
+  );
+  const extensions = await grantedExtensions(ctx);
+  const settingsOn = (day: Day): PlanSettings => {
+    const begun = plans.filter((plan) => plan.startsOn <= day);
+    const newest = begun.reduce<Plan | undefined>(
+      (before, plan) => (before && before.startsOn >= plan.startsOn ? before : plan),
+      undefined,
+    );
+    return newest?.settings ?? usualSettings;
+  };
+  const settingsOf = (key: PeriodKey) => settingsOn(lastDayOf(lastMonthOf(key)));
+  const extensionOf = (key: PeriodKey, hamletId: Id | null) =>
+    extensions.find((one) => one.period === key && (one.hamletId === null || one.hamletId === hamletId)) ??
+    null;
+  const today = settingsOn(ctx.today);
+  return {
+    settingsOf,
+    spanOf: (key) => spanOf(key, settingsOf(key).reportClosing),
+    extensionOf,
+    dueOn: (key, hamletId) => {
+      const { reportDueDay, reportPutOff } = settingsOf(key);
+      const usual = dueOn(key, { dueDay: reportDueDay, daysOff: reportPutOff ? daysOff : null });
+      const granted = extensionOf(key, hamletId)?.dueOn;
+      // An extension lengthens; it never takes days away.
+      return granted !== undefined && granted > usual ? granted : usual;
+    },
+    kinds: today.reportPeriods,
+    toReport: (kind) => newestEnded(kind, today.reportClosing, ctx.today),
+    running: (kind) => runningOn(kind, today.reportClosing, ctx.today),
+  };
+}
+
+/** Newest first, those of one hamlet before those of all: the first that fits stands. */
+async function grantedExtensions(ctx: ReadContext): Promise<Extension[]> {
+  const rows = await ctx.tx
+    .selectFrom('report_extensions')
+    .select(['period', 'hamlet_id', 'due_on', 'reason'])
+    .where('commune_id', '=', ctx.communeId)
+    .orderBy('granted_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows
+    .map((row) => ({ period: row.period, hamletId: row.hamlet_id, dueOn: row.due_on, reason: row.reason }))
+    .sort((one, other) => Number(one.hamletId === null) - Number(other.hamletId === null));
+}
