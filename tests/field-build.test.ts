@@ -21,6 +21,22 @@ describe('the phone’s build', () => {
     expect([...listed, 'service-worker.js'].sort()).toEqual(listFolder(folder));
   });
 
+  it('comes in the few parts in which a person needs it', () => {
+    const scripts = readFiles(folder).files.flatMap(
+      ([path]) => /assets\/([\w.]+)-[\w-]{8}\.js$/.exec(path)?.[1] ?? [],
+    );
+    // The last ones are the card reader's.
+    const small = ['rolldown-runtime', 'index', 'CardReader', 'wasm-reader'];
+    expect(scripts.filter((name) => !small.includes(name)).sort()).toEqual([
+      'inside',
+      'me',
+      'reading',
+      'register',
+      'start',
+      'visit',
+    ]);
+  });
+
   it('is a classic worker, a page with nothing inline, and styles that Chrome 87 reads', () => {
     expect(read('service-worker.js')).not.toMatch(/\b(import|export)\b/);
     expect(read('index.html')).not.toMatch(/<style|<script(?![^>]* src=)|\son\w+=/);

@@ -9,20 +9,18 @@ const screens = (room: string, names: string) => names.split(' ').map((name) => 
 
 /**
  * The app in the order in which a person needs it, and the modules with which each part begins: the door; what is behind the PIN;
- * what one writes down at every door; what one does now and then. Each is one file of script and one of style, with all that it needs
+ * what one writes down at every door; what one reads there; what one does now and then. Each is one file of script and one of style, with all that it needs
  * and the parts before it lack. By themselves they would be dozens of files, each of which a slow phone takes 40 ms to get out of
  * the worker's cache, and which weigh a third more.
  */
 const parts: readonly { name: string; begins: readonly string[] }[] = [
   { name: 'start', begins: ['main.ts'] },
-  {
-    name: 'inside',
-    begins: [
-      'inside.ts',
-      ...screens('reading', 'Today.svelte Households.svelte Household.svelte Targets.svelte Target.svelte'),
-    ],
-  },
+  { name: 'inside', begins: ['inside.ts', ...screens('reading', 'Today.svelte')] },
   { name: 'visit', begins: ['screens/doing/visit-screens.ts'] },
+  {
+    name: 'reading',
+    begins: screens('reading', 'Households.svelte Household.svelte Targets.svelte Target.svelte'),
+  },
   { name: 'register', begins: ['screens/doing/register-screens.ts'] },
   {
     name: 'me',

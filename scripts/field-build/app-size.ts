@@ -5,23 +5,42 @@ import { brotli } from './compress-folder.ts';
 import { fileOf, readFiles } from './write-service-worker.ts';
 
 /**
- * What the built app may weigh on the line, in bytes. `whole` keeps it from growing; `wanted` is what was promised of the
- * whole and is not reached: Svelte, zod and some fifty screens with their words weigh more, even as one file.
+ * What the built app may weigh on the line, in bytes, so that it does not grow; `wanted` is what was promised and is not reached:
+ * Svelte, zod and some fifty screens with their words weigh more, even as one file.
  */
-export const budget = { firstScreen: 45_000, whole: 185_000, wanted: 120_000 };
+export const budget = {
+  firstScreen: 43_000,
+  firstForm: 100_000,
+  whole: 172_000,
+  wanted: { firstForm: 80_000, whole: 120_000 },
+};
 
 /**
- * What the built app weighs as it goes over the line (brotli, in bytes): the script before the first screen, and everything.
- * Not counted: the QR reader (zxing), which comes when a card is first read.
+ * What the built app weighs as it goes over the line (brotli, in bytes): the script before the first screen, script and style up to
+ * the first form, and everything. Not counted: the QR reader (zxing), which comes when a card is first read.
  */
-export async function appSize(folder: string): Promise<{ firstScreen: number; whole: number }> {
+export async function appSize(
+  folder: string,
+): Promise<{ firstScreen: number; firstForm: number; whole: number }> {
   const file = join(folder, '.vite/manifest.json');
   if (!existsSync(file)) throw new Error('there is no built app; run npm run build first');
   const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'));
-  const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry);
-  if (!entry) throw new Error('the built app has no entry');
+  const find = (part: string) => {
+    const found = Object.values(manifest).find(({ name, file }) => name === part && file.endsWith('.js'));
+    if (!found) throw new Error(`the built app has no part “${part}”`);
+    return found;
+  };
+  const [entry, form] = [find('start'), find('visit')];
+  const upToForm = new Set([...neededFor(manifest, entry), ...neededFor(manifest, form)]);
   return {
-    firstScreen: await sizeOf(folder, startOf(manifest, entry)),
+    firstScreen: await sizeOf(
+      folder,
+      [...neededFor(manifest, entry)].map((part) => part.file),
+    ),
+    firstForm: await sizeOf(
+      folder,
+      [...upToForm].flatMap((part) => [part.file, ...(part.css ?? [])]),
+    ),
     whole: await sizeOf(folder, [
       'service-worker.js',
       ...readFiles(folder).files.map(([path]) => fileOf(path)),
@@ -29,12 +48,19 @@ export async function appSize(folder: string): Promise<{ firstScreen: number; wh
   };
 }
 
-/** The entry and all that it imports before anything is drawn. */
-function startOf(manifest: Manifest, key: string, seen = new Set<string>()): string[] {
-  const part = manifest[key];
-  if (!part || seen.has(key)) return [];
-  seen.add(key);
-  return [part.file, ...(part.imports ?? []).flatMap((each) => startOf(manifest, each, seen))];
+/** A part of the app and all that it imports before it begins. */
+function neededFor(
+  manifest: Manifest,
+  part: Manifest[string],
+  seen = new Set<Manifest[string]>(),
+): Set<Manifest[string]> {
+  if (seen.has(part)) return seen;
+  seen.add(part);
+  for (const key of part.imports ?? []) {
+    const next = manifest[key];
+    if (next) neededFor(manifest, next, seen);
+  }
+  return seen;
 }
 
 /** Files of the folder as they go over the line, together (bytes). */

@@ -25,7 +25,7 @@ export function fieldApp({ root, out, finish = async () => undefined }: FieldApp
     publicDir: 'static',
     plugins: [
       refuseServerCode(),
-      svelte({ configFile: false }),
+      svelte({ configFile: false, compilerOptions: { runes: true } }),
       plainScope(),
       noteReader(onFirstUse),
       finishFolder(out, onFirstUse, finish),
