@@ -30,3 +30,5 @@ export const waitingCount = (n: number) => `${formatCount(n)} việc đang chờ
 export const showFigures = 'Xem số liệu';
 export const sortedUp = 'đang xếp từ nhỏ đến lớn';
 export const sortedDown = 'đang xếp từ lớn đến nhỏ';
+export const copied = 'Đã chép. Mở Zalo rồi dán vào nhóm.';
+export const notCopied = 'Máy không cho chép. Xin bấm giữ vào lời ở trên rồi chọn Chép.';

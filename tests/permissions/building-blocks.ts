@@ -55,6 +55,7 @@ export const withoutQuestion: Readonly<Record<string, string>> = {
   getTemplate: 'a form names nobody',
   versionsOf: 'inside commands and pages that asked getReport',
   reportsOf: 'inside the board and the sum, which are tried',
+  listDaysOff: 'public',
   reportCalendar: 'due days are told to everybody who reports',
   countTeams: 'inside figures of reports',
   activeTeams: 'inside figures of reports',

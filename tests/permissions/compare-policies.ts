@@ -171,6 +171,11 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
       reports.canOpenReports(actor),
       mayInCommune(actor, 'reports.sum') || mayAnywhere(actor, 'reports.draft'),
     ],
+    [
+      'canReadDigest',
+      reports.canReadDigest(actor, area.hamletId),
+      mayInCommune(actor, 'reports.read') || (area.hamletId !== null && may(actor, 'reports.draft', area)),
+    ],
     ['canReadReport', reports.canReadReport(actor, report), may(actor, 'reports.read', here)],
     ['canDraftReport', reports.canDraftReport(actor, report), may(actor, 'reports.draft', here)],
     ['canSubmitReport', reports.canSubmitReport(actor, report), may(actor, 'reports.submit', here)],

@@ -22,6 +22,7 @@ import {
 } from '#features/plans/commands.server.ts';
 import { planNhonMy2026 } from '#features/plans/plan-2026.ts';
 import { acceptReport, lockReport, returnReport } from '#features/reports/commands/decide-report.server.ts';
+import { dropDayOff, extendDueDay, keepDayOff } from '#features/reports/commands/keep-calendar.server.ts';
 import { exportCommuneSum, exportReport } from '#features/reports/commands/export-report.server.ts';
 import { openReport, renewReport } from '#features/reports/commands/open-report.server.ts';
 import { reopenReport, submitReport } from '#features/reports/commands/submit-report.server.ts';
@@ -240,6 +241,21 @@ export const officeCommands = [
     exportCommuneSum,
     () => ({ period: '2026-10' }),
     (actor) => verdict(mayInCommune(actor, 'reports.sum'), true),
+  ),
+  command(
+    extendDueDay,
+    ({ spot }) => ({ period: '2026-10', hamletId: spot.hamletId, dueOn: '2026-12-20', reason: 'mưa bão' }),
+    (actor, { spot }) => verdict(spot.here && mayInCommune(actor, 'plan.keep'), true),
+  ),
+  command(
+    dropDayOff,
+    () => ({ day: '2026-09-02' }),
+    (actor) => verdict(mayInCommune(actor, 'plan.keep'), true),
+  ),
+  command(
+    keepDayOff,
+    () => ({ day: '2027-01-01', kind: 'off', name: 'Tết Dương lịch' }),
+    (actor) => verdict(mayInCommune(actor, 'plan.keep'), true),
   ),
 
   command(revokeDevice, ({ spot }) => ({ deviceId: spot.phone.id }), onPhone('phones.revoke')),

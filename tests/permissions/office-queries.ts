@@ -1,6 +1,8 @@
 import { communeSum } from '#features/reports/queries/commune-sum.server.ts';
 import { getReport } from '#features/reports/queries/find-report.server.ts';
 import { ownReports } from '#features/reports/queries/own-reports.server.ts';
+import { owingHamlets } from '#features/reports/queries/owing-hamlets.server.ts';
+import { runningDigest } from '#features/reports/queries/running-digest.server.ts';
 import { reportBoard } from '#features/reports/queries/report-board.server.ts';
 import { rowsBehind } from '#features/reports/queries/rows-behind.server.ts';
 import { defaultDefinitions } from '#features/targets/default-definitions.ts';
@@ -89,6 +91,18 @@ export const officeQueries: readonly Path[] = [
     () => 'done',
   ),
   query('reportBoard', (ctx) => reportBoard(ctx), wide('reports.read')),
+  query('owingHamlets', (ctx) => owingHamlets(ctx, '2026-10'), wide('reports.read')),
+  query('runningDigest', (ctx) => runningDigest(ctx, null, 'week'), wide('reports.read')),
+  query(
+    'runningDigest',
+    (ctx, { spot }) => runningDigest(ctx, spot.hamletId, 'day'),
+    (actor, { spot }) =>
+      verdict(
+        spot.here &&
+          (mayInCommune(actor, 'reports.read') || may(actor, 'reports.draft', { hamletId: spot.hamletId })),
+        true,
+      ),
+  ),
   query('communeSum', (ctx) => communeSum(ctx, '2026-10'), wide('reports.sum')),
   query(
     'getReport',

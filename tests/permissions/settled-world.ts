@@ -13,6 +13,7 @@ import { readImport } from '#features/registry/commands/import/read-import.serve
 import { nameResponsible } from '#features/registry/commands/name-responsible.server.ts';
 import { registerHousehold } from '#features/registry/commands/register-household.server.ts';
 import { setPolicyClass } from '#features/registry/commands/set-policy-class.server.ts';
+import { keepDayOff } from '#features/reports/commands/keep-calendar.server.ts';
 import { openReport } from '#features/reports/commands/open-report.server.ts';
 import { seedDefaultTemplates } from '#features/reports/commands/seed-default-templates.server.ts';
 import { submitReport } from '#features/reports/commands/submit-report.server.ts';
@@ -45,6 +46,7 @@ export async function settle(world: World): Promise<Settled> {
     foreign: await settleForeign(world),
     absent: nowhere(world.now),
   };
+  await world.run(keepDayOff, cast.hanh, { day: '2026-09-02', kind: 'off', name: 'Quốc khánh' });
   const wide = await world.run(recordOutreach, cast.hanh, {
     form: 'loudspeaker',
     reach: 'estimated',

@@ -45,6 +45,11 @@ export function canReadReport(actor: Actor, report: ReportPlace & { state: Repor
   return canDraftReport(actor, report) || (canSeeBoard(actor) && report.state !== 'draft');
 }
 
+/** Running updates: a hamlet's leaders of their own, the commune's readers of all. Null: the commune. */
+export function canReadDigest(actor: Actor, hamletId: Id | null): boolean {
+  return canSeeBoard(actor) || (hamletId !== null && canDraftReport(actor, { hamletId }));
+}
+
 /** Open and write: the team's leader; and the head, who sends it under his own name and so may mend it. */
 export function canDraftReport(actor: Actor, place: ReportPlace): boolean {
   return hasRoleIn(actor, place.hamletId, 'hamlet_team_leader', 'hamlet_head');

@@ -1,4 +1,4 @@
-import { formatDay, formatMonth } from '#shared/calendar.ts';
+import { formatDay, formatMonth, type Day } from '#shared/calendar.ts';
 import { formatCount } from '#shared/numbers.ts';
 import type { FigureChange } from './model/figures.ts';
 import type { PeriodKind } from '#features/plans/model.ts';
@@ -65,6 +65,7 @@ export const periodNeeded = 'Xin chọn kỳ báo cáo.';
 export const periodNotCome = 'Kỳ này chưa tới, chưa lập báo cáo được.';
 export const periodNotOver = ({ key, to }: Pick<Span, 'key' | 'to'>) =>
   `Kỳ ${periodName(key)} chưa hết. Báo cáo gửi được từ ngày ${formatDay(to)}.`;
+export const notLater = (due: Day) => `Hạn đang là ngày ${formatDay(due)}. Xin chọn ngày sau đó.`;
 export const cannotNow: Record<'submit' | 'return' | 'reopen' | 'accept' | 'lock' | 'supersede', string> = {
   submit: 'Báo cáo này đã gửi rồi. Xin tải lại trang để xem.',
   return: 'Báo cáo này không còn chờ xem xét. Xin tải lại trang.',
@@ -94,3 +95,46 @@ export const fileName = (hamlet: string, key: PeriodKey) =>
   `${inFileName(`Báo cáo ${periodName(key)} - ${hamlet}`)}.docx`;
 export const sumFileName = (commune: string, key: PeriodKey) =>
   `${inFileName(`Tổng hợp báo cáo ${periodName(key)} - ${commune}`)}.docx`;
+
+/** What people were guided in, in a running update; the keys are those of the report's figures. */
+export const guidedWhat = [
+  ['people_vneid', 'cài đặt, kích hoạt VNeID'],
+  ['people_guided_services', 'làm dịch vụ công trực tuyến'],
+  ['people_smart_an_giang', 'cài đặt Smart An Giang'],
+] as const;
+export const yearWhat = {
+  T2: 'được tuyên truyền',
+  T3: 'được hướng dẫn cài đặt ứng dụng thiết yếu',
+  T5: 'từ đủ 14 tuổi có đủ VNeID, tài khoản ngân hàng và thường xuyên thanh toán điện tử',
+  T6: 'có người biết kỹ năng số hoặc có thành viên Tổ phụ trách',
+} as const;
+
+/** A reminder of a report for the commune's Zalo group of hamlet heads; names hamlets, no people (R45, R92). */
+export function reminderText(
+  period: PeriodKey,
+  owing: readonly { name: string; days: number | null; dueOn: Day }[],
+): string {
+  const late = owing.filter(({ days }) => days !== null && days > 0);
+  const inTime = owing.filter(({ days }) => days !== null && days <= 0);
+  const returned = owing.filter(({ days }) => days === null);
+  const lines = [`NHẮC BÁO CÁO ${periodName(period).toUpperCase()}`];
+  if (inTime.length > 0) {
+    const dues = [...new Set(inTime.map(({ dueOn }) => dueOn))].sort();
+    for (const due of dues) {
+      const here = inTime.filter(({ dueOn }) => dueOn === due);
+      lines.push(
+        `Hạn gửi: hết ngày ${formatDay(due)}.`,
+        `Còn chờ: ${here.map(({ name }) => name).join(', ')}.`,
+      );
+    }
+  }
+  if (late.length > 0)
+    lines.push('Đã quá hạn:', ...late.map(({ name, days }) => `- ${name}: trễ ${formatCount(days)} ngày`));
+  if (returned.length > 0)
+    lines.push(`Xã đã trả lại, chờ sửa: ${returned.map(({ name }) => name).join(', ')}.`);
+  lines.push(
+    'Số liệu đã tự lên trong Tổ Số. Anh/chị vào mục Báo cáo, đọc lại, thêm lời rồi bấm Gửi.',
+    'Vướng chỗ nào xin nhắn lại để xã giúp. Cảm ơn anh/chị.',
+  );
+  return lines.join('\n');
+}

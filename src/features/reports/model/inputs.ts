@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { cleanText } from '#shared/fold.ts';
-import { id, optionalText } from '#shared/fields.ts';
-import { needed, tooLong } from '#shared/words.ts';
+import { day, id, line, optionalId, optionalText } from '#shared/fields.ts';
+import { chooseOne, needed, tooLong } from '#shared/words.ts';
 import { periodNeeded } from '../words.ts';
 import { isPeriodKey } from './span.ts';
 
@@ -25,3 +25,18 @@ const note = z.pipe(
 /** A return says what to do; an acceptance may say thanks. */
 export const ReturnInput = z.object({ reportId: id, note });
 export const AcceptInput = z.object({ reportId: id, note: z._default(optionalText(2000), null) });
+
+/** A later due day: for one hamlet, or (null) for all. */
+export const ExtensionInput = z.object({
+  period,
+  hamletId: optionalId,
+  dueOn: day,
+  reason: line(300),
+});
+
+export const DayOffInput = z.object({
+  day,
+  kind: z.enum(['off', 'working'], chooseOne),
+  name: line(80),
+});
+export const DayInput = z.object({ day });

@@ -18,7 +18,8 @@ export interface BoardCell {
   period: PeriodKey;
   /** The last day for this hamlet, an extension included. */
   dueOn: Day;
-  isExtended: boolean;
+  /** Why its due day was put off; null: it was not. */
+  extension: string | null;
   /** The newest version; null: nobody opened one. */
   reportId: Id | null;
   state: ReportState | null;
@@ -74,7 +75,7 @@ export async function reportBoard(
           hamletId: id,
           period: span.key,
           dueOn: calendar.dueOn(span.key, id),
-          isExtended: calendar.extensionOf(span.key, id) !== null,
+          extension: calendar.extensionOf(span.key, id)?.reason ?? null,
           today: ctx.today,
         }),
       ),
@@ -84,7 +85,7 @@ export async function reportBoard(
 
 function cellOf(
   row: BoardRow | undefined,
-  { today, ...place }: Pick<BoardCell, 'hamletId' | 'period' | 'dueOn' | 'isExtended'> & { today: Day },
+  { today, ...place }: Pick<BoardCell, 'hamletId' | 'period' | 'dueOn' | 'extension'> & { today: Day },
 ): BoardCell {
   // Sent: the day that counted then.
   const due = row?.due_on ?? place.dueOn;

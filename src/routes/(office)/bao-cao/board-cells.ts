@@ -36,7 +36,7 @@ function textOf(cell: BoardCell): string {
   const more = [
     cell.mayDiffer ? words.changed : '',
     cell.hasVersionInForce ? words.rewriting : '',
-    cell.isExtended && isOpen ? words.extended(cell.dueOn) : '',
+    cell.extension !== null && isOpen ? words.extended(cell.dueOn) : '',
   ].filter((text) => text !== '');
   return [baseOf(cell), ...more].join(', ');
 }
@@ -82,7 +82,7 @@ export function boardNeeds(board: ReportBoard): BoardNeed[] {
   const first = waiting[0]?.cell.reportId;
   return [
     {
-      href: missing.length > 0 ? href : '/bao-cao',
+      href: missing.length > 0 ? `/bao-cao/nhac?ky=${period}` : '/bao-cao',
       count: formatCount(missing.length),
       text: words.missingCount,
       detail: missing.length > 0 ? names(missing) : periodName(period),

@@ -53,11 +53,60 @@ export const board = {
   changed: 'có thể đã đổi',
   rewriting: 'đang viết bản mới',
   sum: (key: PeriodKey) => `Tổng hợp ${periodName(key)}`,
+  remind: 'Nhắc và gọi',
   toRead: 'báo cáo chờ xem',
   missingCount: 'ấp thiếu báo cáo',
   readyCount: 'báo cáo đã nhận',
   noHamlets: 'Xã chưa có ấp nào',
   noHamletsText: 'Thêm các ấp trước, rồi bảng gửi báo cáo sẽ hiện ở đây.',
+};
+
+export const remind = {
+  title: (key: PeriodKey) => `Nhắc báo cáo ${periodName(key)}`,
+  lead: 'Ấp nào còn thiếu, gọi ai, và lời nhắc để dán vào nhóm Zalo.',
+  nobody: 'Các ấp đã gửi đủ',
+  nobodyText: 'Không còn ấp nào phải nhắc trong kỳ này.',
+  text: 'Lời nhắc cho nhóm Zalo',
+  copy: 'Chép để gửi Zalo',
+  callTitle: 'Gọi cho ai',
+  call: (name: string, phone: string) => `Gọi ${name}, ${phone}`,
+  noPhone: (name: string) => `${name}: chưa ghi số điện thoại`,
+  noHead: 'Chưa có tài khoản trưởng ấp.',
+  left: (days: number) =>
+    days > 0
+      ? `Trễ ${formatCount(days)} ngày`
+      : days === 0
+        ? 'Hôm nay là hạn chót'
+        : `Còn ${formatCount(-days)} ngày`,
+  returned: 'Xã đã trả lại, chờ sửa',
+  draft: 'Đã có bản nháp',
+  extended: (due: Day, reason: string) => `Gia hạn đến ${formatDay(due)}: ${reason}`,
+  extend: 'Gia hạn',
+  extendFor: (hamlet: string) => `Gia hạn cho ${hamlet}`,
+  extendAll: 'Gia hạn cho tất cả',
+  done: { 'gia-han': 'Đã gia hạn. Các ấp thấy hạn mới và lý do ở mục Báo cáo.' },
+};
+
+export const extension = {
+  title: (key: PeriodKey) => `Gia hạn báo cáo ${periodName(key)}`,
+  lead: (hamlet: string | null, due: Day) =>
+    `Cho ${hamlet ?? 'tất cả các ấp'}. Hạn đang là hết ngày ${formatDay(due)}.`,
+  dueOn: 'Hạn mới, hết ngày',
+  reason: 'Lý do',
+  reasonHelp: 'Trưởng ấp đọc được lý do này. Ví dụ: ấp bị mất điện do mưa bão.',
+  save: 'Gia hạn',
+};
+
+export const digest = {
+  title: 'Tin nhanh',
+  lead: 'Việc đã làm, còn lại bao nhiêu và lời cảm ơn, để dán vào nhóm Zalo.',
+  kind: 'Khoảng thời gian',
+  kinds: { week: '7 ngày qua', day: 'Hôm nay' },
+  place: 'Nơi',
+  whole: (commune: string) => `Cả ${commune}`,
+  show: 'Xem',
+  text: 'Tin để gửi',
+  copy: 'Chép để gửi Zalo',
 };
 
 export const report = {

@@ -1,5 +1,6 @@
 import { formatDay } from '#shared/calendar.ts';
 import { formatCount } from '#shared/numbers.ts';
+import type { PlanSettings } from '#features/plans/model.ts';
 
 /** The words of the plan of the year. */
 export const title = 'Kế hoạch';
@@ -12,7 +13,9 @@ export const numberLine = (number: string | null, issuedOn: string | null) =>
 export const period = 'Thời gian thực hiện';
 export const fromTo = (from: string, to: string) => `${formatDay(from)} – ${formatDay(to)}`;
 export const due = 'Hạn nộp báo cáo tháng';
-export const dueDay = (day: number) => `trước 24 giờ ngày ${formatCount(day)} của tháng sau`;
+export const dueDay = (settings: PlanSettings) =>
+  `trước 24 giờ ngày ${formatCount(settings.reportDueDay)} của tháng sau${settings.reportPutOff ? '; ngày nghỉ thì lùi sang ngày làm việc kế tiếp' : ''}`;
+
 export const signer = 'Người ký';
 export const legalBasis = 'Căn cứ';
 export const recipients = 'Nơi nhận';
@@ -47,7 +50,35 @@ export const form = {
   reportDueDay: 'Hạn nộp báo cáo: ngày mấy của tháng sau',
   reportDueHelp: 'Kế hoạch năm 2026 ghi ngày 10. Trễ sau 24 giờ ngày này.',
   day: 'hằng tháng',
+  closing: 'Tháng báo cáo tính từ ngày nào',
+  closingHelp: 'Tỉnh chốt số liệu ngày 14 theo Nghị định 09/2019 thì chọn “ngày 15 đến ngày 14”.',
+  closings: { calendar: 'Ngày 1 đến hết tháng', fourteenth: 'Ngày 15 tháng trước đến ngày 14' },
+  putOff: 'Hạn nộp rơi vào ngày nghỉ',
+  putOffHelp: 'Ngày nghỉ là thứ Bảy, Chủ Nhật và các ngày trong danh sách ngày nghỉ của xã.',
+  stands: 'Vẫn giữ ngày đó',
+  isPutOff: 'Lùi sang ngày làm việc kế tiếp',
+  periods: 'Ngoài báo cáo tháng, ấp còn báo cáo',
+  periodsHelp: 'Số liệu của các kỳ này cũng tự lên, không phải cộng lại các tháng.',
+  periodKinds: { quarter: 'Quý', half: '6 tháng', year: 'Năm' },
   save: 'Lưu kế hoạch',
+};
+
+export const daysOff = {
+  title: 'Ngày nghỉ, ngày làm bù',
+  lead: 'Dùng để lùi hạn báo cáo khi hạn rơi vào ngày nghỉ. Thứ Bảy và Chủ Nhật máy tự biết.',
+  add: 'Thêm một ngày',
+  day: 'Ngày',
+  name: 'Tên',
+  nameHelp: 'Ví dụ Giỗ Tổ Hùng Vương, nghỉ bù 2/9.',
+  kind: 'Là ngày',
+  kinds: { off: 'Nghỉ', working: 'Làm bù' },
+  save: 'Ghi vào danh sách',
+  drop: 'Bỏ',
+  dropDay: (day: string) => `Bỏ ${day}`,
+  list: 'Danh sách ngày nghỉ và ngày làm bù',
+  none: 'Chưa ghi ngày nào',
+  noneText: 'Ghi các ngày lễ, Tết và ngày nghỉ bù theo thông báo của Nhà nước.',
+  done: { ghi: 'Đã ghi.', bo: 'Đã bỏ.' },
 };
 
 export const done = {
