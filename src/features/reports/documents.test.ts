@@ -1,10 +1,18 @@
 import { beforeEach, expect, test } from 'vitest';
 import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { checkOfficialDocx } from '#platform/docx/check-official-docx.server.ts';
+import { writeXlsx, type ExportTable, type ExportValue } from '#platform/sheet/write-sheet.server.ts';
+import { readXlsx } from '#platform/sheet/read-xlsx.server.ts';
 import { program, withPdf } from '#platform/docx/office-programs.test-support.ts';
 import { inCommune } from '#tests/visit-world.ts';
 import { useWorld } from '#tests/world.ts';
 import { exportCommuneSum, exportReport } from './commands/export-report.server.ts';
+import { sumTable } from './export/report-table.ts';
+import { communeSum } from './queries/commune-sum.server.ts';
 import { openReport } from './commands/open-report.server.ts';
 import { submitReport } from './commands/submit-report.server.ts';
 import { writeNarrative } from './commands/write-narrative.server.ts';
@@ -36,6 +44,33 @@ const textOf = (docx: Uint8Array) =>
     info: (await program('pdfinfo', ['-f', '1', '-l', '99', pdf])).toString(),
   }));
 const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+/** The table as LibreOffice has it when it is given the formulas without their values. */
+async function workedOut({ rows, ...table }: ExportTable): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'to-so-sheet-'));
+  try {
+    const bare: ExportValue[][] = [];
+    for await (const row of rows)
+      bare.push(
+        row.map((value) => (typeof value === 'object' && value !== null ? { ...value, value: null } : value)),
+      );
+    await writeXlsx(join(folder, 'sum.xlsx'), { ...table, rows: bare });
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    const csv = 'csv:Text - txt - csv (StarCalc):59,34,76';
+    await program('soffice', [
+      profile,
+      '--headless',
+      '--convert-to',
+      csv,
+      '--outdir',
+      folder,
+      join(folder, 'sum.xlsx'),
+    ]);
+    return await readFile(join(folder, 'sum.csv'), 'utf8');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 const inOneLine = (text: string) => text.replace(/\s+/g, ' ');
 
 test('chú Tư’s report in Word: by the decree, A4, with every Vietnamese letter; the same snapshot gives the same bytes', async () => {
@@ -96,4 +131,39 @@ test('the commune’s sum in Word: a row per hamlet, the annex lies crosswise, w
   expect(line).toContain('Cộng 1/3');
   expect(text).toMatch(/1\s+Ấp Mẫu 1\s+3\s+3\s+3\s+100,0/);
   expect((await problemOf(run(exportCommuneSum, cast.lan, { period: '2026-10' }))).code).toBe('not_found');
+}, 60_000);
+
+test('the same figures leave as Excel with sums and rates of its own, as CSV and as JSON', async () => {
+  const { cast, run, hamlets } = world();
+  await run(submitReport, cast.tu, { reportId });
+  const second = await run(openReport, cast.sau, { hamletId: hamlets.mau2, period: '2026-10' });
+  await run(submitReport, cast.sau, { reportId: second });
+  const of = (format: string) => run(exportReport, cast.tu, { reportId, format });
+  const sum = (format: string) => run(exportCommuneSum, cast.hanh, { period: '2026-10', format });
+
+  const excel = await of('xlsx');
+  expect(excel.name).toBe('Báo cáo tháng 10-2026 - Ấp Mẫu 1.xlsx');
+  expect(sha((await of('xlsx')).bytes)).toBe(sha(excel.bytes));
+  const [sheet] = await readXlsx(Buffer.from(excel.bytes));
+  const informed = sheet?.rows.find((row) => row[0] === 'B2');
+  expect(informed?.slice(0, 7)).toEqual(['B2', 'Hộ được tuyên truyền', 'hộ', 3, 3, 3, 0]);
+
+  // LibreOffice works the formulas out by itself, and comes to the report's own numbers.
+  const csv = Buffer.from((await sum('csv')).bytes).toString();
+  const total = csv.trim().split('\r\n').at(-1)?.split(';') ?? [];
+  expect(total[0]).toBe('Cộng 2/3 đơn vị đã gửi');
+  expect(csv).toContain('Ấp Mẫu 3;;;');
+  const table = await world().read(cast.hanh, async (ctx) => sumTable(await communeSum(ctx, '2026-10')));
+  const worked = (await workedOut(table)).trim().split('\n').at(-1)?.split(';') ?? [];
+  expect(worked.slice(0, -1)).toEqual(total.slice(0, -1));
+
+  const json = JSON.parse(Buffer.from((await sum('json')).bytes).toString());
+  expect(json).toMatchObject({
+    format: 'to-so.report-sum.1',
+    period: '2026-10',
+    hamlets: [{ name: 'Ấp Mẫu 1' }, { name: 'Ấp Mẫu 2' }, { name: 'Ấp Mẫu 3', report: null }],
+  });
+  const figures = JSON.parse(Buffer.from((await of('json')).bytes).toString()).figures;
+  expect(figures.find((one: { code: string }) => one.code === 'G1')).toMatchObject({ period: null });
+  expect((await problemOf(run(exportReport, cast.lan, { reportId, format: 'json' }))).code).toBe('not_found');
 }, 60_000);

@@ -91,10 +91,11 @@ export function signed(value: number | null): string {
 }
 
 const inFileName = (text: string) => text.replace(/[/\\:*?"<>|]/g, '-');
+/** Names of files, without their endings. */
 export const fileName = (hamlet: string, key: PeriodKey) =>
-  `${inFileName(`Báo cáo ${periodName(key)} - ${hamlet}`)}.docx`;
+  inFileName(`Báo cáo ${periodName(key)} - ${hamlet}`);
 export const sumFileName = (commune: string, key: PeriodKey) =>
-  `${inFileName(`Tổng hợp báo cáo ${periodName(key)} - ${commune}`)}.docx`;
+  inFileName(`Tổng hợp báo cáo ${periodName(key)} - ${commune}`);
 
 /** What people were guided in, in a running update; the keys are those of the report's figures. */
 export const guidedWhat = [

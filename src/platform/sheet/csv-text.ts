@@ -1,7 +1,9 @@
 import { formatDay, isDay } from '#shared/calendar.ts';
-import type { ExportTable, ExportValue } from './write-sheet.server.ts';
+import type { ExportFormula, ExportTable, ExportValue } from './write-sheet.server.ts';
 
 const chunk = 64 * 1024;
+
+type PlainValue = Exclude<ExportValue, ExportFormula>;
 
 /** The text of a CSV in pieces of some ten thousand characters: BOM, header, rows. */
 export async function* csvLines(table: ExportTable): AsyncGenerator<string> {
@@ -17,7 +19,8 @@ export async function* csvLines(table: ExportTable): AsyncGenerator<string> {
   yield text;
 }
 
-function shown(value: ExportValue, kind: 'text' | 'number' | 'date'): ExportValue {
+function shown(given: ExportValue, kind: 'text' | 'number' | 'date'): PlainValue {
+  const value = typeof given === 'object' ? (given?.value ?? null) : given;
   if (kind === 'date' && typeof value === 'string' && isDay(value)) return formatDay(value);
   return typeof value === 'number' && !Number.isFinite(value) ? null : value;
 }
@@ -32,7 +35,7 @@ const formula =
 const plain = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ./:()-]*[\p{L}\p{M}\p{N}./:()-])?$/u;
 
 /** One cell of a CSV: text that could be a formula gets a leading `'`, so "+84912…" stays text that can be read; quoted where needed. */
-export function csvCell(value: ExportValue): string {
+export function csvCell(value: PlainValue): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return String(value).replace('.', ',');
   if (typeof value === 'boolean') return value ? 'x' : '';

@@ -61,6 +61,10 @@ async function* worksheet(table: ExportTable): AsyncGenerator<string> {
 function cell(reference: string, value: ExportValue, column: ExportColumn): string {
   if (value === null || value === undefined || value === '') return '';
   if (typeof value === 'boolean') return value ? textCell(reference, 'x', style.text) : '';
+  if (typeof value === 'object') {
+    const known = value.value === null ? '' : `<v>${value.value}</v>`;
+    return `<c r="${reference}"><f>${xmlText(value.formula)}</f>${known}</c>`;
+  }
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) return '';
     if (column.kind !== 'text') return `<c r="${reference}"><v>${value}</v></c>`;

@@ -11,8 +11,15 @@ export interface ExportColumn {
   kind: 'text' | 'number' | 'date';
 }
 
+/** A sum that the workbook works out itself, with its value for who only reads it; in a CSV the value alone. Never from what somebody typed. */
+export interface ExportFormula {
+  /** Without "=": "SUM(C2:C25)". */
+  formula: string;
+  value: number | null;
+}
+
 /** A date is 'YYYY-MM-DD'; a text in a date column that is no day ("1946") stays text. null and undefined are an empty cell. */
-export type ExportValue = string | number | boolean | null | undefined;
+export type ExportValue = string | number | boolean | ExportFormula | null | undefined;
 
 export interface ExportTable {
   sheetName: string;

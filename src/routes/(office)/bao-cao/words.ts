@@ -174,6 +174,11 @@ export const warning = (given: ReportWarning): string => {
   }
 };
 
+export const files = {
+  other: 'Số liệu cho phần mềm khác:',
+  kinds: { xlsx: 'Excel', csv: 'CSV', json: 'JSON' },
+};
+
 export const done: Record<string, string> = {
   luu: 'Đã lưu.',
   nhap: 'Đã lấy lại bản nháp.',

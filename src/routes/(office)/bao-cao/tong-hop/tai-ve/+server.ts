@@ -2,9 +2,9 @@ import { exportCommuneSum } from '#features/reports/commands/export-report.serve
 import { canSeeCommuneSum } from '#features/reports/policy.ts';
 import type { RequestHandler } from './$types';
 import type { Access } from '#routes/door.server.ts';
-import { docxResponse } from '../../docx-response.server.ts';
+import { reportFileResponse } from '../../report-file.server.ts';
 
 export const _access: Access = canSeeCommuneSum;
 
 export const GET: RequestHandler = (event) =>
-  docxResponse(event, exportCommuneSum, { period: event.url.searchParams.get('ky') ?? '' });
+  reportFileResponse(event, exportCommuneSum, { period: event.url.searchParams.get('ky') ?? '' });

@@ -1,0 +1,53 @@
+import { docxMediaType, renderOfficialDocx } from '#platform/docx/official-docx.server.ts';
+import type { OfficialDocument } from '#platform/docx/document-model.ts';
+import { csvBytes, xlsxBytes, type ExportTable } from '#platform/sheet/write-sheet.server.ts';
+
+/** As what a report leaves: the official document, a workbook, a plain table, or open JSON for other programs. */
+export const reportFormats = ['docx', 'xlsx', 'csv', 'json'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+export interface ExportedFile {
+  /** In Vietnamese, with its ending. */
+  name: string;
+  type: string;
+  bytes: Uint8Array;
+}
+
+const types: Record<ReportFormat, string> = {
+  docx: docxMediaType,
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
+
+/** One content in each format; made of nothing else, so that the same content gives the same bytes (F25). */
+export interface ReportAsFile {
+  /** Without its ending. */
+  name: string;
+  document: () => OfficialDocument;
+  table: () => ExportTable;
+  json: () => unknown;
+}
+
+export async function reportFile(report: ReportAsFile, format: ReportFormat): Promise<ExportedFile> {
+  return { name: `${report.name}.${format}`, type: types[format], bytes: await bytesOf(report, format) };
+}
+
+async function bytesOf(report: ReportAsFile, format: ReportFormat): Promise<Uint8Array> {
+  switch (format) {
+    case 'docx':
+      return renderOfficialDocx(report.document());
+    case 'xlsx':
+      return collected(xlsxBytes(report.table()));
+    case 'csv':
+      return collected(csvBytes(report.table()));
+    case 'json':
+      return Buffer.from(`${JSON.stringify(report.json(), null, 2)}\n`);
+  }
+}
+
+async function collected(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return Buffer.concat(all);
+}
