@@ -54,4 +54,17 @@ export const corpus: readonly { told: string; schedule: Schedule }[] = [
       ],
     },
   },
+  {
+    told: 'a phone of a shut account was to forget what a restored server had not answered yet',
+    schedule: {
+      phones: ['tu', 'sau'],
+      steps: [
+        ['carry_over', 3, 0, 0],
+        ['disable', 3, 0, 0],
+        ['copy', 0, 0, 0],
+        ['restore', 0, 0, 0],
+        ['visit', 0, 0, 0],
+      ],
+    },
+  },
 ];
