@@ -5,7 +5,7 @@ import { canKeepPlan } from '#features/plans/policy.ts';
 import { canImport, canOpenRegister } from '#features/registry/policy.ts';
 import { canOpenTargets } from '#features/targets/policy.ts';
 import { canOpenDevices } from '#features/sync/policy.ts';
-import { canOpenReports } from '#features/reports/policy.ts';
+import { canOpenCommuneReports, canOpenReports } from '#features/reports/policy.ts';
 import type { NavItem } from '#ui/shell/nav-item.ts';
 import { nav } from './words.ts';
 
@@ -17,11 +17,12 @@ export function navigationOf(actor: Actor, path: string): NavItem[] {
     { href: '/so-ho', label: nav.register, icon: 'houses', main: true, shown: canOpenRegister(actor) },
     { href: '/chi-tieu', label: nav.targets, icon: 'target', main: true, shown: canOpenTargets(actor) },
     {
-      href: '/bao-cao',
+      // The province has no hamlets' reports, only the commune's that were issued.
+      href: canOpenReports(actor) ? '/bao-cao' : '/bao-cao/xa',
       label: nav.reports,
       icon: 'report',
       main: true,
-      shown: canOpenReports(actor),
+      shown: canOpenReports(actor) || canOpenCommuneReports(actor),
     },
     { href: '/tuyen-truyen', label: nav.outreach, icon: 'speaker', shown: canOpenRegister(actor) },
     { href: '/to-tu-quan', label: nav.groups, icon: 'ring', shown: canOpenGroups(actor) },

@@ -172,6 +172,28 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
       mayInCommune(actor, 'reports.sum') || mayAnywhere(actor, 'reports.draft'),
     ],
     [
+      'canReadCommuneReport',
+      reports.canReadCommuneReport(actor, { state: 'issued' }),
+      mayInCommune(actor, 'reports.sum') || mayInCommune(actor, 'reports.issued'),
+    ],
+    [
+      'canOpenCommuneReports',
+      reports.canOpenCommuneReports(actor),
+      mayInCommune(actor, 'reports.sum') || mayInCommune(actor, 'reports.issued'),
+    ],
+    [
+      'canDraftCommuneReport',
+      reports.canDraftCommuneReport(actor),
+      mayInCommune(actor, 'reports.consolidate'),
+    ],
+    [
+      'canApproveForOffice',
+      reports.canApproveForOffice(actor),
+      mayInCommune(actor, 'reports.approve_office'),
+    ],
+    ['canApproveAsLeader', reports.canApproveAsLeader(actor), mayInCommune(actor, 'reports.approve_leader')],
+    ['canRegisterReport', reports.canRegisterReport(actor), mayInCommune(actor, 'reports.register')],
+    [
       'canReadDigest',
       reports.canReadDigest(actor, area.hamletId),
       mayInCommune(actor, 'reports.read') || (area.hamletId !== null && may(actor, 'reports.draft', area)),

@@ -23,6 +23,18 @@ import {
 import { planNhonMy2026 } from '#features/plans/plan-2026.ts';
 import { acceptReport, lockReport, returnReport } from '#features/reports/commands/decide-report.server.ts';
 import { dropDayOff, extendDueDay, keepDayOff } from '#features/reports/commands/keep-calendar.server.ts';
+import { exportCommuneReport } from '#features/reports/commands/export-commune-report.server.ts';
+import {
+  approveAsLeader,
+  approveForOffice,
+  archiveCommuneReport,
+  issueCommuneReport,
+  numberCommuneReport,
+  openCommuneReport,
+  returnCommuneReport,
+  writeCommuneReport,
+} from '#features/reports/commands/keep-commune-report.server.ts';
+import { keepSignedFile } from '#features/reports/commands/keep-signed-file.server.ts';
 import { exportCommuneSum, exportReport } from '#features/reports/commands/export-report.server.ts';
 import { openReport, renewReport } from '#features/reports/commands/open-report.server.ts';
 import { reopenReport, submitReport } from '#features/reports/commands/submit-report.server.ts';
@@ -100,6 +112,15 @@ export const onPhone =
 
 const member = { fullName: 'Lý Văn Sửa', organisation: 'resident', position: 'member' };
 const entry = { kind: 'topic', code: 'chu_de_moi', name: 'Chủ đề mới', position: '90' };
+
+/** The commune's own report, a draft: the province has nothing to read in it yet. */
+const onCommuneReport =
+  (...operations: Operation[]): Path['expected'] =>
+  (actor) =>
+    verdict(
+      mayInCommune(actor, 'reports.sum'),
+      operations.some((operation) => mayInCommune(actor, operation)),
+    );
 
 export const officeCommands = [
   command(addHamlet, () => ({ name: 'Ấp Mới', validFrom: '2026-11-01' }), inCommune('teams.keep_units')),
@@ -256,6 +277,68 @@ export const officeCommands = [
     keepDayOff,
     () => ({ day: '2027-01-01', kind: 'off', name: 'Tết Dương lịch' }),
     (actor) => verdict(mayInCommune(actor, 'plan.keep'), true),
+  ),
+
+  command(
+    openCommuneReport,
+    () => ({ period: '2026-09' }),
+    (actor) => verdict(mayInCommune(actor, 'reports.sum'), mayInCommune(actor, 'reports.consolidate')),
+  ),
+  command(
+    writeCommuneReport,
+    ({ settled }) => ({ reportId: settled.communeReports.draft, section: 'proposals', text: 'Thêm máy' }),
+    onCommuneReport('reports.consolidate'),
+  ),
+  command(
+    approveForOffice,
+    ({ settled }) => ({ reportId: settled.communeReports.draft }),
+    onCommuneReport('reports.approve_office'),
+  ),
+  command(
+    approveAsLeader,
+    ({ settled }) => ({ reportId: settled.communeReports.office_approved }),
+    onCommuneReport('reports.approve_leader'),
+  ),
+  command(
+    returnCommuneReport,
+    ({ settled }) => ({ reportId: settled.communeReports.office_approved, note: 'xem lại' }),
+    onCommuneReport('reports.approve_office', 'reports.approve_leader'),
+  ),
+  command(
+    numberCommuneReport,
+    ({ settled }) => ({
+      reportId: settled.communeReports.leader_approved,
+      officeNumber: '1/BC-VHXH',
+      officeDatedOn: '2026-11-20',
+      communeNumber: '2/BC-UBND',
+      communeDatedOn: '2026-11-20',
+    }),
+    onCommuneReport('reports.register'),
+  ),
+  command(
+    keepSignedFile,
+    ({ settled }) => ({
+      reportId: settled.communeReports.numbered,
+      document: 'commune',
+      name: 'bc.pdf',
+      bytes: Buffer.from('%PDF-1.7'),
+    }),
+    onCommuneReport('reports.register'),
+  ),
+  command(
+    issueCommuneReport,
+    ({ settled }) => ({ reportId: settled.communeReports.numbered }),
+    onCommuneReport('reports.register'),
+  ),
+  command(
+    archiveCommuneReport,
+    ({ settled }) => ({ reportId: settled.communeReports.issued }),
+    onCommuneReport('reports.register'),
+  ),
+  command(
+    exportCommuneReport,
+    ({ settled }) => ({ reportId: settled.communeReports.draft, format: 'json' }),
+    onCommuneReport('reports.sum'),
   ),
 
   command(revokeDevice, ({ spot }) => ({ deviceId: spot.phone.id }), onPhone('phones.revoke')),

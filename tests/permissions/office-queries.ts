@@ -1,4 +1,9 @@
 import { communeSum } from '#features/reports/queries/commune-sum.server.ts';
+import {
+  getCommuneReport,
+  listCommuneReports,
+} from '#features/reports/queries/find-commune-report.server.ts';
+import { listSignedFiles } from '#features/reports/queries/signed-files.server.ts';
 import { getReport } from '#features/reports/queries/find-report.server.ts';
 import { ownReports } from '#features/reports/queries/own-reports.server.ts';
 import { owingHamlets } from '#features/reports/queries/owing-hamlets.server.ts';
@@ -91,6 +96,21 @@ export const officeQueries: readonly Path[] = [
     () => 'done',
   ),
   query('reportBoard', (ctx) => reportBoard(ctx), wide('reports.read')),
+  query(
+    'getCommuneReport',
+    (ctx, { settled }) => getCommuneReport(ctx, settled.communeReports.draft),
+    wide('reports.sum'),
+  ),
+  query(
+    'listCommuneReports',
+    (ctx) => listCommuneReports(ctx),
+    () => 'done',
+  ),
+  query(
+    'listSignedFiles',
+    (ctx, { settled }) => listSignedFiles(ctx, settled.communeReports.draft),
+    wide('reports.sum'),
+  ),
   query('owingHamlets', (ctx) => owingHamlets(ctx, '2026-10'), wide('reports.read')),
   query('runningDigest', (ctx) => runningDigest(ctx, null, 'week'), wide('reports.read')),
   query(

@@ -50,6 +50,11 @@ export type Operation =
   | 'reports.submit'
   | 'reports.decide'
   | 'reports.sum'
+  | 'reports.issued'
+  | 'reports.consolidate'
+  | 'reports.approve_office'
+  | 'reports.approve_leader'
+  | 'reports.register'
   | 'targets.read'
   | 'targets.define'
   | 'plan.keep'
@@ -144,6 +149,7 @@ export const table: readonly Right[] = [
       'register.reshape',
       'visits.read',
       'reports.sum',
+      'reports.consolidate',
       'targets.read',
       'targets.define',
       'audit.read',
@@ -161,7 +167,14 @@ export const table: readonly Right[] = [
   {
     role: 'culture_social_head',
     reach: 'commune',
-    operations: ['register.read', 'visits.read', 'targets.read', 'targets.define', 'audit.read'],
+    operations: [
+      'register.read',
+      'visits.read',
+      'targets.read',
+      'targets.define',
+      'audit.read',
+      'reports.approve_office',
+    ],
   },
   { role: 'culture_social_head', reach: 'commune', operations: ['reports.read'], only: 'sent' },
 
@@ -172,12 +185,12 @@ export const table: readonly Right[] = [
   {
     role: 'commune_leader',
     reach: 'commune',
-    operations: ['register.read', 'visits.read', 'targets.read', 'audit.read'],
+    operations: ['register.read', 'visits.read', 'targets.read', 'audit.read', 'reports.approve_leader'],
   },
   { role: 'commune_leader', reach: 'commune', operations: ['reports.read'], only: 'sent' },
 
   // Records clerk | — | — | … | number, date, upload signed file, X | — | —
-  { role: 'records_clerk', reach: 'commune', operations: ['reports.sum'] },
+  { role: 'records_clerk', reach: 'commune', operations: ['reports.sum', 'reports.register'] },
 
   // Youth Union / mass org / school / other unit | — | R own people's | … | fill own part | R | —
   { role: 'unit', reach: 'commune', operations: ['targets.read'] },
@@ -187,7 +200,7 @@ export const table: readonly Right[] = [
   { role: 'public_service_center', reach: 'commune', operations: ['visits.record'], only: 'counter' },
 
   // Sở KH&CN / province | aggregates only | — | … | R issued reports | R province | R own
-  { role: 'province_viewer', reach: 'commune', operations: ['targets.read'] },
+  { role: 'province_viewer', reach: 'commune', operations: ['targets.read', 'reports.issued'] },
 
   // Commune admin | accounts, units | — | … | C R U, no content
   {

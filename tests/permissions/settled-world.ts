@@ -14,6 +14,9 @@ import { nameResponsible } from '#features/registry/commands/name-responsible.se
 import { registerHousehold } from '#features/registry/commands/register-household.server.ts';
 import { setPolicyClass } from '#features/registry/commands/set-policy-class.server.ts';
 import { keepDayOff } from '#features/reports/commands/keep-calendar.server.ts';
+import { communeStates, type CommuneState } from '#features/reports/model/commune-state.ts';
+import { acceptReport } from '#features/reports/commands/decide-report.server.ts';
+import { openCommuneReport } from '#features/reports/commands/keep-commune-report.server.ts';
 import { openReport } from '#features/reports/commands/open-report.server.ts';
 import { seedDefaultTemplates } from '#features/reports/commands/seed-default-templates.server.ts';
 import { submitReport } from '#features/reports/commands/submit-report.server.ts';
@@ -34,6 +37,8 @@ export interface Settled {
   /** A list that was read and waits. */
   importId: Id;
   catalogueId: Id;
+  /** The commune's own reports, one in each state, by state. */
+  communeReports: Record<CommuneState, Id>;
 }
 
 /** Plan, catalogue, targets, forms, and in two hamlets and another commune one of everything. */
@@ -56,7 +61,47 @@ export async function settle(world: World): Promise<Settled> {
   const origin = { actor: cast.hanh, now: world.now };
   const { importId } = await readImport(world.database, origin, { source, name: 'ho.csv' });
   const [entry] = await world.read(cast.hanh, (ctx) => listCatalogue(ctx, 'topic'));
-  return { spots, planId, wideSession: wide.id, importId, catalogueId: entry?.id ?? '' };
+  const communeReports = await settleCommuneReports(world);
+  return {
+    spots,
+    planId,
+    wideSession: wide.id,
+    importId,
+    catalogueId: entry?.id ?? '',
+    communeReports,
+  };
+}
+
+/** A draft of July, which one hamlet has reported on, and what it may become later. */
+async function settleCommuneReports(world: World): Promise<Record<CommuneState, Id>> {
+  const { cast, hamlets } = world;
+  const reportId = await world.run(openReport, cast.tu, { hamletId: hamlets.mau1, period: '2026-07' });
+  await world.run(submitReport, cast.tu, { reportId });
+  await world.run(acceptReport, cast.hanh, { reportId });
+  const draft = await world.run(openCommuneReport, cast.hanh, { period: '2026-07' });
+  const reports = Object.fromEntries(communeStates.map((state) => [state, newId(world.now)]));
+  await world.database.transaction({ commune }, async (tx) => {
+    const row = await tx
+      .selectFrom('commune_reports')
+      .selectAll()
+      .where('id', '=', draft)
+      .executeTakeFirstOrThrow();
+    for (const [index, state] of communeStates.entries())
+      if (state !== 'draft')
+        await tx
+          .insertInto('commune_reports')
+          .values({
+            ...row,
+            id: reports[state] ?? '',
+            period: `2025-0${index}`,
+            state,
+            narrative: JSON.stringify({}),
+            snapshot: JSON.stringify({ rows: [], recipients: [] }),
+            distribution: null,
+          })
+          .execute();
+  });
+  return { ...reports, draft } as Record<CommuneState, Id>;
 }
 
 async function layGround(world: World): Promise<Id> {

@@ -247,6 +247,82 @@ export const hamletTemplate: ReportTemplate = {
   sumColumns: [],
 };
 
+/** What the commune tells of its hamlets: the same texts in the office's report and in the Committee's. */
+const communeSections: TemplateSection[] = [
+  {
+    code: 'general',
+    title: 'Tình hình báo cáo của các ấp',
+    prompt: 'Ấp nào đã gửi, ấp nào trễ, ấp nào chưa gửi.',
+    draft: 'general',
+    sections: [],
+  },
+  {
+    code: 'results',
+    title: 'Kết quả thực hiện',
+    prompt: 'Những con số chính của cả xã.',
+    draft: null,
+    sections: [
+      {
+        code: 'outreach',
+        title: 'Tuyên truyền',
+        prompt: 'Đã đến bao nhiêu hộ, còn bao nhiêu hộ.',
+        draft: 'outreach',
+      },
+      {
+        code: 'government',
+        title: 'Chính quyền số',
+        prompt: 'VNeID, dịch vụ công trực tuyến, Smart An Giang.',
+        draft: 'government',
+      },
+      {
+        code: 'economy',
+        title: 'Kinh tế số',
+        prompt: 'Tài khoản, thanh toán điện tử, bán hàng.',
+        draft: 'economy',
+      },
+      {
+        code: 'society',
+        title: 'Xã hội số',
+        prompt: 'Ứng dụng thiết yếu, kỹ năng số, hộ ưu tiên.',
+        draft: 'society',
+      },
+      {
+        code: 'groups',
+        title: 'Mô hình “Tổ tự quản công nghệ”',
+        prompt: 'Mô hình nào đang hoạt động.',
+        draft: 'groups',
+      },
+      {
+        code: 'hamlets',
+        title: 'So sánh giữa các ấp',
+        prompt: 'Ấp làm tốt, ấp còn chậm, vì sao.',
+        draft: 'hamlets',
+      },
+    ],
+  },
+  {
+    code: 'obstacles',
+    title: 'Khó khăn, vướng mắc, nguyên nhân',
+    prompt: 'Điều các ấp nêu, việc gì đã giải quyết.',
+    draft: 'obstacles',
+    sections: [],
+  },
+  {
+    code: 'proposals',
+    title: 'Kiến nghị, đề xuất',
+    prompt: 'Cần cấp trên giúp điều gì.',
+    draft: 'proposals',
+    sections: [],
+  },
+  {
+    code: 'tasks',
+    title: 'Nhiệm vụ {ky} tới',
+    prompt: 'Tập trung vào đâu, ấp nào.',
+    draft: 'tasks',
+    sections: [],
+  },
+];
+
 // R71: the Culture–Social office consolidates for the People's Committee, and reports to it under its own name.
 export const officeTemplate: ReportTemplate = {
   name: 'Báo cáo tổng hợp của Phòng Văn hóa - Xã hội',
@@ -265,22 +341,7 @@ export const officeTemplate: ReportTemplate = {
     signature: { authority: [], title: 'Trưởng phòng' },
     recipients: ['Như trên', 'Ban các ấp', 'Lưu: VT, VHXH'],
   },
-  sections: [
-    {
-      code: 'general',
-      title: 'Tình hình báo cáo',
-      prompt: 'Ấp nào đã gửi, ấp nào trễ, ấp nào chưa gửi.',
-      draft: 'general',
-      sections: [],
-    },
-    {
-      code: 'results',
-      title: 'Kết quả thực hiện',
-      prompt: 'Những con số chính của cả xã; ấp làm tốt, ấp còn chậm.',
-      draft: 'outreach',
-      sections: [],
-    },
-  ],
+  sections: communeSections,
   parts,
   sumColumns: [
     { indicator: 'B1', value: 'cumulative', header: 'Tổng số hộ', group: null },
@@ -299,7 +360,29 @@ export const officeTemplate: ReportTemplate = {
   ],
 };
 
+// W16, domain/04 §3.4: the People's Committee reports to the province by the same figures, under its own header and number.
+export const communeTemplate: ReportTemplate = {
+  ...officeTemplate,
+  name: 'Báo cáo của Ủy ban nhân dân xã gửi tỉnh',
+  document: {
+    superior: [],
+    issuer: ['Ủy ban nhân dân', '{commune}'],
+    issuerInText: 'Ủy ban nhân dân {commune}',
+    symbol: 'BC-UBND',
+    kind: 'Báo cáo',
+    subject: 'Kết quả hoạt động {team} trên địa bàn {commune} {month} và nhiệm vụ {next}',
+    addressees: ['Ủy ban nhân dân tỉnh', 'Sở Khoa học và Công nghệ'],
+    opening: 'Ủy ban nhân dân {commune} báo cáo kết quả hoạt động {team} {month} như sau:',
+    closing:
+      'Trên đây là báo cáo kết quả hoạt động {team} {month} của Ủy ban nhân dân {commune} (số liệu từng ấp tại Phụ lục kèm theo)',
+    annexTitle: 'Kết quả thực hiện các chỉ tiêu {month} của từng ấp',
+    signature: { authority: ['TM. Ủy ban nhân dân'], title: 'Chủ tịch' },
+    recipients: ['Như trên', 'Lưu: VT, VHXH'],
+  },
+};
+
 export const defaultTemplates = {
   hamlet: hamletTemplate,
   office: officeTemplate,
+  commune: communeTemplate,
 } as const;

@@ -4,6 +4,7 @@ import { hamletsOf, hasRole, hasRoleIn } from '#features/accounts/model.ts';
 import { canSeeTeam } from '#features/org/policy.ts';
 import { canSeeHousehold, canSeeWholeRegister } from '#features/registry/policy.ts';
 import { canSeeAllVisits, canSeeVisits } from '#features/visits/policy.ts';
+import type { CommuneState } from './model/commune-state.ts';
 import type { ReportState } from './model/report-state.ts';
 
 /** Reports, by the column of domain/03 §7.2. Province reads issued commune reports, of which there are none yet. */
@@ -78,4 +79,34 @@ export function canSeeVisitsBehind(actor: Actor, hamletId: Id | null): boolean {
 /** Rows behind a figure of teams and members. */
 export function canSeeTeamsBehind(actor: Actor, hamletId: Id | null): boolean {
   return canSeeTeam(actor, { hamletId });
+}
+
+/** Who has anything to do with the commune's own report; the province reads what was issued. */
+export function canReadCommuneReport(actor: Actor, report: { state: CommuneState }): boolean {
+  const isIssued = report.state === 'issued' || report.state === 'archived';
+  return canSeeCommuneSum(actor) || (isIssued && hasRole(actor, 'province_viewer'));
+}
+
+/** The pages of the commune's own reports. */
+export function canOpenCommuneReports(actor: Actor): boolean {
+  return canReadCommuneReport(actor, { state: 'issued' });
+}
+
+/** Consolidate and write: the Culture–Social officer (W16). */
+export function canDraftCommuneReport(actor: Actor): boolean {
+  return hasRole(actor, 'culture_social_officer');
+}
+
+/** The head of the office, before a leader. */
+export function canApproveForOffice(actor: Actor): boolean {
+  return hasRole(actor, 'culture_social_head');
+}
+
+export function canApproveAsLeader(actor: Actor): boolean {
+  return hasRole(actor, 'commune_leader');
+}
+
+/** Number, date, signed file, issue, archive. */
+export function canRegisterReport(actor: Actor): boolean {
+  return hasRole(actor, 'records_clerk');
 }

@@ -1,11 +1,12 @@
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#platform/db/json.ts';
+import type { CommuneState } from './model/commune-state.ts';
 
 export interface ReportTemplateTable {
   commune_id: string;
   id: Id;
-  kind: 'hamlet' | 'office';
+  kind: 'hamlet' | 'office' | 'commune';
   version: number;
   definition: Json;
   valid_from: Day;
@@ -62,11 +63,60 @@ export interface ReportExtensionTable {
   granted_at: Date;
 }
 
+export interface CommuneReportTable {
+  commune_id: string;
+  id: Id;
+  /** PeriodKey. */
+  period: string;
+  starts_on: Day;
+  ends_on: Day;
+  version: number;
+  office_template_id: Id;
+  commune_template_id: Id;
+  state: CommuneState;
+  narrative: Json;
+  /** Frozen when the head of the office approves. */
+  snapshot: Json | null;
+  cutoff_at: Date | null;
+  prepared_by: Id;
+  office_approved_by: Id | null;
+  office_approved_at: Date | null;
+  leader_approved_by: Id | null;
+  leader_approved_at: Date | null;
+  returned_by: Id | null;
+  returned_at: Date | null;
+  return_note: string | null;
+  /** Of the office's report to the People's Committee, and of the Committee's to the province: by the records clerk. */
+  office_number: string | null;
+  office_dated_on: Day | null;
+  commune_number: string | null;
+  commune_dated_on: Day | null;
+  distribution: Json<string[]> | null;
+  issued_by: Id | null;
+  issued_at: Date | null;
+  archived_at: Date | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface CommuneReportFileTable {
+  commune_id: string;
+  id: Id;
+  report_id: Id;
+  document: 'office' | 'commune';
+  name: string;
+  bytes: Buffer;
+  uploaded_by: Id;
+  uploaded_at: Date;
+}
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
     report_templates: ReportTemplateTable;
     reports: ReportTable;
     days_off: DayOffTable;
     report_extensions: ReportExtensionTable;
+    commune_reports: CommuneReportTable;
+    commune_report_files: CommuneReportFileTable;
   }
 }

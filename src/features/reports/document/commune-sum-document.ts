@@ -53,7 +53,7 @@ export function communeSumDocument(sum: CommuneSum): OfficialDocument {
         title: fill(form.annexTitle),
         landscape: true,
         blocks: [
-          { kind: 'table', columns: columnsOf(sum), rows: sumRows(sum) },
+          { kind: 'table', columns: sumColumns(sum), rows: sumRows(sum) },
           { kind: 'paragraph', text: [{ text: words.signs(sum.span.kind), italic: true }] },
         ],
       },
@@ -62,8 +62,9 @@ export function communeSumDocument(sum: CommuneSum): OfficialDocument {
   };
 }
 
+/** Before anybody consolidated: where the hamlets stand, and the sums. */
 function bodyOf(sum: CommuneSum): Block[] {
-  const sections = sum.template.sections;
+  const sections = sum.template.sections.filter(({ code }) => code === 'general' || code === 'results');
   return sections.flatMap((section): Block[] => [
     { kind: 'heading', level: 1, text: titleIn(section.title, sum.span.key) },
     ...(section.code === 'general' ? statusLines(sum) : resultLines(sum)).map((text): Block =>
@@ -98,7 +99,7 @@ function resultLines(sum: CommuneSum): string[] {
   );
 }
 
-function columnsOf(sum: CommuneSum): Column[] {
+export function sumColumns(sum: CommuneSum): Column[] {
   return [
     { header: words.rank, width: 5, align: 'center' },
     { header: words.hamlet, width: 13, align: 'left' },
@@ -112,7 +113,7 @@ function columnsOf(sum: CommuneSum): Column[] {
   ];
 }
 
-function sumRows(sum: CommuneSum): Row[] {
+export function sumRows(sum: CommuneSum): Row[] {
   const columns = sum.template.sumColumns;
   const sent = sum.rows.filter((row) => row.report !== null).length;
   return [

@@ -15,6 +15,7 @@ import { kindOf, type PeriodKey } from './span.ts';
 /** What can be drafted from the figures; null in a template: people write it. */
 export const draftCodes = [
   'general',
+  'hamlets',
   'outreach',
   'government',
   'economy',
@@ -114,7 +115,7 @@ export type TemplateSection = z.infer<typeof TopSection>;
 export type TemplateIndicator = z.infer<typeof Indicator>;
 export type TemplatePart = z.infer<typeof Part>;
 
-export const reportKinds = ['hamlet', 'office'] as const;
+export const reportKinds = ['hamlet', 'office', 'commune'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
 /** A section's title for a period: "Nhiệm vụ {ky} tới" as "Nhiệm vụ quý tới". */

@@ -27,6 +27,8 @@ export function draftText(code: DraftCode, ground: DraftGround): string {
 }
 
 const drafts: Record<DraftCode, (ground: DraftGround) => string[]> = {
+  // Only a commune has hamlets to compare.
+  hamlets: () => [],
   general: ({ rows, place, team }) => {
     const households = cumulative(rows, 'households');
     const change = figureOf(rows, 'households')?.change ?? null;

@@ -1,15 +1,34 @@
 import type { Actor } from '#platform/commands/actor.ts';
 import { runCommand } from '#platform/commands/command.server.ts';
 import type { Database } from '#platform/db/database.server.ts';
+import {
+  approveAsLeader,
+  approveForOffice,
+  archiveCommuneReport,
+  issueCommuneReport,
+  numberCommuneReport,
+  openCommuneReport,
+} from '#features/reports/commands/keep-commune-report.server.ts';
 import { acceptReport, returnReport } from '#features/reports/commands/decide-report.server.ts';
 import { openReport } from '#features/reports/commands/open-report.server.ts';
 import { submitReport } from '#features/reports/commands/submit-report.server.ts';
-import { addDays, addMonths, dayOf, firstDayOf, lastDayOf, monthOf, startOf } from '#shared/calendar.ts';
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  firstDayOf,
+  lastDayOf,
+  monthOf,
+  startOf,
+  type Month,
+} from '#shared/calendar.ts';
+import { officers } from './cast.ts';
 import type { DemoHamlet } from './org-rows.server.ts';
 
 interface DemoOffice {
   communeId: string;
-  officerId: string;
+  /** Accounts of the offices, by login. */
+  officerIds: ReadonlyMap<string, string>;
   hamlets: readonly DemoHamlet[];
   /** How many months back. */
   months: number;
@@ -22,14 +41,18 @@ interface DemoOffice {
  */
 export async function writeDemoReports(
   database: Database,
-  { communeId, officerId, hamlets, months, now }: DemoOffice,
+  { communeId, officerIds, hamlets, months, now }: DemoOffice,
 ): Promise<void> {
-  const officer = person(communeId, officerId, 'Đặng Thị Hạnh', [
-    { role: 'culture_social_officer', hamletId: null },
-  ]);
+  const of = (login: string): Actor => {
+    const found = officers.find((one) => one.login === login);
+    const grants = found ? [{ role: found.role, hamletId: null }] : [];
+    return person(communeId, officerIds.get(login) ?? '', found?.name ?? '', grants);
+  };
+  const officer = of('hanh');
   const thisMonth = monthOf(dayOf(now));
   for (let ago = months; ago >= 1; ago -= 1) {
     const month = addMonths(thisMonth, -ago);
+    let accepted = 0;
     for (const [index, hamlet] of hamlets.entries()) {
       const leader = hamlet.members[0];
       if (!leader) continue;
@@ -59,9 +82,48 @@ export async function writeDemoReports(
           { actor: officer, now: readAt },
           { reportId, note: 'Xin ghi rõ khó khăn của ấp trong tháng.' },
         );
-      } else await runCommand(database, acceptReport, { actor: officer, now: readAt }, { reportId });
+      } else {
+        await runCommand(database, acceptReport, { actor: officer, now: readAt }, { reportId });
+        accepted += 1;
+      }
     }
+    const consolidatedAt = new Date(startOf(addDays(lastDayOf(month), 20)).getTime() + 9 * 60 * 60_000);
+    // The last of its steps is seven hours later.
+    if (accepted > 0 && consolidatedAt.getTime() + 8 * 60 * 60_000 < now.getTime())
+      await writeCommuneReport(database, of, { month, at: consolidatedAt, issues: ago > 1 });
   }
+}
+
+/** The commune's own report: issued and archived for a month that is long over, waiting for a leader for the last one. */
+async function writeCommuneReport(
+  database: Database,
+  of: (login: string) => Actor,
+  { month, at, issues }: { month: Month; at: Date; issues: boolean },
+): Promise<void> {
+  const reportId = await runCommand(
+    database,
+    openCommuneReport,
+    { actor: of('hanh'), now: at },
+    { period: month },
+  );
+  const by = (login: string, hours: number) => ({
+    actor: of(login),
+    now: new Date(at.getTime() + hours * 60 * 60_000),
+  });
+  await runCommand(database, approveForOffice, by('tamvhxh', 2), { reportId });
+  if (!issues) return;
+  const on = dayOf(by('thuvt', 5).now);
+  const serial = Number(month.slice(5)) * 17;
+  await runCommand(database, approveAsLeader, by('minh', 4), { reportId });
+  await runCommand(database, numberCommuneReport, by('thuvt', 5), {
+    reportId,
+    officeNumber: `${serial}/BC-VHXH`,
+    officeDatedOn: on,
+    communeNumber: `${serial + 40}/BC-UBND`,
+    communeDatedOn: on,
+  });
+  await runCommand(database, issueCommuneReport, by('thuvt', 6), { reportId });
+  await runCommand(database, archiveCommuneReport, by('thuvt', 7), { reportId });
 }
 
 function person(communeId: string, accountId: string, fullName: string, grants: Actor['grants']): Actor {

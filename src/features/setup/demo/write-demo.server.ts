@@ -66,10 +66,15 @@ export async function writeDemo(database: Database, options: DemoOptions): Promi
     return written;
   });
   await options.analyze?.();
-  const officerId = org.officerIds.get('hanh') ?? '';
   // Three months of reports make a board; small communes are for tests, which need no more than two.
   const months = options.households >= 1000 ? 3 : 2;
-  await writeDemoReports(database, { communeId, officerId, hamlets: org.hamlets, months, now });
+  await writeDemoReports(database, {
+    communeId,
+    officerIds: org.officerIds,
+    hamlets: org.hamlets,
+    months,
+    now,
+  });
 }
 
 interface Calendar {

@@ -1,7 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { periodKinds, type PeriodKind } from '#features/plans/model.ts';
 import { openReport } from '#features/reports/commands/open-report.server.ts';
-import { canOpenReports, canSeeBoard, canSeeCommuneSum, ownReportHamlets } from '#features/reports/policy.ts';
+import {
+  canOpenCommuneReports,
+  canOpenReports,
+  canSeeBoard,
+  canSeeCommuneSum,
+  ownReportHamlets,
+} from '#features/reports/policy.ts';
 import { ownReports } from '#features/reports/queries/own-reports.server.ts';
 import { reportBoard } from '#features/reports/queries/report-board.server.ts';
 import { reportCalendar } from '#features/reports/queries/report-calendar.server.ts';
@@ -25,6 +31,7 @@ export const load: PageServerLoad = (event) =>
         kinds: board.kinds.length > 1 ? board.kinds.map((one) => kindTab(one, kind)) : [],
       },
       maySum: canSeeCommuneSum(ctx.actor),
+      mayCommune: canOpenCommuneReports(ctx.actor),
       mayDigest: canSeeBoard(ctx.actor) || ownReportHamlets(ctx.actor).length > 0,
       sumOf:
         board?.periods.find(({ isOver }) => isOver)?.span.key ??

@@ -54,6 +54,7 @@ export const board = {
   rewriting: 'đang viết bản mới',
   sum: (key: PeriodKey) => `Tổng hợp ${periodName(key)}`,
   remind: 'Nhắc và gọi',
+  ofCommune: 'Báo cáo của xã',
   toRead: 'báo cáo chờ xem',
   missingCount: 'ấp thiếu báo cáo',
   readyCount: 'báo cáo đã nhận',

@@ -66,6 +66,7 @@ const field = {
 
   /** Nobody was at home: one visit to each of these households, in this order, told to the test when it is saved. */
   async visit(homes: readonly Id[], note = ''): Promise<void> {
+    const telling: Promise<unknown>[] = [];
     for (const householdId of homes) {
       const input = { id: newId(new Date()), householdId, met: 'nobody', ...(note && { note }) };
       const scope = Object.keys(opened().meta.cursors)[0] ?? '';
@@ -73,12 +74,14 @@ const field = {
       const operation = await opened().record(given);
       register.add(operation);
       phone.marks.noteUnsent(opened().vault.owner, (await opened().unsent()).count, operation.at);
-      // Not awaited: the next is saved while this is told.
-      void fetch(`/da-luu?seq=${operation.seq}&op=${operation.opId}&visit=${input.id}`, {
+      // Awaited only at the end: the next is saved while this is told.
+      const told = fetch(`/da-luu?seq=${operation.seq}&op=${operation.opId}&visit=${input.id}`, {
         method: 'POST',
         keepalive: true,
       });
+      telling.push(told.catch(() => undefined));
     }
+    await Promise.all(telling);
   },
 
   /** Fills the phone until not even so many bytes more go in. */

@@ -1,0 +1,25 @@
+import { attachment } from '#platform/http/attachment.ts';
+import { isId } from '#shared/ids.ts';
+import { notFound } from '#shared/problem.ts';
+import { canOpenCommuneReports } from '#features/reports/policy.ts';
+import { getSignedFile } from '#features/reports/queries/signed-files.server.ts';
+import type { RequestHandler } from './$types';
+import { read, type Access } from '#routes/door.server.ts';
+
+export const _access: Access = canOpenCommuneReports;
+
+/** The newest signed file; `?ban=office` the office's, else the Committee's. */
+export const GET: RequestHandler = (event) =>
+  read(event, async (ctx) => {
+    const { id } = event.params;
+    if (!isId(id)) throw notFound();
+    const document = event.url.searchParams.get('ban') === 'office' ? 'office' : 'commune';
+    const file = await getSignedFile(ctx, id, document);
+    return new Response(new Uint8Array(file.bytes), {
+      headers: {
+        'content-type': 'application/pdf',
+        'content-disposition': attachment(file.name),
+        'cache-control': 'private, no-store',
+      },
+    });
+  });

@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { demoPassword } from '#features/setup/demo/cast.ts';
+import * as words from '#routes/(office)/bao-cao/xa/words.ts';
+import { addMonths, dayOf, monthOf, startOf } from '#shared/calendar.ts';
+import { desktop, useBrowser } from '../browser.ts';
+import { signedIn, startProduct, type Product } from '../product.ts';
+import { testDatabase } from '../test-database.ts';
+
+/**
+ * The commune's report of last month, from cô Hạnh's first press to the province (W16): the real product, the demo commune, a
+ * clock that shows the twelfth of the month, when the hamlets have reported.
+ */
+const database = testDatabase();
+const open = useBrowser();
+let product: Product;
+
+const month = monthOf(dayOf(new Date()));
+const twelfth = new Date(startOf(`${month}-12`).getTime() + 10 * 60 * 60 * 1000);
+const last = addMonths(month, -1);
+
+beforeAll(async () => {
+  const clock = pathToFileURL(join(import.meta.dirname, 'airplane-day', 'clock-ahead.ts')).href;
+  product = await startProduct(database.connectionString(), {
+    households: 240,
+    env: { NODE_OPTIONS: `--import ${clock}`, CLOCK_AHEAD: String(twelfth.getTime() - Date.now()) },
+  });
+});
+afterAll(() => product.stop());
+
+async function as(login: string): Promise<Page> {
+  const { page, context } = await open(desktop);
+  const [name = '', value = ''] = (await signedIn(product, login, demoPassword)).split('=');
+  await context.addCookies([{ name, value, url: product.url }]);
+  await page.goto(`${product.url}/bao-cao/xa`);
+  return page;
+}
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const follow = (page: Page) =>
+  page
+    .getByRole('link', { name: words.ofPeriod(last) })
+    .first()
+    .click();
+
+it('is consolidated, approved twice, numbered, signed, issued, and read by the province', async () => {
+  const hanh = await as('hanh');
+  await press(hanh, words.open(last));
+  await hanh.getByText(words.approve.next.office).waitFor();
+  // Who has not reported is named.
+  await hanh.getByText(/Chưa có: .*Không ước tính/).waitFor();
+  await hanh.locator('#phan-proposals').getByText('Viết lại phần này').click();
+  await hanh.locator('textarea[name=loi-proposals]').fill('Đề nghị tỉnh cấp thêm máy tính bảng cho các Tổ.');
+  await hanh.locator('#phan-proposals').getByRole('button', { name: 'Lưu phần này' }).click();
+  await hanh.getByText('Đã lưu.').waitFor();
+  // She wrote it: nobody offers her to approve it.
+  expect(await hanh.getByRole('button', { name: words.approve.office }).count()).toBe(0);
+
+  const tam = await as('tamvhxh');
+  await follow(tam);
+  await press(tam, words.approve.office);
+  await tam.getByText(words.done['duyet'] ?? '').waitFor();
+
+  const minh = await as('minh');
+  await follow(minh);
+  await press(minh, words.approve.leader);
+  await minh.getByText(words.register.waits).waitFor();
+
+  const thu = await as('thuvt');
+  await follow(thu);
+  await thu.locator('input[name=officeNumber]').fill('15');
+  await thu.locator('input[name=officeDatedOn]').fill(`12/${month.slice(5)}/${month.slice(0, 4)}`);
+  await thu.locator('input[name=communeNumber]').fill('212/BC-UBND');
+  await thu.locator('input[name=communeDatedOn]').fill(`12/${month.slice(5)}/${month.slice(0, 4)}`);
+  await press(thu, words.register.save);
+  // A number without its symbol is said at its field, and nothing that was typed is lost.
+  await thu.locator('#f-officeNumber-error').waitFor();
+  expect(await thu.locator('input[name=communeNumber]').inputValue()).toBe('212/BC-UBND');
+  await thu.locator('input[name=officeNumber]').fill('15/BC-VHXH');
+  await press(thu, words.register.save);
+  await thu.getByText(words.done['so'] ?? '').waitFor();
+  const [download] = await Promise.all([
+    thu.waitForEvent('download'),
+    thu.getByRole('link', { name: words.word.commune }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^Báo cáo tháng .* - UBND xã Nhơn Mỹ\.docx$/);
+  await thu.locator('input[type=file]').setInputFiles({
+    name: 'bc-212-da-ky.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7 đã ký'),
+  });
+  await press(thu, words.signed.save);
+  await thu.getByRole('link', { name: words.signed.of.commune }).waitFor();
+  await press(thu, words.issue.do);
+  await thu.getByText(words.done['phat'] ?? '').waitFor();
+  await press(thu, words.issue.archive);
+  await thu.getByText(words.done['ho'] ?? '').waitFor();
+
+  const phuc = await as('phuc');
+  await follow(phuc);
+  await phuc.getByText('Đề nghị tỉnh cấp thêm máy tính bảng').waitFor();
+  const [signed] = await Promise.all([
+    phuc.waitForEvent('download'),
+    phuc.getByRole('link', { name: words.signed.of.commune }).click(),
+  ]);
+  expect(signed.suggestedFilename()).toBe('bc-212-da-ky.pdf');
+  // The hamlets' own reports are not the province's to read.
+  expect(await phuc.locator('main table a').count()).toBe(0);
+}, 180_000);
