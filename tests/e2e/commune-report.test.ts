@@ -98,6 +98,8 @@ it('is consolidated, approved twice, numbered, signed, issued, and read by the p
   await thu.getByText(words.done['ho'] ?? '').waitFor();
 
   const phuc = await as('phuc');
+  // Nothing leads him where he has nothing to see.
+  expect(await phuc.locator('main a[href="/bao-cao"]').count()).toBe(0);
   await follow(phuc);
   await phuc.getByText('Đề nghị tỉnh cấp thêm máy tính bảng').waitFor();
   const [signed] = await Promise.all([

@@ -150,7 +150,25 @@ async function check(page: Page, name: string): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await text('');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await settled(page);
 }
+
+/** A long list draws itself anew for another size of letters: nobody taps while it moves. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise((done) => {
+        let [height, still] = [0, 0];
+        const look = () => {
+          const now = document.documentElement.scrollHeight;
+          still = now === height ? still + 1 : 0;
+          height = now;
+          if (still >= 20) done();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
 
 /** What is pressed and lower or narrower than 48 px. */
 const tooSmall = (page: Page): Promise<string[]> =>

@@ -44,7 +44,7 @@ describe('on a phone', () => {
     for (const path of ['/di-dong/', '/di-dong/ho/mot-ho-nao-do?tim=an']) {
       await page.goto(served.url + path);
       expect(await page.title()).toContain(product);
-      expect(await page.locator('body > *').count()).toBeGreaterThan(0);
+      await page.locator('body > *').first().waitFor();
     }
     expect([foreign, complaints]).toEqual([[], []]);
   });

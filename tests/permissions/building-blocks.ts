@@ -56,6 +56,7 @@ export const withoutQuestion: Readonly<Record<string, string>> = {
   versionsOf: 'inside commands and pages that asked getReport',
   reportsOf: 'inside the board and the sum, which are tried',
   listDaysOff: 'public',
+  workPattern: 'about a report that getReport gave',
   communeVersionsOf: 'inside commands and pages that asked getCommuneReport',
   communeContentOf: 'about a report that getCommuneReport gave',
   composeCommuneReport: 'about a report that getCommuneReport gave',

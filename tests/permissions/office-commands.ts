@@ -23,6 +23,7 @@ import {
 import { planNhonMy2026 } from '#features/plans/plan-2026.ts';
 import { acceptReport, lockReport, returnReport } from '#features/reports/commands/decide-report.server.ts';
 import { dropDayOff, extendDueDay, keepDayOff } from '#features/reports/commands/keep-calendar.server.ts';
+import { checkSample, drawSample } from '#features/reports/commands/keep-sample.server.ts';
 import { exportCommuneReport } from '#features/reports/commands/export-commune-report.server.ts';
 import {
   approveAsLeader,
@@ -257,6 +258,12 @@ export const officeCommands = [
   ),
   command(acceptReport, ({ spot }) => ({ reportId: spot.sent.id }), onReport('submitted', 'reports.decide')),
   command(lockReport, ({ spot }) => ({ reportId: spot.sent.id }), onReport('submitted', 'reports.decide')),
+  command(drawSample, ({ spot }) => ({ reportId: spot.sent.id }), onReport('submitted', 'reports.decide')),
+  command(
+    checkSample,
+    ({ spot }) => ({ sampleId: spot.sampleId, result: 'confirmed' }),
+    onReport('submitted', 'reports.decide'),
+  ),
   command(exportReport, ({ spot }) => ({ reportId: spot.sent.id }), onReport('submitted', 'reports.read')),
   command(
     exportCommuneSum,

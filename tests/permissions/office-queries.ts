@@ -9,6 +9,7 @@ import { ownReports } from '#features/reports/queries/own-reports.server.ts';
 import { owingHamlets } from '#features/reports/queries/owing-hamlets.server.ts';
 import { runningDigest } from '#features/reports/queries/running-digest.server.ts';
 import { reportBoard } from '#features/reports/queries/report-board.server.ts';
+import { reportSample } from '#features/reports/queries/report-sample.server.ts';
 import { rowsBehind } from '#features/reports/queries/rows-behind.server.ts';
 import { defaultDefinitions } from '#features/targets/default-definitions.ts';
 import { figuresAsOf, rowsAsOf } from '#features/targets/queries/figures-as-of.server.ts';
@@ -96,6 +97,21 @@ export const officeQueries: readonly Path[] = [
     () => 'done',
   ),
   query('reportBoard', (ctx) => reportBoard(ctx), wide('reports.read')),
+  query(
+    'reportSample',
+    (ctx, { spot }) => reportSample(ctx, spot.sent.id),
+    (actor, { spot }) =>
+      verdict(
+        spot.here &&
+          may(actor, 'reports.decide', {
+            ...spot,
+            submittedBy: spot.sent.submittedBy,
+            reportState: 'submitted',
+          }) &&
+          may(actor, 'register.read', { hamletId: spot.hamletId }),
+        true,
+      ),
+  ),
   query(
     'getCommuneReport',
     (ctx, { settled }) => getCommuneReport(ctx, settled.communeReports.draft),

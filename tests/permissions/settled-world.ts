@@ -72,6 +72,29 @@ export async function settle(world: World): Promise<Settled> {
   };
 }
 
+/** A visit that the office drew to be asked about again. */
+async function settleSample(world: World, reportId: Id, visitId: Id): Promise<Id> {
+  const id = newId(world.now);
+  await world.database.transaction({ commune }, (tx) =>
+    tx
+      .insertInto('report_samples')
+      .values({
+        commune_id: commune,
+        id,
+        report_id: reportId,
+        visit_id: visitId,
+        drawn_by: world.cast.hanh.accountId,
+        drawn_at: world.now,
+        result: null,
+        note: null,
+        checked_by: null,
+        checked_at: null,
+      })
+      .execute(),
+  );
+  return id;
+}
+
 /** A draft of July, which one hamlet has reported on, and what it may become later. */
 async function settleCommuneReports(world: World): Promise<Record<CommuneState, Id>> {
   const { cast, hamlets } = world;
@@ -215,6 +238,7 @@ async function settleHamlet(world: World, key: 'mau1' | 'mau2', member: Actor, h
     helperId: helper.id,
     draft: await world.run(openReport, head, { hamletId, period: '2026-09' }),
     sent: { id: sent, submittedBy: head.accountId },
+    sampleId: await settleSample(world, sent, visit.id),
     group: { id: group.id, registeredBy: head.accountId },
     teamId: world.teams[key],
     memberId,

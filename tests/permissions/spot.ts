@@ -25,6 +25,8 @@ export interface Spot {
   helperId: Id;
   draft: Id;
   sent: { id: Id; submittedBy: Id };
+  /** A visit that was drawn of `sent`. */
+  sampleId: Id;
   group: { id: Id; registeredBy: Id };
   teamId: Id;
   /** A member of the team who has no account. */
@@ -58,6 +60,7 @@ export function nowhere(now: Date): Spot {
     helperId: id(),
     draft: id(),
     sent: { id: id(), submittedBy: id() },
+    sampleId: id(),
     group: { id: id(), registeredBy: id() },
     teamId: id(),
     memberId: id(),

@@ -139,3 +139,37 @@ test('hamlets add up to the commune; month and what was before add up to the who
     { numRuns: 6 },
   );
 }, 120_000);
+
+test('the same work says the same in whatever order it arrived, for a month, a quarter and from the 15th to the 14th (F25)', async () => {
+  const here = world();
+  const spans = [october, spanOf('2026-Q3', 'calendar'), spanOf('2026-10', 'fourteenth')];
+  const all = async () => {
+    const found: ReportFigures[] = [];
+    for (const span of spans)
+      for (const hamletId of [null, here.hamlets.mau1])
+        found.push(await figures(hamletId, span, new Date('2026-11-24T02:12:00Z')));
+    return JSON.stringify(found);
+  };
+  const back = await here.database.copy();
+  await fc.assert(
+    fc.asyncProperty(
+      fc
+        .array(happening, { minLength: 3, maxLength: 7 })
+        .chain((list) =>
+          fc.tuple(
+            fc.constant(list),
+            fc.shuffledSubarray(list, { minLength: list.length, maxLength: list.length }),
+          ),
+        ),
+      async ([one, other]) => {
+        await back();
+        for (const each of one) await happen(here, each);
+        const first = await all();
+        await back();
+        for (const each of other) await happen(here, each);
+        expect(await all()).toBe(first);
+      },
+    ),
+    { numRuns: 5 },
+  );
+}, 120_000);

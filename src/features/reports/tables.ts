@@ -1,6 +1,7 @@
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#platform/db/json.ts';
+import type { SampleResult } from './model/sample.ts';
 import type { CommuneState } from './model/commune-state.ts';
 
 export interface ReportTemplateTable {
@@ -63,6 +64,20 @@ export interface ReportExtensionTable {
   granted_at: Date;
 }
 
+/** A visit that somebody goes to ask about again. */
+export interface ReportSampleTable {
+  commune_id: string;
+  id: Id;
+  report_id: Id;
+  visit_id: Id;
+  drawn_by: Id;
+  drawn_at: Date;
+  result: SampleResult | null;
+  note: string | null;
+  checked_by: Id | null;
+  checked_at: Date | null;
+}
+
 export interface CommuneReportTable {
   commune_id: string;
   id: Id;
@@ -116,6 +131,7 @@ declare module '#platform/db/tables.ts' {
     reports: ReportTable;
     days_off: DayOffTable;
     report_extensions: ReportExtensionTable;
+    report_samples: ReportSampleTable;
     commune_reports: CommuneReportTable;
     commune_report_files: CommuneReportFileTable;
   }

@@ -74,6 +74,8 @@ export const cannotNow: Record<'submit' | 'return' | 'reopen' | 'accept' | 'lock
   lock: 'Chỉ khóa được báo cáo đã nhận.',
   supersede: 'Chỉ lập bản mới khi bản trước đã được nhận. Xin tải lại trang.',
 };
+export const sampleOfDraft = 'Báo cáo chưa gửi nên chưa rút mẫu để hỏi lại.';
+export const nothingToSample = 'Không còn lần gặp nào trong kỳ để hỏi lại.';
 export const notADraft = 'Báo cáo đã gửi, không sửa được nữa. Nếu cần sửa, xin cán bộ xã trả lại.';
 export const noSuchSection = 'Mẫu báo cáo không có phần này.';
 export const newerVersion = 'Kỳ này đã có bản mới hơn. Xin mở bản mới nhất.';

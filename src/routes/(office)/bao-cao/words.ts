@@ -166,6 +166,16 @@ export const warning = (given: ReportWarning): string => {
       return 'Kỳ này chưa ghi lượt tuyên truyền nào. Nếu có làm mà chưa ghi, xin ghi trước khi gửi.';
     case 'no_households':
       return 'Sổ hộ của ấp chưa có hộ nào, nên mọi con số về hộ đều bằng 0.';
+    case 'impossible':
+      return `Mục ${given.code}, ${given.title.toLowerCase()}: phần lớn hơn tổng. Xin xem lại danh sách sau con số.`;
+    case 'same_as_before':
+      return 'Mọi con số trong kỳ giống hệt kỳ trước. Xin xem có ghi lại sổ cũ không.';
+    case 'jump':
+      return `${given.title}: kỳ này ${formatCount(given.now)} ${given.unit}, kỳ trước ${formatCount(given.before)} ${given.unit}. Xin xem vì sao khác nhiều.`;
+    case 'one_day':
+      return `Cả ${formatCount(given.visits)} lần gặp trong kỳ đều ghi vào một ngày ${formatDay(given.on)}.`;
+    case 'busy_hour':
+      return `${given.name} ghi ${formatCount(given.visits)} lần gặp trong một giờ, ngày ${formatDay(given.on)}. Nên đến hỏi lại vài hộ.`;
     case 'many_unknown':
       return `Còn ${formatCount(given.unknown)} người chưa rõ tình trạng (${formatRate(given.unknown, given.whole)}). Tỷ lệ có thể thấp hơn thực tế.`;
     case 'no_signer':
@@ -173,6 +183,22 @@ export const warning = (given: ReportWarning): string => {
     case 'nothing_written':
       return 'Mọi phần đều là lời máy soạn. Nên viết thêm khó khăn và kiến nghị của ấp.';
   }
+};
+
+export const sample = {
+  title: 'Đến hỏi lại vài hộ',
+  lead: 'Máy rút ngẫu nhiên vài lần gặp trong kỳ. Đến hỏi lại rồi ghi kết quả; trưởng ấp không thấy danh sách này.',
+  draw: 'Rút 5 lần gặp',
+  drawMore: 'Rút thêm',
+  who: (head: string, on: Day, by: string | null) =>
+    `Hộ ${head}, gặp ngày ${formatDay(on)}${by === null ? '' : `, ${by} ghi`}`,
+  result: 'Kết quả hỏi lại',
+  resultFor: (head: string) => `Kết quả hỏi lại hộ ${head}`,
+  results: { confirmed: 'Đúng như đã ghi', differs: 'Khác', not_met: 'Chưa hỏi được' },
+  note: 'Ghi chú',
+  save: 'Lưu kết quả',
+  found: (asked: number, confirmed: number) =>
+    `Đã hỏi ${formatCount(asked)} lần gặp, ${formatCount(confirmed)} đúng như đã ghi.`,
 };
 
 export const files = {
@@ -186,6 +212,8 @@ export const done: Record<string, string> = {
   gui: 'Đã gửi báo cáo cho xã. Cảm ơn anh/chị.',
   tra: 'Đã trả lại. Trưởng ấp sẽ thấy lời nhắn.',
   khoa: 'Đã khóa báo cáo.',
+  rut: 'Đã rút mẫu. Đến hỏi lại rồi ghi kết quả ở đây.',
+  hoi: 'Đã lưu kết quả hỏi lại.',
   mo: 'Đã mở ra sửa. Số liệu lại tự cập nhật đến khi gửi.',
   moi: 'Đã lập bản mới từ số hôm nay.',
 };

@@ -6,8 +6,10 @@ import { notFound } from '#shared/problem.ts';
 import { namesOfAccounts } from '#features/accounts/queries.server.ts';
 import { acceptReport, lockReport, returnReport } from '#features/reports/commands/decide-report.server.ts';
 import { renewReport } from '#features/reports/commands/open-report.server.ts';
+import { checkSample, drawSample } from '#features/reports/commands/keep-sample.server.ts';
 import { reopenReport } from '#features/reports/commands/submit-report.server.ts';
 import { writeNarrative } from '#features/reports/commands/write-narrative.server.ts';
+import type { ReportContent } from '#features/reports/model/content.ts';
 import { canBeSentFrom } from '#features/reports/model/period.ts';
 import { movedBy } from '#features/reports/model/span.ts';
 import { textSections, titleIn } from '#features/reports/model/template.ts';
@@ -22,7 +24,9 @@ import {
 import { differsSinceSubmission } from '#features/reports/queries/differences.server.ts';
 import { getReport, versionsOf, type Report } from '#features/reports/queries/find-report.server.ts';
 import { contentOf } from '#features/reports/queries/report-content.server.ts';
+import { reportSample } from '#features/reports/queries/report-sample.server.ts';
 import { canOpenBehind } from '#features/reports/queries/rows-behind.server.ts';
+import { workPattern } from '#features/reports/queries/work-pattern.server.ts';
 import { getTemplate } from '#features/reports/queries/templates.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { act, formOf, read, text, type Access, type FormValues } from '#routes/door.server.ts';
@@ -66,7 +70,10 @@ export const load: PageServerLoad = (event) =>
       hamlet: content.hamlet.name,
       dueOn: content.dueOn,
       daysLate: content.sentOn === null ? null : content.daysLate,
-      warnings: report.state === 'draft' || report.state === 'submitted' ? warningsOf(content) : [],
+      warnings:
+        report.state === 'draft' || report.state === 'submitted'
+          ? warningsOf(content, await workPattern(ctx, questionOf(report, content)))
+          : [],
       figures: figureParts(
         content.figures,
         template.parts,
@@ -85,6 +92,10 @@ export const load: PageServerLoad = (event) =>
         })),
       })),
       before: mayWrite && report.state === 'draft' ? await textsBefore(ctx, report) : {},
+      sample:
+        canDecideReport(ctx.actor, report) && report.state !== 'draft'
+          ? await reportSample(ctx, report.id)
+          : null,
       changes: isNewest ? await differsSinceSubmission(ctx, report) : [],
       versions: versions.map(({ id: versionId, version, state }) => ({ id: versionId, version, state })),
       may: {
@@ -98,6 +109,13 @@ export const load: PageServerLoad = (event) =>
       },
     };
   });
+
+/** The report's own figures: its place, its days, its cut-off. */
+const questionOf = ({ hamletId, span }: Report, { cutoffAt }: ReportContent) => ({
+  hamletId,
+  span,
+  cutoffAt: new Date(cutoffAt),
+});
 
 /** What was written or drafted for the period before, by section, to read while writing. */
 async function textsBefore(ctx: ReadContext, report: Report): Promise<Record<string, string>> {
@@ -140,6 +158,18 @@ export const actions: Actions = {
   tra: async (event) => step(event, returnReport, 'tra', await formOf(event)),
   nhan: async (event) => step(event, acceptReport, 'nhan', await formOf(event)),
   khoa: (event) => step(event, lockReport, 'khoa'),
+  rut: (event) => step(event, drawSample, 'rut'),
+  hoi: async (event) => {
+    const values = await formOf(event);
+    const sampleId = text(values, 'sampleId');
+    const { problem } = await act(event, checkSample, {
+      sampleId,
+      // Each visit's fields have names of their own, so that ids on the page differ.
+      result: text(values, `ket-qua-${sampleId}`),
+      note: text(values, `ghi-chu-${sampleId}`),
+    });
+    return problem ?? redirect(303, `/bao-cao/${event.params.id}?xong=hoi#mau`);
+  },
   mo: (event) => step(event, reopenReport, 'mo'),
   moi: async (event) => {
     const { done, problem } = await act(event, renewReport, { reportId: event.params.id });

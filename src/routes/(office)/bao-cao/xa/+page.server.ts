@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { openCommuneReport } from '#features/reports/commands/keep-commune-report.server.ts';
-import { canDraftCommuneReport, canOpenCommuneReports } from '#features/reports/policy.ts';
+import { canDraftCommuneReport, canOpenCommuneReports, canOpenReports } from '#features/reports/policy.ts';
 import { listCommuneReports } from '#features/reports/queries/find-commune-report.server.ts';
 import { reportCalendar } from '#features/reports/queries/report-calendar.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,6 +14,8 @@ export const load: PageServerLoad = (event) =>
     const reports = await listCommuneReports(ctx);
     const asked = calendar.kinds.map((kind) => calendar.toReport(kind));
     return {
+      // The province has nothing there.
+      mayGoBack: canOpenReports(ctx.actor),
       // What ended and nobody began to consolidate.
       toOpen: canDraftCommuneReport(ctx.actor)
         ? asked.filter((key) => !reports.some(({ span }) => span.key === key))
