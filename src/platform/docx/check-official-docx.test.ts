@@ -4,17 +4,19 @@ import { checkParts } from './check-official-docx.server.ts';
 import { readParts } from './check-official-docx/read-parts.server.ts';
 import type { OfficialDocument } from './document-model.ts';
 import { renderOfficialDocx } from './official-docx.server.ts';
-import { communeLetter, hamletReport } from './sample-report.test-data.ts';
+import { communeLetter, communeMinutes, hamletReport } from './sample-report.test-data.ts';
 
 const body = 'word/document.xml';
 const styles = 'word/styles.xml';
 
 let report: Map<string, string>;
 let letter: Map<string, string>;
+let minutes: Map<string, string>;
 
 beforeAll(async () => {
   report = await readParts(await renderOfficialDocx(hamletReport));
   letter = await readParts(await renderOfficialDocx(communeLetter));
+  minutes = await readParts(await renderOfficialDocx(communeMinutes));
 });
 
 /** Breaks the first match in a part; throws when there was nothing to break. */
@@ -154,6 +156,10 @@ describe('a right document', () => {
   it('has no deviation: công văn', () => {
     expect(checkParts(letter)).toEqual([]);
   });
+
+  it('has no deviation: biên bản', () => {
+    expect(checkParts(minutes)).toEqual([]);
+  });
 });
 
 describe('a planted deviation is found', () => {
@@ -165,6 +171,25 @@ describe('a planted deviation is found', () => {
   it('regarding.text, in a công văn', () => {
     const rules = checkParts(broken(letter, body, 'V/v ', 'Về việc ')).map((deviation) => deviation.rule);
     expect(rules).toEqual(['regarding.text']);
+  });
+
+  it.each([
+    ['secretary', 'THƯ KÝ', 'NGƯỜI GHI'],
+    ['signature.capitals', 'CHỦ TỌA', 'Chủ tọa'],
+    ['signature.name', 'Đặng Thị Hạnh', 'ThS. Đặng Thị Hạnh'],
+    ['recipients.last', '- Lưu: VT, Hồ sơ.', '- Hồ sơ.'],
+    ['nation.text', 'CỘNG HÒA', 'CỘNG HOÀ'],
+  ])('%s, in minutes', (rule, from, to) => {
+    const rules = checkParts(broken(minutes, body, from, to)).map((deviation) => deviation.rule);
+    expect(rules).toEqual([rule]);
+  });
+
+  it('date.text: minutes with a place and date above, another document without', async () => {
+    const rulesOf = async (document: OfficialDocument) =>
+      checkParts(await readParts(await renderOfficialDocx(document))).map((deviation) => deviation.rule);
+    const { secretary, ...alone } = communeMinutes;
+    expect(await rulesOf(alone)).toContain('date.text');
+    expect(await rulesOf({ ...hamletReport, ...(secretary && { secretary }) })).toContain('date.text');
   });
 });
 

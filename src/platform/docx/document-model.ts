@@ -105,6 +105,11 @@ export interface OfficialDocument {
   basis?: readonly string[];
   body: readonly Block[];
   signature: Signature;
+  /**
+   * Minutes only (Phụ lục III, mẫu 1.9): who wrote them signs on the left, level with `signature`; the recipients stand
+   * below, and there is no box 4, because the text itself tells when it began and ended.
+   */
+  secretary?: Signature;
   /** Box 9b: "Như trên", …, last "Lưu: VT, VHXH". */
   recipients: readonly string[];
   annexes?: readonly Annex[];

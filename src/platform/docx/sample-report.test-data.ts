@@ -194,3 +194,23 @@ export const communeLetter: OfficialDocument = {
   signature: { authority: ['KT. Chủ tịch'], title: 'Phó Chủ tịch', name: null },
   recipients: ['Như trên', 'Lưu: VT, VHXH'],
 };
+
+/** Minutes of a meeting: two who sign, recipients below, no place and date above (Phụ lục III, mẫu 1.9). */
+export const communeMinutes: OfficialDocument = {
+  issuer: communeLetter.issuer,
+  place: communeLetter.place,
+  date: null,
+  year: 2026,
+  number: null,
+  symbol: 'BB-UBND',
+  kind: 'Biên bản',
+  subject: 'Họp Tổ công nghệ số cộng đồng xã Nhơn Mỹ tháng 11 năm 2026',
+  body: [
+    { kind: 'paragraph', text: 'Thời gian bắt đầu: 08 giờ 00, ngày 24 tháng 11 năm 2026' },
+    { kind: 'paragraph', text: 'Địa điểm: Hội trường Ủy ban nhân dân xã' },
+    { kind: 'paragraph', text: 'Cuộc họp kết thúc vào 10 giờ 30, ngày 24 tháng 11 năm 2026' },
+  ],
+  signature: { title: 'Chủ tọa', name: 'Hồ Văn Dũng' },
+  secretary: { title: 'Thư ký', name: 'Đặng Thị Hạnh' },
+  recipients: ['Thành viên Tổ', 'Lưu: VT, Hồ sơ'],
+};

@@ -19,7 +19,8 @@ export function checkBody(section: SeenSection, start: number, annexes: number, 
     'recipients and signature at the end',
     end,
   );
-  if (foot?.table !== undefined) checkFoot(foot.table, findings);
+  const isMinutes = section.items[1]?.paragraph?.text === 'BIÊN BẢN';
+  if (foot?.table !== undefined) checkFoot(foot.table, isMinutes, findings);
   const rest = checkBasis(checkAddressees(items.slice(0, end), findings), findings);
   checkText(rest, findings);
   const words = paragraphsOf(rest).map((paragraph) => paragraph.text);
@@ -138,13 +139,26 @@ function checkBasis(items: Item[], findings: Findings): Item[] {
   return items.slice(count);
 }
 
-function checkFoot({ rows }: SeenTable, findings: Findings): void {
-  const [left, right] = rows[0]?.cells ?? [];
-  const [title, ...recipients] = left?.paragraphs ?? [];
+/** Recipients level with the signature; in minutes two signatures level with each other, the recipients below (mẫu 1.9). */
+function checkFoot({ rows }: SeenTable, isMinutes: boolean, findings: Findings): void {
+  const [first, second] = rows.map((row) => row.cells.map((cell) => cell.paragraphs));
+  checkRecipients((isMinutes ? second : first)?.[0] ?? [], findings);
+  checkSignature(first?.[1] ?? [], findings);
+  if (!isMinutes) return;
+  checkSignature(first?.[0] ?? [], findings);
+  findings.expect(
+    first?.[0]?.[0]?.text === 'THƯ KÝ',
+    'secretary',
+    'THƯ KÝ on the left, level with the chair',
+    first?.[0]?.[0]?.text ?? 'none',
+  );
+}
+
+function checkRecipients([title, ...recipients]: readonly Seen[], findings: Findings): void {
   findings.expect(
     title?.text === 'Nơi nhận:',
     'recipients.text',
-    'Nơi nhận: on the left, level with the title',
+    'Nơi nhận: on the left',
     title?.text ?? 'none',
   );
   if (title !== undefined)
@@ -163,11 +177,13 @@ function checkFoot({ rows }: SeenTable, findings: Findings): void {
     '- Lưu: …',
     recipients.at(-1)?.text ?? 'none',
   );
-  const lines = right?.paragraphs ?? [];
+}
+
+function checkSignature(lines: readonly Seen[], findings: Findings): void {
   findings.expect(
     lines.length >= 2 && lines[0]?.text !== '',
     'signature',
-    'title and name on the right',
+    'title and name',
     lines.map((line) => line.text),
   );
   for (const line of lines)

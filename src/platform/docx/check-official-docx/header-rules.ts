@@ -19,7 +19,9 @@ export function checkHeader(section: SeenSection, findings: Findings): number {
   checkIssuer(issuerCell?.paragraphs ?? [], issuerCell?.width ?? 0, findings);
   const [numberCell, dateCell] = lower?.cells ?? [];
   const [number, regarding] = (numberCell?.paragraphs ?? []).filter((paragraph) => paragraph.text !== '');
-  const date = dateCell?.paragraphs[0];
+  // Minutes have no place and date there (Phụ lục III, mẫu 1.9): the text tells when the meeting was.
+  const isMinutes = section.items[1]?.paragraph?.text === 'BIÊN BẢN';
+  const date = dateCell?.paragraphs.find((paragraph) => !isMinutes || paragraph.text !== '');
   if (number !== undefined) {
     findings.expect(
       numberPattern.test(number.text),
@@ -30,14 +32,15 @@ export function checkHeader(section: SeenSection, findings: Findings): number {
     checkLook(number, 'number', { sizes: [13, 13], align: 'center' }, findings);
   }
   findings.expect(
-    date !== undefined && datePattern.test(date.text),
+    isMinutes ? date === undefined : date !== undefined && datePattern.test(date.text),
     'date.text',
-    'place, day with 0, months 1 and 2 with 0',
+    isMinutes ? 'none in minutes' : 'place, day with 0, months 1 and 2 with 0',
     date?.text ?? 'none',
   );
   if (date !== undefined)
     checkLook(date, 'date', { sizes: [13, 14], italic: true, align: 'center' }, findings);
-  const sizes = [sizeOf(nationBox[0]), sizeOf(nationBox[1]), sizeOf(date)].join(',');
+  const together = [nationBox[0], nationBox[1], ...(isMinutes ? [nationBox[1]] : [date])];
+  const sizes = together.map(sizeOf).join(',');
   findings.expect(['12,13,13', '13,14,14'].includes(sizes), 'sizes.together', '12,13,13 or 13,14,14', sizes);
   if (regarding !== undefined) {
     findings.expect(regarding.text.startsWith('V/v '), 'regarding.text', 'V/v …', regarding.text);

@@ -1,6 +1,6 @@
 import { Paragraph, Table, TableRow } from 'docx';
 import type { FileChild } from 'docx';
-import type { Block, Heading, OfficialDocument } from '../document-model.ts';
+import type { Block, Heading, OfficialDocument, Signature } from '../document-model.ts';
 import { listLines, upperCase } from '../document-text.ts';
 import * as words from '../words.ts';
 import { footColumns } from './page.ts';
@@ -39,23 +39,34 @@ export function basisOf({ basis = [] }: OfficialDocument): FileChild[] {
   return listLines(basis).map((line) => styled('basis', line));
 }
 
-/** Boxes 9b and 7: recipients on the left, level with authority, title and name of the signer on the right. */
-export function footOf({ recipients, signature }: OfficialDocument): Table {
+/**
+ * Boxes 9b and 7: recipients on the left, level with authority, title and name of the signer on the right. In minutes
+ * (mẫu 1.9) the secretary stands there, and the recipients below.
+ */
+export function footOf({ recipients, signature, secretary }: OfficialDocument): Table {
   const left = [
     styled('recipients', words.recipients),
     ...listLines(recipients).map((line) => styled('recipientLine', `- ${line}`)),
   ];
-  const right = [
-    ...[...(signature.authority ?? []), signature.title].map((line) => styled('authority', upperCase(line))),
-    styled('signer', signature.name ?? ''),
-  ];
   return new Table({
     ...frame([footColumns.recipients, footColumns.signature], 180),
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        children: [box(footColumns.recipients, left), box(footColumns.signature, right)],
-      }),
-    ],
+    rows:
+      secretary === undefined
+        ? [footRow(left, signerOf(signature))]
+        : [footRow(signerOf(secretary), signerOf(signature)), footRow(left, [])],
+  });
+}
+
+function signerOf({ authority = [], title, name }: Signature): Paragraph[] {
+  return [
+    ...[...authority, title].map((line) => styled('authority', upperCase(line))),
+    styled('signer', name ?? ''),
+  ];
+}
+
+function footRow(left: readonly Paragraph[], right: readonly Paragraph[]): TableRow {
+  return new TableRow({
+    cantSplit: true,
+    children: [box(footColumns.recipients, left), box(footColumns.signature, right)],
   });
 }

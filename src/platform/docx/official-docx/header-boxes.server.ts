@@ -31,7 +31,7 @@ function boxesTable(document: OfficialDocument, sizes: Sizes): Table {
       ]),
       row(
         [...(number === null ? [] : [styled('number', number)]), ...underNumber],
-        [styled('placeAndDate', placeAndDate(document))],
+        document.secretary === undefined ? [styled('placeAndDate', placeAndDate(document))] : [],
       ),
     ],
   });
