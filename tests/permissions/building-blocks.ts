@@ -57,6 +57,7 @@ export const withoutQuestion: Readonly<Record<string, string>> = {
   reportsOf: 'inside the board and the sum, which are tried',
   listDaysOff: 'public',
   workPattern: 'about a report that getReport gave',
+  boardCells: 'inside the board and the reminders, which are tried',
   communeVersionsOf: 'inside commands and pages that asked getCommuneReport',
   communeContentOf: 'about a report that getCommuneReport gave',
   composeCommuneReport: 'about a report that getCommuneReport gave',

@@ -30,6 +30,8 @@ export interface ReportCalendar {
   toReport: (kind: PeriodKind) => PeriodKey;
   /** The period of a kind in which today lies. */
   running: (kind: PeriodKind) => PeriodKey;
+  /** The first day of the first plan, before which nobody owed a report; null while there is no plan. */
+  since: Day | null;
 }
 
 /** Reads plans, days off and extensions once; the answers cost nothing more. */
@@ -72,6 +74,10 @@ export async function reportCalendar(ctx: ReadContext): Promise<ReportCalendar> 
     kinds: today.reportPeriods,
     toReport: (kind) => newestEnded(kind, today.reportClosing, ctx.today),
     running: (kind) => runningOn(kind, today.reportClosing, ctx.today),
+    since: plans.reduce<Day | null>(
+      (first, { startsOn }) => (first === null || startsOn < first ? startsOn : first),
+      null,
+    ),
   };
 }
 

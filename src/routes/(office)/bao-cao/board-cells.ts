@@ -1,7 +1,8 @@
 import type { HeatCell, HeatColumn, HeatRow } from '#ui/HeatTable.svelte';
 import { formatCount } from '#shared/numbers.ts';
 import { periodName } from '#features/reports/words.ts';
-import type { BoardCell, ReportBoard } from '#features/reports/queries/report-board.server.ts';
+import type { BoardCell } from '#features/reports/queries/board-cells.server.ts';
+import type { ReportBoard } from '#features/reports/queries/report-board.server.ts';
 import { board as words } from './words.ts';
 
 /** The board as a table: a column per period, a row per hamlet; a cell says in words how it stands. */
