@@ -58,6 +58,7 @@ export const withoutQuestion: Readonly<Record<string, string>> = {
   listDaysOff: 'public',
   workPattern: 'about a report that getReport gave',
   boardCells: 'inside the board and the reminders, which are tried',
+  remindersOf: 'inside the work of the clock',
   communeVersionsOf: 'inside commands and pages that asked getCommuneReport',
   communeContentOf: 'about a report that getCommuneReport gave',
   composeCommuneReport: 'about a report that getCommuneReport gave',

@@ -201,6 +201,11 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
     ['canReadReport', reports.canReadReport(actor, report), may(actor, 'reports.read', here)],
     ['canDraftReport', reports.canDraftReport(actor, report), may(actor, 'reports.draft', here)],
     ['canSubmitReport', reports.canSubmitReport(actor, report), may(actor, 'reports.submit', here)],
+    [
+      'canSeeReminder',
+      reports.canSeeReminder(actor, { hamletId: spot.hamletId, accountId: spot.recordedBy }),
+      may(actor, 'reports.draft', here) && spot.recordedBy === actor.accountId,
+    ],
     ['canDecideReport', reports.canDecideReport(actor, spot), may(actor, 'reports.decide', here)],
     [
       'canSeePeopleBehind',

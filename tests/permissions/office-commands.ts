@@ -38,6 +38,7 @@ import {
 import { keepSignedFile } from '#features/reports/commands/keep-signed-file.server.ts';
 import { exportCommuneSum, exportReport } from '#features/reports/commands/export-report.server.ts';
 import { openReport, renewReport } from '#features/reports/commands/open-report.server.ts';
+import { seeReminder } from '#features/reports/commands/see-reminder.server.ts';
 import { reopenReport, submitReport } from '#features/reports/commands/submit-report.server.ts';
 import { writeNarrative } from '#features/reports/commands/write-narrative.server.ts';
 import { decideReview } from '#features/sync/commands/decide-review.server.ts';
@@ -88,6 +89,12 @@ const giving =
   (role: string): Path['expected'] =>
   (actor, { spot, second }) =>
     verdict(keeps(actor, spot), mayGive(actor, role, second.hamletId));
+
+/** A reminder is the person's own, and only while that person writes the hamlet's report. */
+export const gotReminder = (actor: Actor, spot: Spot): boolean =>
+  spot.here &&
+  spot.reminder.accountId === actor.accountId &&
+  may(actor, 'reports.draft', { hamletId: spot.hamletId });
 
 export const readsReport = (actor: Actor, spot: Spot, reportState: 'draft' | 'submitted'): boolean =>
   spot.here && may(actor, 'reports.read', { hamletId: spot.hamletId, reportState });
@@ -263,6 +270,11 @@ export const officeCommands = [
     checkSample,
     ({ spot }) => ({ sampleId: spot.sampleId, result: 'confirmed' }),
     onReport('submitted', 'reports.decide'),
+  ),
+  command(
+    seeReminder,
+    ({ spot }) => ({ reminderId: spot.reminder.id }),
+    (actor, { spot }) => verdict(gotReminder(actor, spot), true),
   ),
   command(exportReport, ({ spot }) => ({ reportId: spot.sent.id }), onReport('submitted', 'reports.read')),
   command(

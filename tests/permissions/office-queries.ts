@@ -7,6 +7,7 @@ import { listSignedFiles } from '#features/reports/queries/signed-files.server.t
 import { getReport } from '#features/reports/queries/find-report.server.ts';
 import { ownReports } from '#features/reports/queries/own-reports.server.ts';
 import { owingHamlets } from '#features/reports/queries/owing-hamlets.server.ts';
+import { getReminder, lastReminders, ownReminders } from '#features/reports/queries/reminders.server.ts';
 import { runningDigest } from '#features/reports/queries/running-digest.server.ts';
 import { reportBoard } from '#features/reports/queries/report-board.server.ts';
 import { reportSample } from '#features/reports/queries/report-sample.server.ts';
@@ -22,7 +23,7 @@ import { whoIsLeft } from '#features/targets/queries/who-is-left.server.ts';
 import { spanOf } from '#features/reports/model/span.ts';
 import type { FigureCode } from '#features/reports/model/figure-codes.ts';
 import type { ReadContext } from '#platform/commands/command.server.ts';
-import { readsReport } from './office-commands.ts';
+import { gotReminder, readsReport } from './office-commands.ts';
 import { query, verdict, type Path } from './path.ts';
 import { may, mayAnywhere, mayInCommune } from './predicate.ts';
 import type { Operation } from './rights-table.ts';
@@ -126,6 +127,21 @@ export const officeQueries: readonly Path[] = [
     'listSignedFiles',
     (ctx, { settled }) => listSignedFiles(ctx, settled.communeReports.draft),
     wide('reports.sum'),
+  ),
+  query(
+    'getReminder',
+    (ctx, { spot }) => getReminder(ctx, spot.reminder.id),
+    (actor, { spot }) => verdict(gotReminder(actor, spot), true),
+  ),
+  query(
+    'ownReminders',
+    (ctx) => ownReminders(ctx),
+    () => 'done',
+  ),
+  query(
+    'lastReminders',
+    (ctx) => lastReminders(ctx, '2026-06').then((map) => [...map]),
+    wide('reports.read'),
   ),
   query('owingHamlets', (ctx) => owingHamlets(ctx, '2026-10'), wide('reports.read')),
   query('runningDigest', (ctx) => runningDigest(ctx, null, 'week'), wide('reports.read')),

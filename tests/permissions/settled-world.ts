@@ -95,6 +95,29 @@ async function settleSample(world: World, reportId: Id, visitId: Id): Promise<Id
   return id;
 }
 
+/** The head was reminded of a report that the hamlet still owes. */
+async function settleReminder(world: World, hamletId: Id, head: Actor): Promise<Spot['reminder']> {
+  const id = newId(world.now);
+  const { accountId } = head;
+  await world.database.transaction({ commune }, (tx) =>
+    tx
+      .insertInto('report_reminders')
+      .values({
+        commune_id: commune,
+        id,
+        period: '2026-06',
+        hamlet_id: hamletId,
+        due_on: '2026-07-10',
+        day: 3,
+        account_id: accountId,
+        made_at: world.now,
+        seen_at: null,
+      })
+      .execute(),
+  );
+  return { id, accountId };
+}
+
 /** A draft of July, which one hamlet has reported on, and what it may become later. */
 async function settleCommuneReports(world: World): Promise<Record<CommuneState, Id>> {
   const { cast, hamlets } = world;
@@ -239,6 +262,7 @@ async function settleHamlet(world: World, key: 'mau1' | 'mau2', member: Actor, h
     draft: await world.run(openReport, head, { hamletId, period: '2026-09' }),
     sent: { id: sent, submittedBy: head.accountId },
     sampleId: await settleSample(world, sent, visit.id),
+    reminder: await settleReminder(world, hamletId, head),
     group: { id: group.id, registeredBy: head.accountId },
     teamId: world.teams[key],
     memberId,

@@ -27,6 +27,8 @@ export interface Spot {
   sent: { id: Id; submittedBy: Id };
   /** A visit that was drawn of `sent`. */
   sampleId: Id;
+  /** A reminder of a report that the hamlet's head got. */
+  reminder: { id: Id; accountId: Id };
   group: { id: Id; registeredBy: Id };
   teamId: Id;
   /** A member of the team who has no account. */
@@ -61,6 +63,7 @@ export function nowhere(now: Date): Spot {
     draft: id(),
     sent: { id: id(), submittedBy: id() },
     sampleId: id(),
+    reminder: { id: id(), accountId: id() },
     group: { id: id(), registeredBy: id() },
     teamId: id(),
     memberId: id(),

@@ -61,6 +61,11 @@ export function canSubmitReport(actor: Actor, place: ReportPlace): boolean {
   return hasRoleIn(actor, place.hamletId, 'hamlet_head');
 }
 
+/** A reminder of a report: the person to whom it was made, while that person leads the hamlet. */
+export function canSeeReminder(actor: Actor, reminder: ReportPlace & { accountId: Id }): boolean {
+  return reminder.accountId === actor.accountId && canDraftReport(actor, reminder);
+}
+
 /** Return, accept, lock: the Culture–Social office; who sent it never decides. */
 export function canDecideReport(actor: Actor, report: { submittedBy: Id | null }): boolean {
   return hasRole(actor, 'culture_social_officer') && report.submittedBy !== actor.accountId;

@@ -1,6 +1,7 @@
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#platform/db/json.ts';
+import type { ReminderDay } from './model/reminder.ts';
 import type { SampleResult } from './model/sample.ts';
 import type { CommuneState } from './model/commune-state.ts';
 
@@ -78,6 +79,21 @@ export interface ReportSampleTable {
   checked_at: Date | null;
 }
 
+/** A reminder that somebody got of a period that the hamlet owes. */
+export interface ReportReminderTable {
+  commune_id: string;
+  id: Id;
+  /** PeriodKey. */
+  period: string;
+  hamlet_id: Id;
+  /** The due day that held then, from which `day` counts. */
+  due_on: Day;
+  day: ReminderDay;
+  account_id: Id;
+  made_at: Date;
+  seen_at: Date | null;
+}
+
 export interface CommuneReportTable {
   commune_id: string;
   id: Id;
@@ -132,6 +148,7 @@ declare module '#platform/db/tables.ts' {
     days_off: DayOffTable;
     report_extensions: ReportExtensionTable;
     report_samples: ReportSampleTable;
+    report_reminders: ReportReminderTable;
     commune_reports: CommuneReportTable;
     commune_report_files: CommuneReportFileTable;
   }

@@ -112,6 +112,31 @@ export const yearWhat = {
   T6: 'có người biết kỹ năng số hoặc có thành viên Tổ phụ trách',
 } as const;
 
+/** A reminder for who leads one hamlet, in two lines: what it is about, and what to do (R45, R92). */
+export function reminderNotice(
+  period: PeriodKey,
+  { dueOn, daysLeft, isReturned }: { dueOn: Day; daysLeft: number; isReturned: boolean },
+): { title: string; text: string } {
+  const what = `báo cáo ${periodName(period)}`;
+  if (isReturned)
+    return {
+      title: `Xã đã trả lại ${what} để sửa`,
+      text: `${daysLeft < 0 ? '' : `Hạn gửi: hết ngày ${formatDay(dueOn)}. `}Xem xã góp ý điều gì, sửa rồi gửi lại.`,
+    };
+  const ready = 'Số liệu đã có sẵn: đọc lại, thêm lời rồi gửi.';
+  if (daysLeft > 0)
+    return {
+      title: `Còn ${formatCount(daysLeft)} ngày để gửi ${what}`,
+      text: `Hạn gửi: hết ngày ${formatDay(dueOn)}. ${ready}`,
+    };
+  if (daysLeft === 0)
+    return { title: `Hôm nay là hạn chót gửi ${what}`, text: `Gửi trước 24 giờ đêm nay. ${ready}` };
+  return {
+    title: `Đã trễ ${formatCount(-daysLeft)} ngày: chưa gửi ${what}`,
+    text: `Hạn gửi là ngày ${formatDay(dueOn)}. ${ready} Vướng chỗ nào xin gọi cán bộ xã.`,
+  };
+}
+
 /** A reminder of a report for the commune's Zalo group of hamlet heads; names hamlets, no people (R45, R92). */
 export function reminderText(
   period: PeriodKey,

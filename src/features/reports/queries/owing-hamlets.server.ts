@@ -3,11 +3,14 @@ import type { ReadContext } from '#platform/commands/command.server.ts';
 import { daysBetween, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { notFound } from '#shared/problem.ts';
+import { listHamlets } from '#features/org/queries.server.ts';
 import { owesReport, reminderOn, type ReminderDay } from '../model/reminder.ts';
 import type { ReportState } from '../model/report-state.ts';
-import { kindOf, type PeriodKey } from '../model/span.ts';
+import type { PeriodKey } from '../model/span.ts';
 import { canSeeBoard } from '../policy.ts';
-import { reportBoard } from './report-board.server.ts';
+import { boardCells } from './board-cells.server.ts';
+import { lastReminders, type LastReminded } from './reminders.server.ts';
+import { reportCalendar } from './report-calendar.server.ts';
 
 /** A hamlet that owes a report, and whom to call about it. */
 export interface OwingHamlet {
@@ -21,16 +24,28 @@ export interface OwingHamlet {
   reminder: ReminderDay | null;
   reason: string | null;
   heads: { name: string; phone: string | null }[];
+  /** Whom the product reminded, and who has put it away. */
+  reminded: LastReminded;
 }
 
 /** Who has still to send a period's report, the latest first (R84, R92). Throws `not_found` for who does not see the board. */
 export async function owingHamlets(ctx: ReadContext, period: PeriodKey): Promise<OwingHamlet[]> {
   if (!canSeeBoard(ctx.actor)) throw notFound();
-  const board = await reportBoard(ctx, { kind: kindOf(period), most: 13 });
+  const calendar = await reportCalendar(ctx);
+  // Before the first plan nobody owed a report.
+  if (calendar.spanOf(period).to < (calendar.since ?? ctx.today)) return [];
+  const hamlets = await listHamlets(ctx);
+  const cells = await boardCells(
+    ctx,
+    calendar,
+    hamlets.map(({ id }) => id),
+    [period],
+  );
   const heads = await headsOfHamlets(ctx);
-  return board.hamlets
-    .flatMap(({ id, name, cells }) => {
-      const cell = cells.find((one) => one.period === period);
+  const reminded = await lastReminders(ctx, period);
+  return hamlets
+    .flatMap(({ id, name }): OwingHamlet[] => {
+      const [cell] = cells.get(id) ?? [];
       if (!cell || !owesReport(cell)) return [];
       return [
         {
@@ -42,6 +57,7 @@ export async function owingHamlets(ctx: ReadContext, period: PeriodKey): Promise
           reminder: cell.daysLate === null ? reminderOn(ctx.today, cell.dueOn) : null,
           reason: cell.extension,
           heads: heads.get(id) ?? [],
+          reminded: reminded.get(id) ?? [],
         },
       ];
     })

@@ -8,6 +8,7 @@ import {
   canSeeCommuneSum,
   ownReportHamlets,
 } from '#features/reports/policy.ts';
+import { ownReminders } from '#features/reports/queries/reminders.server.ts';
 import { ownReports } from '#features/reports/queries/own-reports.server.ts';
 import { reportBoard } from '#features/reports/queries/report-board.server.ts';
 import { reportCalendar } from '#features/reports/queries/report-calendar.server.ts';
@@ -15,6 +16,7 @@ import { kindNames } from '#features/reports/words.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { act, formOf, read, type Access } from '#routes/door.server.ts';
 import { boardTable, boardNeeds } from './board-cells.ts';
+import { putReminderAway } from './put-reminder-away.server.ts';
 
 export const _access: Access = canOpenReports;
 
@@ -25,6 +27,7 @@ export const load: PageServerLoad = (event) =>
     const board = canSeeBoard(ctx.actor) ? await reportBoard(ctx, { kind }) : null;
     return {
       own: await ownReports(ctx),
+      reminders: await ownReminders(ctx),
       board: board && {
         ...boardTable(board),
         needs: boardNeeds(board),
@@ -50,4 +53,5 @@ export const actions: Actions = {
     const { done, problem } = await act(event, openReport, await formOf(event));
     return problem ?? redirect(303, `/bao-cao/${done}`);
   },
+  xem: putReminderAway,
 };

@@ -85,7 +85,20 @@ export const remind = {
   extend: 'Gia hạn',
   extendFor: (hamlet: string) => `Gia hạn cho ${hamlet}`,
   extendAll: 'Gia hạn cho tất cả',
+  /** What the product did by itself. */
+  told: (name: string, on: Day, seenOn: Day | null) =>
+    `Đã nhắc ${name} ở trang Hôm nay ngày ${formatDay(on)}: ${seenOn === null ? 'chưa xem' : `đã xem ngày ${formatDay(seenOn)}`}.`,
+  toldWhen:
+    'Trang Hôm nay của trưởng ấp, tổ trưởng tự nhắc 5 ngày và 2 ngày trước hạn, đúng ngày hạn, và khi trễ 1 ngày, 3 ngày.',
   done: { 'gia-han': 'Đã gia hạn. Các ấp thấy hạn mới và lý do ở mục Báo cáo.' },
+};
+
+export const reminded = {
+  open: 'Mở báo cáo',
+  seen: 'Đã xem',
+  /** For who hears the button without seeing beside what it stands. */
+  seenFor: (title: string) => `Đã xem: ${title}`,
+  titled: (hamlet: string, title: string) => `${hamlet}: ${title}`,
 };
 
 export const extension = {

@@ -3,8 +3,10 @@ import { hamletsOf, hasRole } from '#features/accounts/model.ts';
 import { canOpenAccounts, canReadAudit } from '#features/accounts/policy.ts';
 import { listHamlets } from '#features/org/queries.server.ts';
 import { canOpenRegister, canSeeHousehold } from '#features/registry/policy.ts';
-import type { PageServerLoad } from './$types';
+import { ownReminders } from '#features/reports/queries/reminders.server.ts';
+import type { Actions, PageServerLoad } from './$types';
 import { read, signedIn, type Access } from '#routes/door.server.ts';
+import { putReminderAway } from '../bao-cao/put-reminder-away.server.ts';
 import { office } from './office.server.ts';
 import { phoneNeeds } from './phone-needs.server.ts';
 import { ownHamlet } from './own-hamlet.server.ts';
@@ -26,6 +28,7 @@ export const load: PageServerLoad = (event) =>
         here !== undefined && canSeeHousehold(actor, { hamletId: here }) ? await ownHamlet(ctx, here) : null,
       hamlets:
         hamlets.length > 1 ? (await listHamlets(ctx)).filter((hamlet) => hamlets.includes(hamlet.id)) : [],
+      reminders: await ownReminders(ctx),
       office: commune,
       phoneNeeds: commune === null ? await phoneNeeds(ctx) : [],
       maySearch: canOpenRegister(actor),
@@ -35,3 +38,5 @@ export const load: PageServerLoad = (event) =>
       isClerk: hasRole(actor, 'records_clerk'),
     };
   });
+
+export const actions: Actions = { xem: putReminderAway };
