@@ -10,6 +10,7 @@ const features = [
   'setup',
   'sync',
   'reports',
+  'documents',
   'targets',
   'groups',
   'outreach',

@@ -1,5 +1,6 @@
 import { registerFeatures, type Feature } from '#platform/feature.server.ts';
 import { accounts } from './accounts/feature.server.ts';
+import { documents } from './documents/feature.server.ts';
 import { groups } from './groups/feature.server.ts';
 import { org } from './org/feature.server.ts';
 import { outreach } from './outreach/feature.server.ts';
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   outreach,
   groups,
   targets,
+  documents,
   reports,
   sync,
 ];

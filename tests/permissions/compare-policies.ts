@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { communeRoles, hamletRoles, roles } from '#features/accounts/model.ts';
 import * as accounts from '#features/accounts/policy.ts';
+import * as documents from '#features/documents/policy.ts';
+import { documentStates } from '#features/documents/model/document-state.ts';
+import { approvers } from '#features/documents/model/settings.ts';
 import * as groups from '#features/groups/policy.ts';
 import { groupStates } from '#features/groups/model.ts';
 import * as org from '#features/org/policy.ts';
@@ -32,6 +35,8 @@ export const spots = fc.record({
   form: fc.constantFrom('home_visit', 'counter', 'hamlet_meeting'),
   reportState: fc.constantFrom(...reportStates),
   groupState: fc.constantFrom(...groupStates),
+  documentState: fc.constantFrom(...documentStates),
+  approver: fc.constantFrom(...approvers),
   step: fc.constantFrom(...groupStates),
   role: fc.constantFrom(...roles),
   grants: fc.array(
@@ -213,6 +218,21 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
       may(actor, 'register.read', area),
     ],
     ['canSeeVisitsBehind', reports.canSeeVisitsBehind(actor, area.hamletId), may(actor, 'visits.read', area)],
+
+    ['canSeeDocuments', documents.canSeeDocuments(actor), mayInCommune(actor, 'documents.read')],
+    [
+      'canSeeDocument',
+      documents.canSeeDocument(actor, { state: spot.documentState }),
+      may(actor, 'documents.read', { hamletId: null, documentState: spot.documentState }),
+    ],
+    ['canDraftDocument', documents.canDraftDocument(actor), mayInCommune(actor, 'documents.draft')],
+    [
+      'canApproveDocument',
+      documents.canApproveDocument(actor, spot),
+      mayInCommune(actor, `documents.approve_${spot.approver}`),
+    ],
+    ['canRegisterDocument', documents.canRegisterDocument(actor), mayInCommune(actor, 'documents.register')],
+    ['canKeepSettings', documents.canKeepSettings(actor), mayInCommune(actor, 'documents.keep_settings')],
 
     ['canOpenTargets', targets.canOpenTargets(actor), mayAnywhere(actor, 'targets.read')],
     ['canSeeFigures', targets.canSeeFigures(actor, area.hamletId), may(actor, 'targets.read', area)],

@@ -178,6 +178,25 @@ export const deviations: readonly Deviation[] = [
   },
   {
     reason:
+      'The table has no column for official documents that are no reports (issue 4, line 8): they go the way of the commune’s report. The office drafts and keeps signers and recipients as it keeps the plan; who is competent to sign approves (NĐ 30/2020, Điều 11); the records clerk numbers and issues, and reads what was approved.',
+    adds: [
+      ...['culture_social_officer', 'culture_social_head'].map((role): Right => ({
+        role,
+        reach: 'commune',
+        operations: ['documents.read', 'documents.draft', 'documents.keep_settings'],
+      })),
+      { role: 'culture_social_head', reach: 'commune', operations: ['documents.approve_office'] },
+      {
+        role: 'commune_leader',
+        reach: 'commune',
+        operations: ['documents.read', 'documents.approve_leader'],
+      },
+      { role: 'records_clerk', reach: 'commune', operations: ['documents.register'] },
+      { role: 'records_clerk', reach: 'commune', operations: ['documents.read'], only: 'approved' },
+    ],
+  },
+  {
+    reason:
       'The table has no column for phones (issue 3): who works in a hamlet has one; its leader and head, the office and the administrator of accounts see and revoke those of others, the head of the office sees them. What phones told beside the register is decided by who keeps the hamlet’s register.',
     adds: [
       ...hamletPeople.map((role): Right => ({ role, reach: 'hamlet', operations: ['phones.use'] })),

@@ -6,6 +6,18 @@ import {
   grantRole,
   revokeRole,
 } from '#features/accounts/commands/keep.server.ts';
+import {
+  approveDocument,
+  discardDocument,
+  issueDocument,
+  numberDocument,
+  returnDocument,
+} from '#features/documents/commands/decide-document.server.ts';
+import { draftDocument } from '#features/documents/commands/draft-document.server.ts';
+import { exportDocument } from '#features/documents/commands/export-document.server.ts';
+import { keepPaperSettings } from '#features/documents/commands/keep-settings.server.ts';
+import { writeDocument } from '#features/documents/commands/write-document.server.ts';
+import { invitation } from '#features/documents/documents-world.test-support.ts';
 import { addHamlet, addHamlets, renameHamlet } from '#features/org/commands/hamlets.server.ts';
 import {
   addMember,
@@ -129,6 +141,27 @@ const onCommuneReport =
       mayInCommune(actor, 'reports.sum'),
       operations.some((operation) => mayInCommune(actor, operation)),
     );
+
+/** An official document in a state; null: none yet. */
+const onDocument =
+  (documentState: string | null, ...operations: Operation[]): Path['expected'] =>
+  (actor) =>
+    verdict(
+      may(actor, 'documents.read', { hamletId: null, ...(documentState !== null && { documentState }) }),
+      operations.some((operation) => mayInCommune(actor, operation)),
+    );
+
+const settings = {
+  kind: 'invitation',
+  validFrom: '2026-12-01',
+  lines: 'Ủy ban nhân dân',
+  inText: 'Ủy ban nhân dân xã',
+  symbol: 'GM-UBND',
+  place: 'Nhơn Mỹ',
+  title: 'Chủ tịch',
+  approver: 'leader',
+  recipients: 'Lưu: VT',
+};
 
 export const officeCommands = [
   command(addHamlet, () => ({ name: 'Ấp Mới', validFrom: '2026-11-01' }), inCommune('teams.keep_units')),
@@ -359,6 +392,53 @@ export const officeCommands = [
     ({ settled }) => ({ reportId: settled.communeReports.draft, format: 'json' }),
     onCommuneReport('reports.sum'),
   ),
+
+  command(draftDocument, () => ({ kind: 'minutes' }), onDocument(null, 'documents.draft')),
+  command(
+    writeDocument,
+    ({ settled }) => ({ ...invitation, kind: 'invitation', documentId: settled.documents.draft }),
+    onDocument('draft', 'documents.draft'),
+  ),
+  command(
+    approveDocument,
+    ({ settled }) => ({ documentId: settled.documents.draft }),
+    onDocument('draft', 'documents.approve_leader'),
+  ),
+  command(
+    approveDocument,
+    ({ settled }) => ({ documentId: settled.documents.minutes }),
+    onDocument('draft', 'documents.approve_office'),
+  ),
+  command(
+    returnDocument,
+    ({ settled }) => ({ documentId: settled.documents.approved, note: 'xem lại' }),
+    onDocument('approved', 'documents.approve_leader'),
+  ),
+  command(
+    discardDocument,
+    ({ settled }) => ({ documentId: settled.documents.draft }),
+    onDocument('draft', 'documents.draft'),
+  ),
+  command(
+    numberDocument,
+    ({ settled }) => ({
+      documentId: settled.documents.approved,
+      number: '7/GM-UBND',
+      datedOn: '2026-11-20',
+    }),
+    onDocument('approved', 'documents.register'),
+  ),
+  command(
+    issueDocument,
+    ({ settled }) => ({ documentId: settled.documents.numbered }),
+    onDocument('numbered', 'documents.register'),
+  ),
+  command(
+    exportDocument,
+    ({ settled }) => ({ documentId: settled.documents.issued }),
+    onDocument('issued', 'documents.read'),
+  ),
+  command(keepPaperSettings, () => settings, onDocument(null, 'documents.keep_settings')),
 
   command(revokeDevice, ({ spot }) => ({ deviceId: spot.phone.id }), onPhone('phones.revoke')),
   ...(['told', 'stood'] as const).map((decision) =>

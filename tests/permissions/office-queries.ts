@@ -1,3 +1,4 @@
+import { getDocument, listDocuments } from '#features/documents/queries/find-document.server.ts';
 import { communeSum } from '#features/reports/queries/commune-sum.server.ts';
 import {
   getCommuneReport,
@@ -154,6 +155,14 @@ export const officeQueries: readonly Path[] = [
           (mayInCommune(actor, 'reports.read') || may(actor, 'reports.draft', { hamletId: spot.hamletId })),
         true,
       ),
+  ),
+  query('listDocuments', (ctx) => listDocuments(ctx), wide('documents.read')),
+  ...(['draft', 'issued'] as const).map((state) =>
+    query(
+      'getDocument',
+      (ctx, { settled }) => getDocument(ctx, settled.documents[state]),
+      (actor) => verdict(may(actor, 'documents.read', { hamletId: null, documentState: state }), true),
+    ),
   ),
   query('communeSum', (ctx) => communeSum(ctx, '2026-10'), wide('reports.sum')),
   query(

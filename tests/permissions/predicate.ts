@@ -20,6 +20,7 @@ export interface Thing {
   submittedBy?: string | null;
   registeredBy?: string | null;
   groupState?: string;
+  documentState?: string;
 }
 
 const holds: Record<Only, (asker: Asker, thing: Thing) => boolean> = {
@@ -33,6 +34,7 @@ const holds: Record<Only, (asker: Asker, thing: Thing) => boolean> = {
   registered_by_another: (asker, thing) => thing.registeredBy !== asker.accountId,
   unchecked: (_asker, thing) => thing.groupState === 'registered',
   open: (_asker, thing) => thing.groupState !== 'closed',
+  approved: (_asker, thing) => thing.documentState !== 'draft' && thing.documentState !== 'discarded',
 };
 
 const rights: readonly Right[] = [...table, ...deviations.flatMap((one) => one.adds)];

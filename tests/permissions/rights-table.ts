@@ -26,7 +26,9 @@ export type Only =
   /** Registered, and checked by nobody yet. */
   | 'unchecked'
   /** Not closed for good. */
-  | 'open';
+  | 'open'
+  /** An official document that was approved: no draft, and not put away. */
+  | 'approved';
 
 export type Operation =
   | 'register.read'
@@ -55,6 +57,12 @@ export type Operation =
   | 'reports.approve_office'
   | 'reports.approve_leader'
   | 'reports.register'
+  | 'documents.read'
+  | 'documents.draft'
+  | 'documents.approve_office'
+  | 'documents.approve_leader'
+  | 'documents.register'
+  | 'documents.keep_settings'
   | 'targets.read'
   | 'targets.define'
   | 'plan.keep'

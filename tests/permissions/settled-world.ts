@@ -1,4 +1,12 @@
 import { sql } from 'kysely';
+import {
+  approveDocument,
+  issueDocument,
+  numberDocument,
+} from '#features/documents/commands/decide-document.server.ts';
+import { draftDocument } from '#features/documents/commands/draft-document.server.ts';
+import { writeDocument } from '#features/documents/commands/write-document.server.ts';
+import { invitation, minutes } from '#features/documents/documents-world.test-support.ts';
 import { addMember } from '#features/org/commands/teams.server.ts';
 import { insertCatalogueEntry, insertPlan } from '#features/plans/commands.server.ts';
 import { defaultCatalogue } from '#features/plans/default-catalogue.ts';
@@ -39,6 +47,8 @@ export interface Settled {
   catalogueId: Id;
   /** The commune's own reports, one in each state, by state. */
   communeReports: Record<CommuneState, Id>;
+  /** Official documents: two drafts, which a leader and the head of the office sign, and one further on for each state. */
+  documents: Record<'draft' | 'minutes' | 'approved' | 'numbered' | 'issued', Id>;
 }
 
 /** Plan, catalogue, targets, forms, and in two hamlets and another commune one of everything. */
@@ -69,6 +79,32 @@ export async function settle(world: World): Promise<Settled> {
     importId,
     catalogueId: entry?.id ?? '',
     communeReports,
+    documents: await settleDocuments(world),
+  };
+}
+
+async function settleDocuments(world: World): Promise<Settled['documents']> {
+  const { cast, run } = world;
+  const draft = async (kind: 'invitation' | 'minutes') => {
+    const documentId = await run(draftDocument, cast.hanh, { kind });
+    const typed = kind === 'minutes' ? minutes : invitation;
+    await run(writeDocument, cast.hanh, { kind, documentId, ...typed });
+    return documentId;
+  };
+  const further = async (nth: number) => {
+    const documentId = await draft('invitation');
+    await run(approveDocument, cast.minh, { documentId });
+    const number = { documentId, number: `${90 + nth}/GM-UBND`, datedOn: '2026-11-20' };
+    if (nth > 0) await run(numberDocument, cast.thu, number);
+    if (nth > 1) await run(issueDocument, cast.thu, { documentId });
+    return documentId;
+  };
+  return {
+    draft: await draft('invitation'),
+    minutes: await draft('minutes'),
+    approved: await further(0),
+    numbered: await further(1),
+    issued: await further(2),
   };
 }
 

@@ -1,0 +1,146 @@
+import { defineCommand, visible, type WriteContext } from '#platform/commands/command.server.ts';
+import type { Id } from '#shared/ids.ts';
+import { getCommune } from '#features/org/queries.server.ts';
+import { findPlan, getPlan } from '#features/plans/queries.server.ts';
+import { targetsInForce } from '#features/targets/in-force.server.ts';
+import * as letter from '../drafts/letter-text.ts';
+import { planClosing, planOpening, planTexts, subjectOfPlan, type DraftPlace } from '../drafts/plan-text.ts';
+import { contents } from '../model/content.ts';
+import { dayInText } from '../model/fields.ts';
+import { DraftInput } from '../model/inputs.ts';
+import { canDraftDocument, canSeeDocuments } from '../policy.ts';
+
+/**
+ * Drafts a document from what is known and returns its id; when there is a draft of the same thing already (the plan, the
+ * period's letter, the year's list), that one, as it stands. Throws `not_found` for a plan that is not there.
+ */
+export const draftDocument = defineCommand({
+  name: 'document.draft',
+  input: DraftInput,
+  load: async (ctx) => visible(ctx.actor, canSeeDocuments),
+  allow: (actor) => canDraftDocument(actor),
+  run: async (ctx, input): Promise<Id> => {
+    const { about, content } = await firstContent(ctx, input);
+    const id = ctx.id();
+    const inserted = await ctx.tx
+      .insertInto('documents')
+      .values({
+        commune_id: ctx.communeId,
+        id,
+        kind: input.kind,
+        state: 'draft',
+        about,
+        content: JSON.stringify(content),
+        snapshot: null,
+        prepared_by: ctx.actor.accountId,
+        approved_by: null,
+        approved_at: null,
+        returned_by: null,
+        returned_at: null,
+        return_note: null,
+        number: null,
+        dated_on: null,
+        numbered_by: null,
+        issued_by: null,
+        issued_at: null,
+        created_at: ctx.now,
+        updated_at: ctx.now,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (inserted.numInsertedOrUpdatedRows === 0n) return standingDraft(ctx, input.kind, about ?? '');
+    await ctx.emit({
+      name: 'document.drafted',
+      hamletId: null,
+      subject: 'document',
+      subjectId: id,
+      data: { kind: input.kind, about },
+    });
+    return id;
+  },
+});
+
+async function standingDraft(ctx: WriteContext, kind: DraftInput['kind'], about: string): Promise<Id> {
+  const { id } = await ctx.tx
+    .selectFrom('documents')
+    .select('id')
+    .where('commune_id', '=', ctx.communeId)
+    .where('kind', '=', kind)
+    .where('about', '=', about)
+    .where('state', '=', 'draft')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** The first content of a kind, and what it is about. */
+async function firstContent(
+  ctx: WriteContext,
+  input: DraftInput,
+): Promise<{ about: string | null; content: unknown }> {
+  const commune = await getCommune(ctx);
+  const place: DraftPlace = { commune: commune.title, team: commune.teamKindName };
+  const year = Number(ctx.today.slice(0, 4));
+  switch (input.kind) {
+    case 'plan':
+      return { about: input.planId, content: await planContent(ctx, place, input.planId) };
+    case 'reminder':
+      return { about: input.about, content: await reminderContent(ctx, place, input) };
+    case 'group_list':
+      return {
+        about: String(year),
+        content: contents.group_list.parse({
+          subject: letter.listSubject(place, year),
+          text: letter.listText(place, year),
+        }),
+      };
+    case 'invitation':
+      return {
+        about: null,
+        content: contents.invitation.parse({
+          subject: letter.invitationSubject(place.team),
+          event: letter.invitationEvent(place.team),
+          note: letter.invitationNote,
+        }),
+      };
+    case 'minutes':
+      return { about: null, content: contents.minutes.parse({ subject: letter.minutesSubject(place) }) };
+  }
+}
+
+/** Title, legal basis and targets of the plan (their sentences are the plan's own), and its first texts. */
+async function planContent(ctx: WriteContext, place: DraftPlace, planId: Id): Promise<unknown> {
+  const plan = await getPlan(ctx, planId);
+  const isNow = plan.startsOn <= ctx.today && ctx.today <= plan.endsOn;
+  const targets = await targetsInForce(ctx, isNow ? ctx.today : plan.startsOn);
+  const goals = targets?.plan.id === plan.id ? targets.definitions.map(({ planText }) => planText) : [];
+  return contents.plan.parse({
+    subject: subjectOfPlan(plan.title),
+    basis: plan.legalBasis,
+    opening: planOpening(place),
+    sections: { ...planTexts(place, plan.settings.reportDueDay), goals: goals.join('\n') },
+    closing: planClosing(place),
+  });
+}
+
+async function reminderContent(
+  ctx: WriteContext,
+  place: DraftPlace,
+  { period, owing }: Extract<DraftInput, { kind: 'reminder' }>,
+): Promise<unknown> {
+  const plan = await findPlan(ctx);
+  const named =
+    plan?.number && plan.issuedOn
+      ? `Kế hoạch số ${plan.number} ${dayInText(plan.issuedOn)} của Ủy ban nhân dân ${place.commune}`
+      : null;
+  return contents.reminder.parse({
+    subject: letter.reminderSubject(place, period),
+    addressees: owing.map(({ name }) => letter.headOf(name)),
+    text: letter.reminderText(place, {
+      period,
+      today: ctx.today,
+      owing,
+      plan: named,
+      dueDay: plan?.settings.reportDueDay ?? 10,
+    }),
+  });
+}

@@ -1,0 +1,233 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { checkOfficialDocx } from '#platform/docx/check-official-docx.server.ts';
+import type { Id } from '#shared/ids.ts';
+import { registerGroup } from '#features/groups/commands/register-group.server.ts';
+import { findPlan } from '#features/plans/queries.server.ts';
+import { inCommune } from '#tests/visit-world.ts';
+import { useWorld, type CastName } from '#tests/world.ts';
+import {
+  approveDocument,
+  discardDocument,
+  issueDocument,
+  numberDocument,
+  returnDocument,
+} from './commands/decide-document.server.ts';
+import { draftDocument } from './commands/draft-document.server.ts';
+import { exportDocument } from './commands/export-document.server.ts';
+import { writeDocument } from './commands/write-document.server.ts';
+import { composeDocument } from './document/compose-document.ts';
+import { invitation, layGroundFor, minutes, owing, problemOf } from './documents-world.test-support.ts';
+import { documentKinds, type DocumentKind } from './model/kinds.ts';
+import { getDocument, listDocuments } from './queries/find-document.server.ts';
+import { matterOf } from './queries/matter-of.server.ts';
+
+const world = useWorld();
+beforeEach(async () => {
+  await layGroundFor(world());
+});
+
+const read = (documentId: Id, who: CastName = 'hanh') =>
+  world().read(world().cast[who], async (ctx) => {
+    const document = await getDocument(ctx, documentId);
+    return { document, matter: await matterOf(ctx, document) };
+  });
+
+/** A draft of a kind that lacks nothing, by cô Hạnh. */
+async function complete(kind: DocumentKind): Promise<Id> {
+  const { cast, hamlets, run, read: ask } = world();
+  if (kind === 'plan') {
+    const plan = await ask(cast.hanh, (ctx) => findPlan(ctx));
+    return run(draftDocument, cast.hanh, { kind, planId: plan?.id });
+  }
+  if (kind === 'reminder')
+    return run(draftDocument, cast.hanh, { kind, about: '2026-10', period: 'tháng 10 năm 2026', owing });
+  if (kind === 'group_list')
+    await run(registerGroup, cast.tu, {
+      hamletId: hamlets.mau1,
+      name: 'Điểm hỗ trợ số',
+      place: 'Văn phòng Ấp Mẫu 1',
+      placeKind: 'hamlet_office',
+      registeredOn: '2026-05-12',
+    });
+  const documentId = await run(draftDocument, cast.hanh, { kind });
+  if (kind === 'invitation') await run(writeDocument, cast.hanh, { kind, documentId, ...invitation });
+  if (kind === 'minutes') await run(writeDocument, cast.hanh, { kind, documentId, ...minutes });
+  return documentId;
+}
+
+/** Who signs this kind by the settings that a commune begins with. */
+const signerOf = (kind: DocumentKind) => (kind === 'minutes' ? 'tam' : 'minh');
+
+describe('every kind', () => {
+  test.each(documentKinds)(
+    '%s: drafted, approved, numbered and issued, in the layout of the decree',
+    async (kind) => {
+      const { cast, run } = world();
+      const documentId = await complete(kind);
+      const draft = await run(exportDocument, cast.hanh, { documentId });
+      expect(await checkOfficialDocx(draft.bytes)).toEqual([]);
+      expect(draft.name).toMatch(/ dự thảo 24-11-2026.*\.docx$/);
+      await run(approveDocument, cast[signerOf(kind)], { documentId });
+      const blank = composeDocument((await read(documentId, 'thu')).matter, { number: null, datedOn: null });
+      expect(blank.number).toBeNull();
+      await run(numberDocument, cast.thu, { documentId, number: '7/VB-UBND', datedOn: '2026-11-24' });
+      await run(issueDocument, cast.thu, { documentId });
+      const file = await run(exportDocument, cast.thu, { documentId });
+      expect(await checkOfficialDocx(file.bytes)).toEqual([]);
+      expect((await read(documentId)).document).toMatchObject({
+        state: 'issued',
+        registered: { number: '7/VB-UBND', datedOn: '2026-11-24' },
+      });
+      const names = await inCommune(world(), (tx) =>
+        tx.selectFrom('events').select('name').where('subject_id', '=', documentId).execute(),
+      );
+      for (const name of ['drafted', 'approved', 'numbered', 'issued', 'exported'])
+        expect(names.map((one) => one.name)).toContain(`document.${name}`);
+    },
+  );
+
+  test('long annexes: 60 people invited are named in one, and the invitation refers to it', async () => {
+    const { cast, run } = world();
+    const documentId = await complete('invitation');
+    const invited = Array.from(
+      { length: 60 },
+      (_, index) => `Bà Nguyễn Thị Mẫu ${index + 1}, thành viên Tổ Ấp Mẫu 2`,
+    );
+    await run(writeDocument, cast.hanh, { kind: 'invitation', documentId, ...invitation, invited });
+    const { matter } = await read(documentId);
+    const document = composeDocument(matter, { number: null, datedOn: null });
+    expect(document.annexes).toHaveLength(1);
+    expect(await checkOfficialDocx((await run(exportDocument, cast.hanh, { documentId })).bytes)).toEqual([]);
+  });
+});
+
+describe('what is drafted comes from data', () => {
+  test('the plan: its basis, its targets in its own words, its signer and recipients', async () => {
+    const { matter } = await read(await complete('plan'));
+    const document = composeDocument(matter, { number: null, datedOn: null });
+    expect(document).toMatchObject({
+      issuer: ['Ủy ban nhân dân', 'xã Nhơn Mỹ'],
+      symbol: 'KH-UBND',
+      kind: 'Kế hoạch',
+      subject: 'Hoạt động Tổ công nghệ số cộng đồng trên địa bàn xã Nhơn Mỹ',
+      signature: { authority: ['KT. CHỦ TỊCH'], title: 'PHÓ CHỦ TỊCH', name: 'Hồ Hữu Hậu' },
+    });
+    expect(document.basis?.[0]).toMatch(/^Căn cứ Nghị quyết số 57-NQ\/TW/);
+    expect(document.recipients.at(0)).toBe('UBND tỉnh');
+    expect(document.recipients.at(-1)).toBe('Lưu: VT');
+    expect(JSON.stringify(document.body)).toContain(
+      'Phấn đấu đạt 100% các hộ dân trên địa bàn được tuyên truyền về chuyển đổi số.',
+    );
+  });
+
+  test('the letter: to the heads of the hamlets that owe, with how late each is', async () => {
+    const { matter } = await read(await complete('reminder'));
+    const document = composeDocument(matter, { number: null, datedOn: null });
+    expect(document).toMatchObject({
+      kind: null,
+      symbol: 'UBND-VHXH',
+      regarding: 'đôn đốc báo cáo kết quả hoạt động Tổ công nghệ số cộng đồng tháng 10 năm 2026',
+      addressees: ['Trưởng ấp Mẫu 1', 'Trưởng ấp Mẫu 2', 'Trưởng ấp Mẫu 3'],
+    });
+    const text = JSON.stringify(document.body);
+    expect(text).toContain('còn 03 ấp chưa hoàn thành');
+    expect(text).toContain('Ấp Mẫu 1: trễ 14 ngày');
+    expect(text).toContain('Đã được trả lại, chưa gửi bản sửa: Ấp Mẫu 3');
+  });
+
+  test('one draft of one thing: pressed twice it opens the same; after it was put away, another', async () => {
+    const { cast, run } = world();
+    const first = await complete('reminder');
+    expect(await complete('reminder')).toBe(first);
+    await run(discardDocument, cast.tam, { documentId: first });
+    const second = await complete('reminder');
+    expect(second).not.toBe(first);
+    const listed = await world().read(cast.hanh, (ctx) => listDocuments(ctx));
+    expect(listed.map(({ id }) => id)).toEqual([second]);
+  });
+
+  test('the list of groups is live while it is a draft, and stands when it was approved', async () => {
+    const { cast, hamlets, run } = world();
+    const documentId = await complete('group_list');
+    const more = async (name: string) =>
+      run(registerGroup, cast.sau, {
+        hamletId: hamlets.mau2,
+        name,
+        place: 'Nhà văn hóa',
+        placeKind: 'culture_house',
+      });
+    await more('Điểm số hai');
+    const rows = async () => {
+      const { content } = (await read(documentId)).matter;
+      return content.kind === 'group_list' ? content.rows.map(({ name }) => name) : [];
+    };
+    expect(await rows()).toEqual(['Điểm hỗ trợ số', 'Điểm số hai']);
+    await run(approveDocument, cast.minh, { documentId });
+    const before = (await run(exportDocument, cast.hanh, { documentId })).bytes;
+    await more('Điểm số ba');
+    expect(await rows()).toEqual(['Điểm hỗ trợ số', 'Điểm số hai']);
+    expect(Buffer.compare((await run(exportDocument, cast.hanh, { documentId })).bytes, before)).toBe(0);
+  });
+});
+
+describe('the steps', () => {
+  test('what is still missing is said, and nothing is approved', async () => {
+    const { cast, run } = world();
+    const documentId = await run(draftDocument, cast.hanh, { kind: 'invitation' });
+    const problem = await problemOf(run(approveDocument, cast.minh, { documentId }));
+    expect(problem.message).toBe('Chưa duyệt được, còn thiếu: người được mời, ngày, giờ, địa điểm.');
+    expect((await read(documentId)).document.state).toBe('draft');
+  });
+
+  test('who wrote does not approve, whatever else they are', async () => {
+    const { cast, run } = world();
+    const documentId = await complete('invitation');
+    const both = { ...cast.hanh, grants: [...cast.hanh.grants, { role: 'commune_leader', hamletId: null }] };
+    expect((await problemOf(run(approveDocument, both, { documentId }))).code).toBe('state.conflict');
+    // A leader signs it; the head of the office, who signs minutes, does not approve it.
+    expect((await problemOf(run(approveDocument, cast.tam, { documentId }))).code).toBe('not_allowed');
+    await run(approveDocument, cast.minh, { documentId });
+    expect((await read(documentId)).document.approved?.by).toBe(cast.minh.accountId);
+  });
+
+  test('returned with a note it is written again; with a number it stays as it is', async () => {
+    const { cast, run } = world();
+    const documentId = await complete('minutes');
+    const write = () =>
+      run(writeDocument, cast.hanh, { kind: 'minutes', documentId, ...minutes, place: 'Hội trường B' });
+    await run(approveDocument, cast.tam, { documentId });
+    expect((await problemOf(write())).code).toBe('state.conflict');
+    await run(returnDocument, cast.tam, { documentId, note: 'Sửa địa điểm.' });
+    expect((await read(documentId)).document.returned?.note).toBe('Sửa địa điểm.');
+    await write();
+    await run(approveDocument, cast.tam, { documentId });
+    await run(numberDocument, cast.thu, { documentId, number: '3/BB-UBND', datedOn: '2026-11-24' });
+    for (const late of [run(returnDocument, cast.tam, { documentId, note: 'Khoan.' }), write()])
+      expect((await problemOf(late)).code).toBe('state.conflict');
+    const { matter, document } = await read(documentId);
+    expect(composeDocument(matter, document.registered)).toMatchObject({ number: '3', symbol: 'BB-UBND' });
+  });
+
+  test('a number is the clerk’s: with its symbol, not of a day to come, once in a year', async () => {
+    const { cast, run } = world();
+    const [one, other] = [await complete('invitation'), await complete('minutes')];
+    await run(approveDocument, cast.minh, { documentId: one });
+    await run(approveDocument, cast.tam, { documentId: other });
+    const give = (documentId: Id, number: string, datedOn: string) =>
+      run(numberDocument, cast.thu, { documentId, number, datedOn });
+    for (const wrong of ['15', 'GM-UBND', '15/', '15/GM UBND'])
+      expect((await problemOf(give(one, wrong, '2026-11-24'))).fields['number']).toBeTruthy();
+    expect((await problemOf(give(one, '15/GM-UBND', '2026-11-25'))).fields['datedOn']).toBeTruthy();
+    await give(one, '15/GM-UBND', '2026-11-24');
+    expect((await problemOf(give(other, '15/GM-UBND', '2026-11-24'))).fields['number']).toContain(
+      '15/GM-UBND',
+    );
+    await give(other, '15/BB-UBND', '2026-11-24');
+    // The clerk reads no drafts.
+    const draft = await complete('reminder');
+    expect((await problemOf(read(draft, 'thu'))).code).toBe('not_found');
+    expect((await world().read(cast.thu, (ctx) => listDocuments(ctx))).map(({ id }) => id).sort()).toEqual(
+      [one, other].sort(),
+    );
+  });
+});
