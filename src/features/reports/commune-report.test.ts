@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkOfficialDocx } from '#platform/docx/check-official-docx.server.ts';
+import { readParts } from '#platform/docx/check-official-docx/read-parts.server.ts';
 import { program, withPdf } from '#platform/docx/office-programs.test-support.ts';
 import type { Id } from '#shared/ids.ts';
 import { inCommune } from '#tests/visit-world.ts';
 import { useWorld, type CastName } from '#tests/world.ts';
+import { keepPaperSettings } from '#features/documents/commands/keep-settings.server.ts';
+import { settingsOn } from '#features/documents/queries/settings-on.server.ts';
 import { acceptReport } from './commands/decide-report.server.ts';
 import { openReport } from './commands/open-report.server.ts';
 import { submitReport } from './commands/submit-report.server.ts';
@@ -72,6 +75,7 @@ const numbers = {
   communeNumber: '212/BC-UBND',
   communeDatedOn: '2026-11-11',
 };
+const allTextOf = (parts: ReadonlyMap<string, string>) => parts.get('word/document.xml') ?? '';
 const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 async function approved(): Promise<Id> {
@@ -214,6 +218,32 @@ describe('chị Thu registers and issues it', () => {
       expect(committee).toContain(part);
     expect(office).not.toContain('Hồ Hữu Hậu');
   }, 60_000);
+
+  test('signed by whom the settings of the day name, and by nobody else once it is approved', async () => {
+    const { cast, run, read: ask } = world();
+    const keep = async (kind: 'office_report' | 'commune_report', name: string, recipients: string[]) => {
+      const standing = await ask(cast.hanh, (ctx) => settingsOn(ctx, kind, '2026-11-10'));
+      const form = { kind, validFrom: '2026-11-10', ...standing.issuer, ...standing.signer };
+      await run(keepPaperSettings, cast.hanh, { ...form, name, recipients });
+    };
+    await keep('office_report', 'Võ Minh Tâm', ['Như trên', 'Lưu: VHXH']);
+    await keep('commune_report', 'Lý Quang Minh', ['Sở KH&CN', 'Lưu: VT']);
+    const reportId = await approved();
+    await keep('commune_report', 'Người Đến Sau', ['Lưu: VT']);
+    const { content } = await read(reportId);
+    expect(content.recipients).toEqual(['Sở KH&CN', 'Lưu: VT']);
+    expect([content.papers?.office.signer.name, content.papers?.commune.signer.name]).toEqual([
+      'Võ Minh Tâm',
+      'Lý Quang Minh',
+    ]);
+    for (const document of ['office', 'commune'] as const) {
+      const { bytes } = await run(exportCommuneReport, cast.thu, { reportId, document });
+      expect(await checkOfficialDocx(bytes)).toEqual([]);
+      const text = allTextOf(await readParts(bytes));
+      expect(text).toContain(document === 'office' ? 'Võ Minh Tâm' : 'Lý Quang Minh');
+      expect(text).not.toContain('Hồ Hữu Hậu');
+    }
+  });
 
   test('keeps the signed PDF, issues to the plan’s places, and the hamlets’ reports are locked', async () => {
     const { cast, run, read: ask } = world();

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { defineCommand, visible } from '#platform/commands/command.server.ts';
 import { chooseOne } from '#shared/words.ts';
+import { settingsOn } from '#features/documents/queries/settings-on.server.ts';
 import { communeSumDocument } from '../document/commune-sum-document.ts';
 import { hamletReportDocument } from '../document/hamlet-report-document.ts';
 import { reportFile, reportFormats, type ExportedFile } from '../export/report-files.server.ts';
@@ -61,10 +62,11 @@ export const exportCommuneSum = defineCommand({
   allow: (actor) => canSeeCommuneSum(actor),
   run: async (ctx, input): Promise<ExportedFile> => {
     const sum = await communeSum(ctx, input.period);
+    const paper = await settingsOn(ctx, 'office_report', ctx.today);
     const file = await reportFile(
       {
         name: words.sumFileName(sum.commune.title, input.period),
-        document: () => communeSumDocument(sum),
+        document: () => communeSumDocument(sum, paper),
         table: () => sumTable(sum),
         json: () => sumJson(sum),
       },

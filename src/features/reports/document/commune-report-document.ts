@@ -1,19 +1,19 @@
 import { blocksOfText, type Block, type OfficialDocument } from '#platform/docx/document-model.ts';
+import { headOf } from '#features/documents/document/compose-document.ts';
+import type { PaperSettings } from '#features/documents/model/settings.ts';
+import type { Signer } from '#features/plans/model.ts';
 import { unbroken } from './figure-cells.ts';
 import { sumColumns, sumRows } from './commune-sum-document.ts';
 import * as printed from './words.ts';
 import { kindOf, movedBy } from '../model/span.ts';
 import { fillIn, titleIn, type ReportTemplate } from '../model/template.ts';
 import { periodInText } from '../words.ts';
-import { sumOf, type CommuneContent } from '../model/commune-content.ts';
+import { sumOf, type CommuneContent, type CommuneDocument } from '../model/commune-content.ts';
 import type { Registration } from '../queries/find-commune-report.server.ts';
-
-/** Which of the two documents of one report: the office's to the People's Committee, or the Committee's to the province. */
-export type CommuneDocument = 'office' | 'commune';
 
 /**
  * The commune's report in the layout of Nghị định 30/2020/NĐ-CP, by the form of the document: header, number and date as the
- * records clerk gave them (blank until then), the texts, the signer of the plan (R75), the annex with a row per hamlet.
+ * records clerk gave them (blank until then), the texts, signer and recipients of the day (R74, R75), the annex with a row per hamlet.
  */
 export function communeReportDocument(
   content: CommuneContent,
@@ -30,19 +30,11 @@ export function communeReportDocument(
       month: periodInText(content.period),
       next: periodInText(movedBy(content.period, 1)),
     });
-  // As the clerk wrote it: "212/BC-UBND" has its own symbol.
-  const [number = null, symbol = form.symbol] = registered.number?.split('/') ?? [];
-  // The plan names who signs for the Committee; the office's head signs for the office.
-  const signer = document === 'commune' ? content.signer : null;
+  const { issuer, signer, recipients } =
+    content.papers?.[document] ?? paperOfForm(content, form, document, fill);
+  const { authority, title, name } = signer;
   return {
-    ...(form.superior.length > 0 ? { superior: form.superior.map(fill) } : {}),
-    issuer: form.issuer.map(fill),
-    issuerInText: fill(form.issuerInText),
-    number,
-    symbol,
-    place: content.commune.name,
-    date: registered.datedOn,
-    year: Number((registered.datedOn ?? content.dueOn).slice(0, 4)),
+    ...headOf(issuer, registered, content.dueOn),
     kind: form.kind,
     subject: fill(form.subject),
     addressees: form.addressees.map(fill),
@@ -51,15 +43,8 @@ export function communeReportDocument(
       ...bodyOf(content, template),
       { kind: 'paragraph', text: fill(form.closing) },
     ],
-    signature: {
-      authority: signer ? signer.authority : form.signature.authority.map(fill),
-      title: signer ? signer.title : fill(form.signature.title),
-      name: signer?.name ?? null,
-    },
-    recipients:
-      document === 'commune' && content.recipients.length > 0
-        ? content.recipients
-        : form.recipients.map(fill),
+    signature: { authority, title, name },
+    recipients,
     annexes: [
       {
         title: fill(form.annexTitle),
@@ -85,4 +70,28 @@ function bodyOf(content: CommuneContent, template: ReportTemplate): Block[] {
           ...blocksOfText(unbroken(textOf(inner.code))),
         ])),
   ]);
+}
+
+/** What the form and the plan said, for a report that was approved before issuers, signers and recipients had dates. */
+function paperOfForm(
+  content: CommuneContent,
+  form: ReportTemplate['document'],
+  document: CommuneDocument,
+  fill: (text: string) => string,
+): Pick<PaperSettings, 'issuer' | 'recipients'> & { signer: Signer } {
+  const isCommittees = document === 'commune';
+  const { authority, title } = form.signature;
+  const own = { authority: authority.map(fill), title: fill(title), name: null };
+  return {
+    issuer: {
+      superior: form.superior.map(fill),
+      lines: form.issuer.map(fill),
+      inText: fill(form.issuerInText),
+      symbol: form.symbol ?? '',
+      place: content.commune.name,
+    },
+    signer: (isCommittees ? content.signer : null) ?? own,
+    recipients:
+      isCommittees && content.recipients.length > 0 ? content.recipients : form.recipients.map(fill),
+  };
 }

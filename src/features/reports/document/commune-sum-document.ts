@@ -1,4 +1,6 @@
 import type { Block, Column, OfficialDocument, Row } from '#platform/docx/document-model.ts';
+import { headOf } from '#features/documents/document/compose-document.ts';
+import type { PaperSettings } from '#features/documents/model/settings.ts';
 import { formatCount, formatPercent } from '#shared/numbers.ts';
 import { rateOfFigure, type ReportFigure } from '../model/figures.ts';
 import { movedBy } from '../model/span.ts';
@@ -13,9 +15,12 @@ type SumColumn = ReportTemplate['sumColumns'][number];
 
 /**
  * The commune's sum as the Culture–Social office reports it (R71): who has sent, the figures of those, and an annex
- * lying crosswise with a row per hamlet. Who is missing is named and never estimated.
+ * lying crosswise with a row per hamlet. Who is missing is named and never estimated. `paper`: issuer, signer and recipients of
+ * the office's report on the day.
  */
-export function communeSumDocument(sum: CommuneSum): OfficialDocument {
+export function communeSumDocument(sum: CommuneSum, paper: PaperSettings): OfficialDocument {
+  const { issuer, signer, recipients } = paper;
+  const { authority, title, name } = signer;
   const form = sum.template.document;
   const fill = (text: string) =>
     fillIn(text, {
@@ -26,14 +31,7 @@ export function communeSumDocument(sum: CommuneSum): OfficialDocument {
       next: periodInText(movedBy(sum.span.key, 1)),
     });
   return {
-    superior: form.superior.map(fill),
-    issuer: form.issuer.map(fill),
-    issuerInText: fill(form.issuerInText),
-    number: null,
-    symbol: form.symbol,
-    place: sum.commune.name,
-    date: null,
-    year: Number((sum.asOf ?? sum.dueOn).slice(0, 4)),
+    ...headOf(issuer, { number: null, datedOn: null }, sum.asOf ?? sum.dueOn),
     kind: form.kind,
     subject: fill(form.subject),
     addressees: form.addressees.map(fill),
@@ -42,12 +40,8 @@ export function communeSumDocument(sum: CommuneSum): OfficialDocument {
       ...bodyOf(sum),
       { kind: 'paragraph', text: fill(form.closing) },
     ],
-    signature: {
-      authority: form.signature.authority.map(fill),
-      title: fill(form.signature.title),
-      name: null,
-    },
-    recipients: form.recipients.map(fill),
+    signature: { authority, title, name },
+    recipients,
     annexes: [
       {
         title: fill(form.annexTitle),

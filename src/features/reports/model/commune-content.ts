@@ -1,11 +1,15 @@
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
+import type { PaperSettings } from '#features/documents/model/settings.ts';
 import type { Closing, Signer } from '#features/plans/model.ts';
 import type { CommuneSum, SumRow } from './commune-sum.ts';
 import type { ContentSection } from './content.ts';
 import type { ReportFigure } from './figures.ts';
 import { spanOf, type PeriodKey } from './span.ts';
 import type { ReportTemplate } from './template.ts';
+
+/** Which of the two documents of one report: the office's to the People's Committee, or the Committee's to the province. */
+export type CommuneDocument = 'office' | 'commune';
 
 /** A hamlet in the commune's report, by value; null: it has no accepted report, and is named and never estimated. */
 export interface CommuneRow {
@@ -30,10 +34,11 @@ export interface CommuneContent {
   team: string;
   rows: CommuneRow[];
   sections: ContentSection[];
-  /** Who signs for the People's Committee, by the plan (R75). */
+  /** Who signs for the People's Committee (R75), and where its report goes (R74). */
   signer: Signer | null;
-  /** Where it goes, by the plan (R74). */
   recipients: string[];
+  /** Issuer, signer and recipients of both documents on the day; absent in what was approved before they had dates. */
+  papers?: Record<CommuneDocument, PaperSettings>;
 }
 
 /** The content as the table that sums over hamlets. */

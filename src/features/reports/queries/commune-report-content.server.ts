@@ -1,6 +1,6 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import { getCommune, listHamlets } from '#features/org/queries.server.ts';
-import { findPlan } from '#features/plans/queries.server.ts';
+import { settingsOn } from '#features/documents/queries/settings-on.server.ts';
 import { textSections, titleIn } from '../model/template.ts';
 import { reportsOf } from './find-report.server.ts';
 import { reportCalendar } from './report-calendar.server.ts';
@@ -25,7 +25,10 @@ export async function composeCommuneReport(
   const { span } = report;
   const template = (await getTemplate(ctx, report.templates.office)).definition;
   const commune = await getCommune(ctx);
-  const plan = await findPlan(ctx, span.to);
+  const papers = {
+    office: await settingsOn(ctx, 'office_report', ctx.today),
+    commune: await settingsOn(ctx, 'commune_report', ctx.today),
+  };
   const accepted = (await reportsOf(ctx, [span.key])).filter(
     ({ state }) => state === 'accepted' || state === 'locked',
   );
@@ -54,8 +57,9 @@ export async function composeCommuneReport(
       };
     }),
     sections: [],
-    signer: plan?.signer ?? null,
-    recipients: plan?.recipients ?? [],
+    signer: papers.commune.signer,
+    recipients: papers.commune.recipients,
+    papers,
   };
   const texts: HamletTexts = new Map(
     ['obstacles', 'proposals'].map((code) => [

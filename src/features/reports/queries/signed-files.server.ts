@@ -1,7 +1,7 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import type { Id } from '#shared/ids.ts';
 import { found } from '#shared/problem.ts';
-import type { CommuneDocument } from '../document/commune-report-document.ts';
+import type { CommuneDocument } from '../model/commune-content.ts';
 import { getCommuneReport } from './find-commune-report.server.ts';
 
 /** A signed file without its bytes. */
