@@ -32,6 +32,8 @@ export interface ReportFigure {
   /** Against the period before: of `period`, or of `cumulative` where that is a state. */
   change: number | null;
   goal: FigureGoal | null;
+  /** Where the plan's line stands on the report's day: percent of a rate, else a number. Absent in what was sent before lines were kept. */
+  planned?: number | null;
   /** Which columns speak of this row. */
   shows: { period: boolean; cumulative: boolean; rate: boolean };
 }

@@ -9,7 +9,8 @@ import type { TeamCounts } from './team-rows.server.ts';
 
 /** Everything that was counted for one report. */
 export interface Counted {
-  goals: ReadonlyMap<string, Goal>;
+  /** What each target wants in the end, and by the report's day. */
+  goals: ReadonlyMap<string, { goal: Goal; planned: number }>;
   ofCommune: boolean;
   /** The figures of guided people that this commune's catalogue lets us count. */
   guided: ReadonlySet<string>;
@@ -77,17 +78,22 @@ function rowOf(part: string, indicator: TemplateIndicator, values: Values, count
     population: values.population,
     unknown: values.unknown,
     change: happened === null || values.before === null ? null : happened - values.before,
-    goal: goalOf(indicator, counted),
+    ...goalOf(indicator, counted),
     shows: { period: indicator.period, cumulative: indicator.cumulative, rate: indicator.rate },
   };
 }
 
 /** A goal in percent holds in every hamlet; a number is the whole commune's. */
-function goalOf({ target }: TemplateIndicator, { goals, ofCommune }: Counted): FigureGoal | null {
-  const goal = target === null ? undefined : goals.get(target);
-  if (!goal) return null;
-  if (goal.kind === 'rate') return { kind: 'rate', floor: goal.floor, ambition: goal.ambition ?? null };
-  return ofCommune ? { kind: 'count', atLeast: goal.atLeast } : null;
+function goalOf(
+  { target }: TemplateIndicator,
+  { goals, ofCommune }: Counted,
+): { goal: FigureGoal | null; planned: number | null } {
+  const wanted = target === null ? undefined : goals.get(target);
+  if (!wanted || (wanted.goal.kind === 'count' && !ofCommune)) return { goal: null, planned: null };
+  const { goal, planned } = wanted;
+  return goal.kind === 'rate'
+    ? { goal: { kind: 'rate', floor: goal.floor, ambition: goal.ambition ?? null }, planned }
+    : { goal: { kind: 'count', atLeast: goal.atLeast }, planned };
 }
 
 function valuesOf({ figure }: TemplateIndicator, counted: Counted): Values {

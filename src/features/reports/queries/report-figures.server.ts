@@ -1,5 +1,8 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
+import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
+import type { TargetsInForce } from '#features/targets/in-force.server.ts';
+import { planLineOn } from '#features/targets/figures.ts';
 import { measures } from '../measures.ts';
 import { figureCodes, figureKinds, type FigureKind } from '../model/figure-codes.ts';
 import type { ReportFigures } from '../model/figures.ts';
@@ -66,7 +69,7 @@ async function countAll(ctx: ReadContext, hamletId: Id | null, period: Period): 
   };
   const guided = await guidedQuestions(ctx);
   return {
-    goals: new Map(ground.targets?.definitions.map((target) => [target.code, target.goal])),
+    goals: goalsOf(ground.targets, period.day),
     ofCommune: hamletId === null,
     guided: new Set(guided.map((one) => one.key)),
     verdicts: {
@@ -81,6 +84,17 @@ async function countAll(ctx: ReadContext, hamletId: Id | null, period: Period): 
     teams: await countTeams(ctx, hamletId, period),
     teamsStood: await countTeams(ctx, hamletId, stood),
   };
+}
+
+/** What each target wants in the end, and where its line stands on a day. */
+function goalsOf(targets: TargetsInForce | undefined, day: Day): Counted['goals'] {
+  if (!targets) return new Map();
+  return new Map(
+    targets.definitions.map(({ code, goal, planLine }) => [
+      code,
+      { goal, planned: planLineOn(goal, planLine, targets.plan, day) },
+    ]),
+  );
 }
 
 /** The questions that figures of these kinds are answered by. */
