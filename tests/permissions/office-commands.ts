@@ -35,6 +35,11 @@ import {
 import { planNhonMy2026 } from '#features/plans/plan-2026.ts';
 import { acceptReport, lockReport, returnReport } from '#features/reports/commands/decide-report.server.ts';
 import { dropDayOff, extendDueDay, keepDayOff } from '#features/reports/commands/keep-calendar.server.ts';
+import {
+  answerRemark,
+  explainFigure,
+  remarkReport,
+} from '#features/reports/commands/remark-report.server.ts';
 import { checkSample, drawSample } from '#features/reports/commands/keep-sample.server.ts';
 import { exportCommuneReport } from '#features/reports/commands/export-commune-report.server.ts';
 import {
@@ -308,6 +313,21 @@ export const officeCommands = [
     seeReminder,
     ({ spot }) => ({ reminderId: spot.reminder.id }),
     (actor, { spot }) => verdict(gotReminder(actor, spot), true),
+  ),
+  command(
+    remarkReport,
+    ({ spot }) => ({ reportId: spot.sent.id, subject: 'figure', code: 'B2', text: 'Xin xem lại' }),
+    onReport('submitted', 'reports.decide'),
+  ),
+  command(
+    answerRemark,
+    ({ spot }) => ({ reportId: spot.sent.id, remarkId: spot.remarkId, answer: 'Đã xem lại' }),
+    onReport('submitted', 'reports.draft'),
+  ),
+  command(
+    explainFigure,
+    ({ spot }) => ({ reportId: spot.draft, code: 'B2', text: 'Nhiều hộ đi làm xa' }),
+    onReport('draft', 'reports.draft'),
   ),
   command(exportReport, ({ spot }) => ({ reportId: spot.sent.id }), onReport('submitted', 'reports.read')),
   command(

@@ -11,6 +11,7 @@ import { owingHamlets } from '#features/reports/queries/owing-hamlets.server.ts'
 import { getReminder, lastReminders, ownReminders } from '#features/reports/queries/reminders.server.ts';
 import { runningDigest } from '#features/reports/queries/running-digest.server.ts';
 import { reportBoard } from '#features/reports/queries/report-board.server.ts';
+import { reportRemarks } from '#features/reports/queries/report-remarks.server.ts';
 import { reportSample } from '#features/reports/queries/report-sample.server.ts';
 import { rowsBehind } from '#features/reports/queries/rows-behind.server.ts';
 import { defaultDefinitions } from '#features/targets/default-definitions.ts';
@@ -99,6 +100,11 @@ export const officeQueries: readonly Path[] = [
     () => 'done',
   ),
   query('reportBoard', (ctx) => reportBoard(ctx), wide('reports.read')),
+  query(
+    'reportRemarks',
+    (ctx, { spot }) => reportRemarks(ctx, spot.sent.id),
+    (actor, { spot }) => verdict(readsReport(actor, spot, 'submitted'), true),
+  ),
   query(
     'reportSample',
     (ctx, { spot }) => reportSample(ctx, spot.sent.id),

@@ -154,6 +154,31 @@ async function settleReminder(world: World, hamletId: Id, head: Actor): Promise<
   return { id, accountId };
 }
 
+/** A word beside a figure that went back to the hamlet. */
+async function settleRemark(world: World, reportId: Id): Promise<Id> {
+  const id = newId(world.now);
+  await world.database.transaction({ commune }, (tx) =>
+    tx
+      .insertInto('report_remarks')
+      .values({
+        commune_id: commune,
+        id,
+        report_id: reportId,
+        subject: 'figure',
+        code: 'B2',
+        question: 'Xin xem lại',
+        asked_by: world.cast.hanh.accountId,
+        asked_at: world.now,
+        sent_at: world.now,
+        answer: null,
+        answered_by: null,
+        answered_at: null,
+      })
+      .execute(),
+  );
+  return id;
+}
+
 /** A draft of July, which one hamlet has reported on, and what it may become later. */
 async function settleCommuneReports(world: World): Promise<Record<CommuneState, Id>> {
   const { cast, hamlets } = world;
@@ -299,6 +324,7 @@ async function settleHamlet(world: World, key: 'mau1' | 'mau2', member: Actor, h
     sent: { id: sent, submittedBy: head.accountId },
     sampleId: await settleSample(world, sent, visit.id),
     reminder: await settleReminder(world, hamletId, head),
+    remarkId: await settleRemark(world, sent),
     group: { id: group.id, registeredBy: head.accountId },
     teamId: world.teams[key],
     memberId,

@@ -29,6 +29,8 @@ export interface Spot {
   sampleId: Id;
   /** A reminder of a report that the hamlet's head got. */
   reminder: { id: Id; accountId: Id };
+  /** A word of the reader that went back to the hamlet. */
+  remarkId: Id;
   group: { id: Id; registeredBy: Id };
   teamId: Id;
   /** A member of the team who has no account. */
@@ -64,6 +66,7 @@ export function nowhere(now: Date): Spot {
     sent: { id: id(), submittedBy: id() },
     sampleId: id(),
     reminder: { id: id(), accountId: id() },
+    remarkId: id(),
     group: { id: id(), registeredBy: id() },
     teamId: id(),
     memberId: id(),

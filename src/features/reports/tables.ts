@@ -2,6 +2,7 @@ import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import type { Json } from '#platform/db/json.ts';
 import type { ReminderDay } from './model/reminder.ts';
+import type { RemarkSubject } from './model/remarks.ts';
 import type { SampleResult } from './model/sample.ts';
 import type { CommuneState } from './model/commune-state.ts';
 
@@ -94,6 +95,24 @@ export interface ReportReminderTable {
   seen_at: Date | null;
 }
 
+/** Words beside a figure or section of a report. */
+export interface ReportRemarkTable {
+  commune_id: string;
+  id: Id;
+  report_id: Id;
+  subject: RemarkSubject;
+  code: string;
+  /** Null: an explanation that the figure itself asked for. */
+  question: string | null;
+  asked_by: Id | null;
+  asked_at: Date;
+  /** Null: still with the reader. */
+  sent_at: Date | null;
+  answer: string | null;
+  answered_by: Id | null;
+  answered_at: Date | null;
+}
+
 export interface CommuneReportTable {
   commune_id: string;
   id: Id;
@@ -149,6 +168,7 @@ declare module '#platform/db/tables.ts' {
     report_extensions: ReportExtensionTable;
     report_samples: ReportSampleTable;
     report_reminders: ReportReminderTable;
+    report_remarks: ReportRemarkTable;
     commune_reports: CommuneReportTable;
     commune_report_files: CommuneReportFileTable;
   }

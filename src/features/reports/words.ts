@@ -78,6 +78,8 @@ export const sampleOfDraft = 'Báo cáo chưa gửi nên chưa rút mẫu để 
 export const nothingToSample = 'Không còn lần gặp nào trong kỳ để hỏi lại.';
 export const notADraft = 'Báo cáo đã gửi, không sửa được nữa. Nếu cần sửa, xin cán bộ xã trả lại.';
 export const noSuchSection = 'Mẫu báo cáo không có phần này.';
+export const noSuchRow = 'Báo cáo không có dòng này. Xin tải lại trang.';
+export const returnNeedsWords = 'Xin ghi cần sửa điều gì, hoặc góp ý bên cạnh con số, rồi trả lại.';
 export const newerVersion = 'Kỳ này đã có bản mới hơn. Xin mở bản mới nhất.';
 
 /** "+3 hộ", "−2 lượt", "mới có số". */

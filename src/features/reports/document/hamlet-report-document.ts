@@ -63,6 +63,7 @@ export function hamletReportDocument(
         blocks: [
           { kind: 'table', columns: indicatorColumns(content), rows: indicatorRows(content, template) },
           { kind: 'paragraph', text: [{ text: words.signs(kindOf(content.period)), italic: true }] },
+          ...explanations(content),
         ],
       },
     ],
@@ -82,6 +83,19 @@ function bodyOf(content: ReportContent, template: Pick<ReportTemplate, 'sections
           ...blocksOfText(unbroken(textOf(inner.code))),
         ])),
   ]);
+}
+
+/** The hamlet's words on what fell or is behind the plan, under the figures (W15). */
+function explanations(content: ReportContent): Block[] {
+  const given = (content.explanations ?? []).filter(({ text }) => text !== null);
+  if (given.length === 0) return [];
+  return [
+    { kind: 'paragraph', text: [{ text: words.explanations, bold: true }] },
+    ...given.map(({ code, title, text }): Block => ({
+      kind: 'bullet',
+      text: unbroken(`${code}. ${title}: ${(text ?? '').replace(/\s*\n\s*/g, '; ')}`),
+    })),
+  ];
 }
 
 function indicatorColumns({ period }: ReportContent): Column[] {

@@ -37,3 +37,5 @@ export const sum = {
   lateOne: (name: string, days: number) => `${name} (${formatCount(days)} ngày)`,
   nothing: 'Chưa có ấp nào gửi báo cáo, chưa có số liệu để tổng hợp.',
 };
+
+export const explanations = 'Giải trình:';

@@ -1,5 +1,6 @@
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
+import type { AskedExplanation } from './explanations.ts';
 import type { ReportFigure } from './figures.ts';
 import type { PeriodKey } from './span.ts';
 
@@ -11,6 +12,11 @@ export interface ContentSection {
   text: string;
   /** True when a person wrote it; else it was drafted from the figures. */
   written: boolean;
+}
+
+/** A figure that asked for a word of explanation, with the hamlet's word; null: none was given. */
+export interface Explanation extends AskedExplanation {
+  text: string | null;
 }
 
 /**
@@ -36,6 +42,8 @@ export interface ReportContent {
   definitions: Record<string, number>;
   figures: ReportFigure[];
   sections: ContentSection[];
+  /** Absent in what was sent before explanations were asked for. */
+  explanations?: Explanation[];
   /** The head under whose name it goes; null while nobody is known. */
   signer: string | null;
   /** The day it was sent; null for a draft. */

@@ -22,9 +22,10 @@ const note = z.pipe(
   z.pipe(z.string(needed), z.transform(cleanText)),
   z.string().check(z.minLength(1, needed), z.maxLength(2000, tooLong(2000))),
 );
-/** A return says what to do; an acceptance may say thanks. */
+/** A return of the commune's report says what to do. */
 export const ReturnInput = z.object({ reportId: id, note });
-export const AcceptInput = z.object({ reportId: id, note: z._default(optionalText(2000), null) });
+/** A hamlet's report: an acceptance may say thanks; a return says what to do, here or beside the figures. */
+export const DecideInput = z.object({ reportId: id, note: z._default(optionalText(2000), null) });
 
 /** A later due day: for one hamlet, or (null) for all. */
 export const ExtensionInput = z.object({

@@ -1,5 +1,6 @@
 import type { Day } from '#shared/calendar.ts';
 import type { ReportContent } from './content.ts';
+import type { ExplanationReason } from './explanations.ts';
 import { figureOf, type ReportFigure } from './figures.ts';
 
 /** How the visits of a period were written down, as far as it is odd (R97). */
@@ -12,16 +13,17 @@ export interface WorkPattern {
   busiestHour: { name: string; on: Day; visits: number } | null;
 }
 
-/** What a reader should look at before the report is sent or received. */
+/** What a reader should look at before the report is sent or received; `code`: the figure that it is about. */
 export type ReportWarning =
-  | { kind: 'no_contacts' }
-  | { kind: 'no_households' }
+  | { kind: 'no_contacts'; code: string | undefined }
+  | { kind: 'no_households'; code: string | undefined }
   | { kind: 'impossible'; code: string; title: string }
   | { kind: 'same_as_before' }
-  | { kind: 'jump'; title: string; unit: string; before: number; now: number }
+  | { kind: 'jump'; code: string; title: string; unit: string; before: number; now: number }
   | { kind: 'one_day'; on: Day; visits: number }
   | { kind: 'busy_hour'; name: string; on: Day; visits: number }
-  | { kind: 'many_unknown'; unknown: number; whole: number }
+  | { kind: 'many_unknown'; code: string; unknown: number; whole: number }
+  | { kind: 'unexplained'; code: string; title: string; reason: ExplanationReason }
   | { kind: 'no_signer' }
   | { kind: 'nothing_written' };
 
@@ -38,8 +40,10 @@ const manyInAnHour = 30;
 export function warningsOf(content: ReportContent, work?: WorkPattern): ReportWarning[] {
   const warnings: ReportWarning[] = [];
   const { figures } = content;
-  if (figureOf(figures, 'households')?.cumulative === 0) warnings.push({ kind: 'no_households' });
-  if (figureOf(figures, 'contacts')?.period === 0) warnings.push({ kind: 'no_contacts' });
+  const households = figureOf(figures, 'households');
+  if (households?.cumulative === 0) warnings.push({ kind: 'no_households', code: households.code });
+  const contacts = figureOf(figures, 'contacts');
+  if (contacts?.period === 0) warnings.push({ kind: 'no_contacts', code: contacts.code });
   for (const figure of figures)
     if (isImpossible(figure, figures))
       warnings.push({ kind: 'impossible', code: figure.code, title: figure.title });
@@ -48,8 +52,17 @@ export function warningsOf(content: ReportContent, work?: WorkPattern): ReportWa
     const before = beforeOf(figure);
     if (figure.code.includes('.') || figure.period === null || before === null) continue;
     if (hasJumped(before, figure.period))
-      warnings.push({ kind: 'jump', title: figure.title, unit: figure.unit, before, now: figure.period });
+      warnings.push({
+        kind: 'jump',
+        code: figure.code,
+        title: figure.title,
+        unit: figure.unit,
+        before,
+        now: figure.period,
+      });
   }
+  for (const { code, title, reason, text } of content.explanations ?? [])
+    if (text === null) warnings.push({ kind: 'unexplained', code, title, reason });
   if (work?.busiestDay && work.visits >= manyOnADay && work.busiestDay.visits === work.visits)
     warnings.push({ kind: 'one_day', ...work.busiestDay });
   if (work?.busiestHour && work.busiestHour.visits >= manyInAnHour)
@@ -57,7 +70,8 @@ export function warningsOf(content: ReportContent, work?: WorkPattern): ReportWa
   const people = figureOf(figures, 'people_14_all_three');
   const unknown = people?.unknown ?? 0;
   const whole = people?.population ?? 0;
-  if (whole > 0 && unknown / whole > muchUnknown) warnings.push({ kind: 'many_unknown', unknown, whole });
+  if (whole > 0 && unknown / whole > muchUnknown)
+    warnings.push({ kind: 'many_unknown', code: people?.code ?? '', unknown, whole });
   if (content.signer === null) warnings.push({ kind: 'no_signer' });
   if (content.sections.every((section) => !section.written)) warnings.push({ kind: 'nothing_written' });
   return warnings;

@@ -7,8 +7,10 @@ import { getCommune } from '#features/org/queries.server.ts';
 import { hamletKinds } from '#features/org/words.ts';
 import { findPlan } from '#features/plans/queries.server.ts';
 import { targetsInForce } from '#features/targets/in-force.server.ts';
-import type { Narrative, ReportContent } from '../model/content.ts';
+import type { Explanation, Narrative, ReportContent } from '../model/content.ts';
 import { daysLate } from '../model/due.ts';
+import { explanationsAsked } from '../model/explanations.ts';
+import type { ReportFigure } from '../model/figures.ts';
 import { periodOf } from '../model/period.ts';
 import type { PeriodKey } from '../model/span.ts';
 import { textSections, titleIn, type ReportTemplate } from '../model/template.ts';
@@ -28,7 +30,10 @@ export async function contentOf(ctx: ReadContext, report: Report): Promise<Repor
 /** Puts a report together from the event log as of a cut-off, with everything by value. */
 export async function composeContent(
   ctx: ReadContext,
-  report: Pick<Report, 'hamletId' | 'span' | 'templateId' | 'narrative' | 'firstSubmittedAt' | 'dueOn'>,
+  report: Pick<
+    Report,
+    'id' | 'hamletId' | 'span' | 'templateId' | 'narrative' | 'firstSubmittedAt' | 'dueOn'
+  >,
   { cutoffAt, sent }: { cutoffAt: Date; sent: boolean },
 ): Promise<ReportContent> {
   const template = await getTemplate(ctx, report.templateId);
@@ -58,11 +63,29 @@ export async function composeContent(
     ),
     figures: figures.rows,
     sections: sectionsOf(template.definition, report.narrative, { ...ground, period: span.key }),
+    explanations: await explanationsOf(ctx, report.id, figures.rows),
     signer: hamlet.head,
     sentOn: sent ? dayOf(cutoffAt) : null,
     dueOn: due,
     daysLate: daysLate(due, report.firstSubmittedAt ?? cutoffAt),
   };
+}
+
+/** What the figures ask about, with the hamlet's words. */
+async function explanationsOf(
+  ctx: ReadContext,
+  reportId: Id,
+  figures: readonly ReportFigure[],
+): Promise<Explanation[]> {
+  const given = await ctx.tx
+    .selectFrom('report_remarks')
+    .select(['code', 'answer'])
+    .where('commune_id', '=', ctx.communeId)
+    .where('report_id', '=', reportId)
+    .where('question', 'is', null)
+    .execute();
+  const texts = new Map(given.map(({ code, answer }) => [code, answer]));
+  return explanationsAsked(figures).map((asked) => ({ ...asked, text: texts.get(asked.code) ?? null }));
 }
 
 /** Each section's text: what a person wrote, else the draft of that section only. */

@@ -10,6 +10,7 @@ import {
   openCommuneReport,
 } from '#features/reports/commands/keep-commune-report.server.ts';
 import { acceptReport, returnReport } from '#features/reports/commands/decide-report.server.ts';
+import { explainFigure, remarkReport } from '#features/reports/commands/remark-report.server.ts';
 import { openReport } from '#features/reports/commands/open-report.server.ts';
 import { submitReport } from '#features/reports/commands/submit-report.server.ts';
 import {
@@ -34,6 +35,19 @@ interface DemoOffice {
   months: number;
   now: Date;
 }
+
+/** What heads say of what is behind the plan; some say nothing. */
+const reasonsToGive = [
+  'Nhiều hộ đi làm ăn xa, tổ hẹn gặp vào cuối tuần.',
+  null,
+  'Mưa lớn kéo dài, nhiều hộ ở xa tổ chưa đến được.',
+  'Hai thành viên Tổ bận việc gia đình, tháng tới có người thay.',
+] as const;
+
+const remarksToMake = [
+  { subject: 'figure', code: 'B4', text: 'Tháng này ít lượt hơn. Xin ghi bù các buổi họp ấp nếu còn thiếu.' },
+  { subject: 'section', code: 'obstacles', text: 'Xin ghi rõ khó khăn của ấp và hộ nào bị ảnh hưởng.' },
+] as const;
 
 /**
  * The reports of the last months that are over, through the commands themselves: most on time, some late, one sent
@@ -72,10 +86,15 @@ export async function writeDemoReports(
         { actor: head, now: sentAt },
         { hamletId: hamlet.id, period: month },
       );
+      const text = reasonsToGive[(index + ago) % reasonsToGive.length] ?? null;
+      await runCommand(database, explainFigure, { actor: head, now: sentAt }, { reportId, code: 'B3', text });
       await runCommand(database, submitReport, { actor: head, now: sentAt }, { reportId });
       const readAt = new Date(sentAt.getTime() + 26 * 60 * 60 * 1000);
-      if (readAt > now) continue;
+      // The last one is still to be read.
+      if (readAt > now || (ago === 1 && index % 12 === 8)) continue;
       if (ago === 1 && index % 12 === 3) {
+        for (const remark of remarksToMake)
+          await runCommand(database, remarkReport, { actor: officer, now: readAt }, { reportId, ...remark });
         await runCommand(
           database,
           returnReport,

@@ -3,7 +3,8 @@ import { formatDay, formatMonth, type Day } from '#shared/calendar.ts';
 import type { PeriodKind } from '#features/plans/model.ts';
 import { kindOf, type PeriodKey } from '#features/reports/model/span.ts';
 import { kindInText, periodName } from '#features/reports/words.ts';
-import { formatCount, formatRate } from '#shared/numbers.ts';
+import { formatCount, formatPercent, formatRate } from '#shared/numbers.ts';
+import type { AskedExplanation } from '#features/reports/model/explanations.ts';
 import type { ReportWarning } from '#features/reports/model/warnings.ts';
 
 export { states, reportOf, title, signed, difference } from '#features/reports/words.ts';
@@ -191,11 +192,51 @@ export const warning = (given: ReportWarning): string => {
       return `${given.name} ghi ${formatCount(given.visits)} lần gặp trong một giờ, ngày ${formatDay(given.on)}. Nên đến hỏi lại vài hộ.`;
     case 'many_unknown':
       return `Còn ${formatCount(given.unknown)} người chưa rõ tình trạng (${formatRate(given.unknown, given.whole)}). Tỷ lệ có thể thấp hơn thực tế.`;
+    case 'unexplained':
+      return `Chưa giải trình vì sao ${given.title.charAt(0).toLowerCase()}${given.title.slice(1)} ${given.reason === 'behind' ? 'thấp hơn tiến độ' : 'giảm'}.`;
     case 'no_signer':
       return 'Ấp chưa có tài khoản trưởng ấp để ký tên và gửi báo cáo.';
     case 'nothing_written':
       return 'Mọi phần đều là lời máy soạn. Nên viết thêm khó khăn và kiến nghị của ấp.';
   }
+};
+
+export const explanation = {
+  reason: ({ reason, from, to, unit }: Omit<AskedExplanation, 'code' | 'title'>) =>
+    reason === 'behind'
+      ? `Thấp hơn tiến độ kế hoạch: đến nay cần ${formatPercent(from)}, đạt ${formatPercent(to)}.`
+      : `Giảm so với kỳ trước: từ ${formatCount(from)} còn ${formatCount(to)} ${unit}.`,
+  asked: (count: number) => `Có ${formatCount(count)} con số cần giải trình`,
+  askedText: 'Ghi một câu vì sao, để xã hiểu và giúp. Ví dụ: nhiều hộ đi làm xa, mưa bão, thiếu người.',
+  label: (title: string) => `Vì sao: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+  goWrite: 'Ghi giải trình',
+};
+
+export const remark = {
+  column: 'Góp ý',
+  add: 'Góp ý',
+  reply: 'Trả lời',
+  see: 'Xem lưu ý',
+  waiting: 'Góp ý chưa gửi',
+  commune: 'Xã',
+  title: (code: string | null, title: string) =>
+    code === null ? `Góp ý: ${title}` : `Góp ý: ${code}. ${title}`,
+  titleReply: (code: string | null, title: string) => (code === null ? title : `${code}. ${title}`),
+  leadAsk: 'Ghi điều cần sửa hoặc cần rõ hơn. Trưởng ấp thấy góp ý này khi anh/chị bấm Trả lại.',
+  leadReply: 'Trả lời góp ý của xã, hoặc ghi vì sao con số như vậy.',
+  text: 'Góp ý',
+  textHelp: 'Để trống rồi lưu là bỏ góp ý này.',
+  answer: (question: string) => `Trả lời: ${question}`,
+  why: 'Giải trình',
+  whyHelp: 'Một hai câu là đủ. Xã đọc được bên cạnh con số.',
+  save: 'Lưu góp ý',
+  saveAnswer: 'Lưu trả lời',
+  saveWhy: 'Lưu giải trình',
+  written: 'Báo cáo đang viết',
+  number: (period: string, cumulative: string, unit: string) =>
+    `Trong kỳ ${period}, lũy kế ${cumulative} ${unit}`,
+  waitingCount: (count: number) => `${formatCount(count)} góp ý sẽ gửi kèm khi trả lại.`,
+  returned: 'Xã đã góp ý bên cạnh các con số và phần viết ở dưới. Mở ra sửa, trả lời rồi gửi lại.',
 };
 
 export const sample = {
@@ -220,6 +261,9 @@ export const files = {
 };
 
 export const done: Record<string, string> = {
+  'gop-y': 'Đã lưu góp ý. Trưởng ấp thấy khi anh/chị bấm Trả lại.',
+  'tra-loi': 'Đã lưu trả lời.',
+  'giai-trinh': 'Đã lưu giải trình.',
   luu: 'Đã lưu.',
   nhap: 'Đã lấy lại bản nháp.',
   gui: 'Đã gửi báo cáo cho xã. Cảm ơn anh/chị.',

@@ -11,6 +11,7 @@ import { reopenReport } from '#features/reports/commands/submit-report.server.ts
 import { writeNarrative } from '#features/reports/commands/write-narrative.server.ts';
 import type { ReportContent } from '#features/reports/model/content.ts';
 import { canBeSentFrom } from '#features/reports/model/period.ts';
+import type { Remark } from '#features/reports/model/remarks.ts';
 import { movedBy } from '#features/reports/model/span.ts';
 import { textSections, titleIn } from '#features/reports/model/template.ts';
 import { warningsOf } from '#features/reports/model/warnings.ts';
@@ -24,6 +25,7 @@ import {
 import { differsSinceSubmission } from '#features/reports/queries/differences.server.ts';
 import { getReport, versionsOf, type Report } from '#features/reports/queries/find-report.server.ts';
 import { contentOf } from '#features/reports/queries/report-content.server.ts';
+import { reportRemarks } from '#features/reports/queries/report-remarks.server.ts';
 import { reportSample } from '#features/reports/queries/report-sample.server.ts';
 import { canOpenBehind } from '#features/reports/queries/rows-behind.server.ts';
 import { workPattern } from '#features/reports/queries/work-pattern.server.ts';
@@ -31,6 +33,7 @@ import { getTemplate } from '#features/reports/queries/templates.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { act, formOf, read, text, type Access, type FormValues } from '#routes/door.server.ts';
 import { figureParts } from '../figure-view.ts';
+import { notesByFigure, notesBySection } from '../notes.ts';
 
 export const _access: Access = canOpenReports;
 
@@ -44,6 +47,12 @@ export const load: PageServerLoad = (event) =>
     const versions = (await versionsOf(ctx, report.hamletId, report.span.key)).filter((one) =>
       canReadReport(ctx.actor, one),
     );
+    const remarks = await reportRemarks(ctx, report.id);
+    const mayAsk = canDecideReport(ctx.actor, report) && report.state === 'submitted';
+    const warnings =
+      report.state === 'draft' || report.state === 'submitted'
+        ? warningsOf(content, await workPattern(ctx, questionOf(report, content)))
+        : [];
     const names = await namesOfAccounts(ctx, [report.submittedBy, report.decidedBy]);
     const mayWrite = canDraftReport(ctx.actor, report);
     const isNewest = versions[0]?.id === report.id;
@@ -70,10 +79,13 @@ export const load: PageServerLoad = (event) =>
       hamlet: content.hamlet.name,
       dueOn: content.dueOn,
       daysLate: content.sentOn === null ? null : content.daysLate,
-      warnings:
-        report.state === 'draft' || report.state === 'submitted'
-          ? warningsOf(content, await workPattern(ctx, questionOf(report, content)))
-          : [],
+      warnings,
+      notes: notesByFigure(warnings, content.explanations ?? [], remarks, content.hamlet.name),
+      sectionNotes: notesBySection(remarks),
+      hasRemarks: remarks.some((one) => one.question !== null),
+      waiting: remarks.filter((one) => one.isWaiting).length,
+      /** Where a word is written beside a figure or section: the reader's anywhere, the hamlet's where it is asked. */
+      remarkOn: mayAsk ? ('every' as const) : mayWrite ? rowsToAnswer(report, content, remarks) : [],
       figures: figureParts(
         content.figures,
         template.parts,
@@ -104,11 +116,20 @@ export const load: PageServerLoad = (event) =>
         sendNow: ctx.now >= canBeSentFrom(report.span),
         reopen: mayWrite && report.state === 'returned',
         renew: mayWrite && isNewest && (report.state === 'accepted' || report.state === 'locked'),
-        decide: canDecideReport(ctx.actor, report) && report.state === 'submitted',
+        decide: mayAsk,
         lock: canDecideReport(ctx.actor, report) && report.state === 'accepted',
       },
     };
   });
+
+/** The figures and sections that the hamlet may say a word about: those that ask for one, while they can still be written. */
+function rowsToAnswer(report: Report, content: ReportContent, remarks: readonly Remark[]): string[] {
+  if (report.state !== 'draft' && report.state !== 'returned') return [];
+  const asked = remarks.filter((one) => one.question !== null).map((one) => one.code);
+  return report.state === 'draft'
+    ? [...asked, ...(content.explanations ?? []).map((one) => one.code)]
+    : asked;
+}
 
 /** The report's own figures: its place, its days, its cut-off. */
 const questionOf = ({ hamletId, span }: Report, { cutoffAt }: ReportContent) => ({

@@ -1,6 +1,7 @@
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { isId } from '#shared/ids.ts';
 import { notFound } from '#shared/problem.ts';
+import { explainFigure } from '#features/reports/commands/remark-report.server.ts';
 import { submitReport } from '#features/reports/commands/submit-report.server.ts';
 import { figureOf } from '#features/reports/model/figures.ts';
 import { warningsOf } from '#features/reports/model/warnings.ts';
@@ -8,7 +9,7 @@ import { canOpenReports, canSubmitReport } from '#features/reports/policy.ts';
 import { getReport } from '#features/reports/queries/find-report.server.ts';
 import { contentOf } from '#features/reports/queries/report-content.server.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { act, read, type Access } from '#routes/door.server.ts';
+import { act, formOf, read, type Access } from '#routes/door.server.ts';
 
 export const _access: Access = canOpenReports;
 
@@ -32,7 +33,9 @@ export const load: PageServerLoad = (event) =>
       hamlet: content.hamlet.name,
       dueOn: content.dueOn,
       daysLate: content.daysLate,
-      warnings: warningsOf(content),
+      // What asks for a word has its own field below.
+      warnings: warningsOf(content).filter((one) => one.kind !== 'unexplained'),
+      explanations: content.explanations ?? [],
       main: main.flatMap((code) => figureOf(content.figures, code) ?? []),
     };
   });
@@ -40,7 +43,16 @@ export const load: PageServerLoad = (event) =>
 export const actions: Actions = {
   default: async (event) => {
     const { id } = event.params;
+    const values = await formOf(event);
+    // Kept one by one before the report goes: what was typed is not lost if it cannot be sent.
+    for (const [name, value] of Object.entries(values)) {
+      const code = /^vi-sao-(.+)$/.exec(name)?.[1];
+      if (code === undefined) continue;
+      const { problem } = await act(event, explainFigure, { reportId: id, code, text: value });
+      if (problem) return fail(problem.status, { problem: { ...problem.data.problem, values, at: code } });
+    }
     const { problem } = await act(event, submitReport, { reportId: id });
-    return problem ?? redirect(303, `/bao-cao/${id}?xong=gui`);
+    if (problem) return fail(problem.status, { problem: { ...problem.data.problem, values, at: '' } });
+    return redirect(303, `/bao-cao/${id}?xong=gui`);
   },
 };
