@@ -71,6 +71,8 @@ export const withoutQuestion: Readonly<Record<string, string>> = {
   countTeams: 'inside figures of reports',
   activeTeams: 'inside figures of reports',
   activeMembers: 'inside figures of reports',
+  figuresNow: 'about a report that getReport gave',
+  behindSource: 'inside rowsBehind and rowsChanged, which are tried',
   differsSinceSubmission: 'about a report that getReport gave',
   reportFigures: 'inside reports, the sum and the board',
   contentOf: 'about a report that getReport gave',

@@ -11,8 +11,10 @@ import { owingHamlets } from '#features/reports/queries/owing-hamlets.server.ts'
 import { getReminder, lastReminders, ownReminders } from '#features/reports/queries/reminders.server.ts';
 import { runningDigest } from '#features/reports/queries/running-digest.server.ts';
 import { reportBoard } from '#features/reports/queries/report-board.server.ts';
+import { waitingReports } from '#features/reports/queries/waiting-reports.server.ts';
 import { reportRemarks } from '#features/reports/queries/report-remarks.server.ts';
 import { reportSample } from '#features/reports/queries/report-sample.server.ts';
+import { rowsChanged } from '#features/reports/queries/rows-changed.server.ts';
 import { rowsBehind } from '#features/reports/queries/rows-behind.server.ts';
 import { defaultDefinitions } from '#features/targets/default-definitions.ts';
 import { figuresAsOf, rowsAsOf } from '#features/targets/queries/figures-as-of.server.ts';
@@ -52,19 +54,14 @@ const asOf = { day: '2026-11-24', cutoffAt: new Date('2026-11-24T02:12:00Z') };
 const [definition] = defaultDefinitions;
 if (!definition) throw new Error('no definition');
 
+const asked = {
+  span: spanOf('2026-11', 'calendar'),
+  cutoffAt: asOf.cutoffAt,
+  value: 'cumulative',
+  form: null,
+} as const;
 const behind = (figure: FigureCode) => (ctx: ReadContext, hamletId: string | null) =>
-  rowsBehind(
-    ctx,
-    figure,
-    {
-      hamletId,
-      span: spanOf('2026-11', 'calendar'),
-      cutoffAt: asOf.cutoffAt,
-      value: 'cumulative',
-      form: null,
-    },
-    null,
-  );
+  rowsBehind(ctx, figure, { ...asked, hamletId }, null);
 
 export const officeQueries: readonly Path[] = [
   query('targetBoard', (ctx) => targetBoard(ctx), anywhere('targets.read')),
@@ -100,6 +97,7 @@ export const officeQueries: readonly Path[] = [
     () => 'done',
   ),
   query('reportBoard', (ctx) => reportBoard(ctx), wide('reports.read')),
+  query('waitingReports', (ctx) => waitingReports(ctx), wide('reports.decide')),
   query(
     'reportRemarks',
     (ctx, { spot }) => reportRemarks(ctx, spot.sent.id),
@@ -189,5 +187,10 @@ export const officeQueries: readonly Path[] = [
   query('rowsBehind', (ctx) => behind('households_priority')(ctx, null), wide('register.read')),
   query('rowsBehind', (ctx, { spot }) => behind('contacts')(ctx, spot.hamletId), byHamlet('visits.read')),
   query('rowsBehind', (ctx, { spot }) => behind('people_vneid')(ctx, spot.hamletId), byHamlet('visits.read')),
+  query(
+    'rowsChanged',
+    (ctx, { spot }) => rowsChanged(ctx, 'people_14_vneid', { ...asked, hamletId: spot.hamletId }),
+    byHamlet('register.read'),
+  ),
   query('rowsBehind', (ctx, { spot }) => behind('members')(ctx, spot.hamletId), byHamlet('teams.read')),
 ];

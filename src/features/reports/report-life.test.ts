@@ -9,6 +9,7 @@ import { reopenReport, submitReport } from './commands/submit-report.server.ts';
 import { writeNarrative } from './commands/write-narrative.server.ts';
 import { communeSum } from './queries/commune-sum.server.ts';
 import { differsSinceSubmission } from './queries/differences.server.ts';
+import { rowsChanged } from './queries/rows-changed.server.ts';
 import { getReport } from './queries/find-report.server.ts';
 import { reportBoard } from './queries/report-board.server.ts';
 import { contentOf } from './queries/report-content.server.ts';
@@ -176,6 +177,23 @@ describe('chú Tư sends the report of October', () => {
       expect.objectContaining({ code: 'B2', value: 'cumulative', sent: 2, now: 3 }),
     );
     expect(changes).toContainEqual(expect.objectContaining({ code: 'B4', value: 'period', sent: 2, now: 3 }));
+
+    // Who came: one hộ of the year's, one lượt of October; nobody left.
+    const came = (figure: 'households_informed' | 'contacts', value: 'period' | 'cumulative') =>
+      ask(cast.hanh, async (ctx) => {
+        const report = await getReport(ctx, id);
+        const { hamletId, span } = report;
+        const cutoffAt = report.cutoffAt ?? ctx.now;
+        return rowsChanged(ctx, figure, { hamletId, span, cutoffAt, value, form: null });
+      });
+    expect(await came('households_informed', 'cumulative')).toMatchObject({
+      total: 1,
+      rows: [{ change: 'added', kind: 'household', householdId: third.id }],
+    });
+    expect(await came('contacts', 'period')).toMatchObject({
+      total: 1,
+      rows: [{ change: 'added', kind: 'visit', on: '2026-10-30' }],
+    });
 
     // A new version takes the old one's place only when it is accepted; the old snapshot stays as it was.
     const second = await run(renewReport, cast.tu, { reportId: id });

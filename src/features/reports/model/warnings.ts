@@ -104,3 +104,18 @@ function hasJumped(before: number, now: number): boolean {
   const [low, high] = before < now ? [before, now] : [now, before];
   return low > 0 && high - low >= jump.atLeast && high >= low * jump.times;
 }
+
+const graveKinds: readonly ReportWarning['kind'][] = [
+  'no_households',
+  'no_contacts',
+  'impossible',
+  'same_as_before',
+  'jump',
+  'one_day',
+  'busy_hour',
+];
+
+/** True for what a reader must look into before he receives a report; the rest helps who writes it. */
+export function isGrave(warning: ReportWarning): boolean {
+  return graveKinds.includes(warning.kind);
+}

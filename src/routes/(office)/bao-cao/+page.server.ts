@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { periodKinds, type PeriodKind } from '#features/plans/model.ts';
 import { openReport } from '#features/reports/commands/open-report.server.ts';
 import {
+  canDecideReport,
   canOpenCommuneReports,
   canOpenReports,
   canSeeBoard,
@@ -30,7 +31,7 @@ export const load: PageServerLoad = (event) =>
       reminders: await ownReminders(ctx),
       board: board && {
         ...boardTable(board),
-        needs: boardNeeds(board),
+        needs: boardNeeds(board, canDecideReport(ctx.actor, { submittedBy: null })),
         kinds: board.kinds.length > 1 ? board.kinds.map((one) => kindTab(one, kind)) : [],
       },
       maySum: canSeeCommuneSum(ctx.actor),

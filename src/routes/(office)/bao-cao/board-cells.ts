@@ -70,7 +70,7 @@ export interface BoardNeed {
 }
 
 /** What the officer has to do, for the newest period that is over. */
-export function boardNeeds(board: ReportBoard): BoardNeed[] {
+export function boardNeeds(board: ReportBoard, mayDecide: boolean): BoardNeed[] {
   const period = board.periods.find(({ isOver }) => isOver)?.span.key;
   if (period === undefined) return [];
   const cells = board.hamlets.flatMap(({ name, cells: all }) =>
@@ -81,6 +81,7 @@ export function boardNeeds(board: ReportBoard): BoardNeed[] {
   const waiting = cells.filter(({ cell }) => cell.state === 'submitted');
   const received = cells.filter(({ cell }) => cell.state === 'accepted' || cell.state === 'locked');
   const first = waiting[0]?.cell.reportId;
+  const toRead = mayDecide ? '/bao-cao/xem' : `/bao-cao/${first}`;
   return [
     {
       href: missing.length > 0 ? `/bao-cao/nhac?ky=${period}` : '/bao-cao',
@@ -90,7 +91,7 @@ export function boardNeeds(board: ReportBoard): BoardNeed[] {
       tone: missing.length > 0 ? 'hot' : 'done',
     },
     {
-      href: first ? `/bao-cao/${first}` : href,
+      href: first ? toRead : href,
       count: formatCount(waiting.length),
       text: words.toRead,
       detail: waiting.length > 0 ? names(waiting) : periodName(period),

@@ -239,6 +239,48 @@ export const remark = {
   returned: 'Xã đã góp ý bên cạnh các con số và phần viết ở dưới. Mở ra sửa, trả lời rồi gửi lại.',
 };
 
+export const reading = {
+  title: 'Báo cáo chờ xem',
+  lead: 'Chỉ cần đọc báo cáo có điều cần xem. Các báo cáo còn lại nhận một lần.',
+  flagged: 'Cần xem kỹ',
+  clean: 'Không có gì lạ',
+  cleanText:
+    'Máy đã so từng con số với kỳ trước, với tổng và với ngày giờ ghi. Bỏ dấu chọn nếu muốn đọc trước khi nhận.',
+  open: 'Đọc báo cáo',
+  accept: (count: number) => `Nhận ${formatCount(count)} báo cáo không có gì lạ`,
+  acceptChosen: 'Nhận các báo cáo đã chọn',
+  late: (days: number) => `trễ ${formatCount(days)} ngày`,
+  mayDiffer: 'Có việc ghi thêm sau khi gửi, số có thể đã khác.',
+  unexplained: (count: number) => `${formatCount(count)} con số chưa giải trình`,
+  explained: (count: number) => `${formatCount(count)} con số đã giải trình`,
+  none: 'Không còn báo cáo nào chờ xem',
+  noneText: 'Khi ấp gửi báo cáo, báo cáo sẽ hiện ở đây.',
+  chooseOne: 'Xin chọn ít nhất một báo cáo để nhận.',
+  done: (count: number) => `Đã nhận ${formatCount(count)} báo cáo.`,
+  next: 'Xem báo cáo tiếp theo',
+  toSum: 'Xem bảng tổng hợp',
+};
+
+export const comparison = {
+  title: (hamlet: string, key: PeriodKey) => `${capital(periodName(key))} lúc gửi và bây giờ · ${hamlet}`,
+  lead: (sentAt: string, changed: number) =>
+    changed === 0
+      ? `Số đã gửi lúc ${sentAt}. Đến nay chưa có gì đổi.`
+      : `Số đã gửi lúc ${sentAt} giữ nguyên. ${formatCount(changed)} dòng nay đã khác.`,
+  caption: 'Số đã gửi và số bây giờ',
+  then: (what: string) => `${what}, lúc gửi`,
+  now: (what: string) => `${what}, bây giờ`,
+  open: (title: string, changed: string) => `${title}: xem ${changed} là ai`,
+  link: 'So số lúc gửi với bây giờ',
+  change: 'Khác',
+  changes: { added: 'thêm', gone: 'bớt' },
+  rowsLead: (span: string) => `${span}: những dòng thêm hoặc bớt từ khi gửi đến nay.`,
+  more: (shown: string, total: string) => `Hiện ${shown} trong ${total} dòng khác nhau.`,
+  none: 'Không có dòng nào khác',
+  noneText: 'Danh sách sau con số này vẫn như lúc gửi.',
+};
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 export const sample = {
   title: 'Đến hỏi lại vài hộ',
   lead: 'Máy rút ngẫu nhiên vài lần gặp trong kỳ. Đến hỏi lại rồi ghi kết quả; trưởng ấp không thấy danh sách này.',
@@ -267,6 +309,7 @@ export const done: Record<string, string> = {
   luu: 'Đã lưu.',
   nhap: 'Đã lấy lại bản nháp.',
   gui: 'Đã gửi báo cáo cho xã. Cảm ơn anh/chị.',
+  nhan: 'Đã nhận báo cáo.',
   tra: 'Đã trả lại. Trưởng ấp sẽ thấy lời nhắn.',
   khoa: 'Đã khóa báo cáo.',
   rut: 'Đã rút mẫu. Đến hỏi lại rồi ghi kết quả ở đây.',

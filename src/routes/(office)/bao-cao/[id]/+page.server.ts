@@ -108,7 +108,9 @@ export const load: PageServerLoad = (event) =>
         canDecideReport(ctx.actor, report) && report.state !== 'draft'
           ? await reportSample(ctx, report.id)
           : null,
-      changes: isNewest ? await differsSinceSubmission(ctx, report) : [],
+      changes: isNewest ? await changesOf(ctx, report, content) : [],
+      /** After a decision: there may be more to read. */
+      goOn: canDecideReport(ctx.actor, report) && report.state !== 'submitted',
       versions: versions.map(({ id: versionId, version, state }) => ({ id: versionId, version, state })),
       may: {
         write: mayWrite && report.state === 'draft',
@@ -129,6 +131,20 @@ function rowsToAnswer(report: Report, content: ReportContent, remarks: readonly 
   return report.state === 'draft'
     ? [...asked, ...(content.explanations ?? []).map((one) => one.code)]
     : asked;
+}
+
+/** What differs since it was sent, each with where its rows are, for who may see them. */
+async function changesOf(ctx: ReadContext, report: Report, content: ReportContent) {
+  const figures = new Map(content.figures.map((figure) => [figure.code, figure.figure]));
+  return (await differsSinceSubmission(ctx, report)).map((change) => {
+    const figure = figures.get(change.code) ?? null;
+    const mayOpen = figure !== null && canOpenBehind(ctx, figure, report.hamletId);
+    const span = change.value === 'period' ? 'trong-ky' : 'luy-ke';
+    return {
+      ...change,
+      href: mayOpen ? `/bao-cao/${report.id}/doi-chieu/${change.code}?ky=${span}` : null,
+    };
+  });
 }
 
 /** The report's own figures: its place, its days, its cut-off. */

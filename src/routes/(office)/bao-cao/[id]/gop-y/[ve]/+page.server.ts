@@ -74,14 +74,14 @@ const back = (event: RequestEvent, done: string) => {
 };
 
 export const actions: Actions = {
-  'gop-y': async (event) => {
+  gop: async (event) => {
     const values = await formOf(event);
     const { id, ve } = event.params;
     const about = { reportId: id, subject: subjectOf(ve), code: ve };
     const { problem } = await act(event, remarkReport, { ...about, text: text(values, 'text') });
     return problem ?? back(event, 'gop-y');
   },
-  'tra-loi': async (event) => {
+  tra: async (event) => {
     const values = await formOf(event);
     const remarkId = text(values, 'remarkId');
     const { problem } = await act(event, answerRemark, {
@@ -92,7 +92,7 @@ export const actions: Actions = {
     });
     return problem ?? back(event, 'tra-loi');
   },
-  'giai-trinh': async (event) => {
+  giai: async (event) => {
     const values = await formOf(event);
     const { id, ve } = event.params;
     const { problem } = await act(event, explainFigure, {
