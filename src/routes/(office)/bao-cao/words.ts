@@ -268,7 +268,7 @@ export const comparison = {
       ? `Số đã gửi lúc ${sentAt}. Đến nay chưa có gì đổi.`
       : `Số đã gửi lúc ${sentAt} giữ nguyên. ${formatCount(changed)} dòng nay đã khác.`,
   caption: 'Số đã gửi và số bây giờ',
-  then: (what: string) => `${what}, lúc gửi`,
+  sent: (what: string) => `${what}, lúc gửi`,
   now: (what: string) => `${what}, bây giờ`,
   open: (title: string, changed: string) => `${title}: xem ${changed} là ai`,
   link: 'So số lúc gửi với bây giờ',

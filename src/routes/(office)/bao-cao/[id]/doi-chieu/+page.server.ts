@@ -58,7 +58,7 @@ function comparison(
   const { code, title, unit } = sent;
   const isSame = !now || now[value] === sent[value];
   return {
-    then: cell(sent),
+    sent: cell(sent),
     now: now ? cell(now) : '—',
     changed: isSame ? null : difference({ code, title, unit, value, sent: sent[value], now: now[value] }),
     href: isSame || href === null ? null : `${href}?ky=${value === 'period' ? 'trong-ky' : 'luy-ke'}`,
