@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import { daysBetween, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
@@ -6,7 +7,6 @@ import { daysLate } from '../model/due.ts';
 import type { ReportState } from '../model/report-state.ts';
 import { movedBy, type PeriodKey } from '../model/span.ts';
 import { ownReportHamlets } from '../policy.ts';
-import { reportsOf, type Report } from './find-report.server.ts';
 import { reportCalendar } from './report-calendar.server.ts';
 
 /** A period's report of a hamlet in a list: its newest version. */
@@ -54,13 +54,13 @@ export async function ownReports(ctx: ReadContext): Promise<OwnHamlet[]> {
     running,
     ...asked.flatMap((key) => Array.from({ length: 13 }, (_, back) => movedBy(key, -back))),
   ]);
-  const reports = await reportsOf(ctx, [...periods]);
+  const reports = await newestOf(ctx, own, [...periods]);
   return (await listHamlets(ctx))
     .filter((hamlet) => own.includes(hamlet.id))
     .map(({ id, name }) => {
-      const newest = new Map<PeriodKey, Report>();
-      for (const report of reports)
-        if (report.hamletId === id && !newest.has(report.span.key)) newest.set(report.span.key, report);
+      const newest = new Map(
+        reports.filter((report) => report.hamletId === id).map((report) => [report.period, report]),
+      );
       const all = asked.map((key): AskedReport => {
         const current = newest.get(key);
         const due = calendar.dueOn(key, id);
@@ -80,8 +80,8 @@ export async function ownReports(ctx: ReadContext): Promise<OwnHamlet[]> {
         asked: shown,
         running: { period: running, reportId: newest.get(running)?.id ?? null },
         others: [...newest.values()]
-          .filter(({ span }) => !beside.has(span.key))
-          .sort((left, right) => right.span.to.localeCompare(left.span.to))
+          .filter(({ period }) => !beside.has(period))
+          .sort((left, right) => right.endsOn.localeCompare(left.endsOn))
           .map(listed),
       };
     });
@@ -89,11 +89,39 @@ export async function ownReports(ctx: ReadContext): Promise<OwnHamlet[]> {
 
 const isDone = (state: ReportState | undefined) => state === 'accepted' || state === 'locked';
 
-const listed = (report: Report): OwnReport => ({
-  id: report.id,
-  period: report.span.key,
-  version: report.version,
-  state: report.state,
-  daysLate: report.firstSubmittedAt && report.dueOn ? daysLate(report.dueOn, report.firstSubmittedAt) : null,
-  note: report.decisionNote,
+interface ListedReport {
+  hamletId: Id;
+  id: Id;
+  period: PeriodKey;
+  endsOn: Day;
+  version: number;
+  state: ReportState;
+  firstSubmittedAt: Date | null;
+  dueOn: Day | null;
+  note: string | null;
+}
+
+/** The newest version of each period, without what it holds: a year of figures and texts is much to read for a list. */
+async function newestOf(
+  ctx: ReadContext,
+  hamletIds: readonly Id[],
+  periods: readonly PeriodKey[],
+): Promise<ListedReport[]> {
+  const { rows } = await sql<ListedReport>`
+    select distinct on (hamlet_id, period) hamlet_id as "hamletId", id, period, ends_on as "endsOn", version, state,
+           first_submitted_at as "firstSubmittedAt", due_on as "dueOn", decision_note as note
+      from reports
+     where commune_id = ${ctx.communeId} and kind = 'hamlet' and hamlet_id = any(${[...hamletIds]}::uuid[])
+       and period = any(${[...periods]}::text[])
+     order by hamlet_id, period, version desc`.execute(ctx.tx);
+  return rows;
+}
+
+const listed = ({ id, period, version, state, note, dueOn, firstSubmittedAt }: ListedReport): OwnReport => ({
+  id,
+  period,
+  version,
+  state,
+  daysLate: firstSubmittedAt && dueOn ? daysLate(dueOn, firstSubmittedAt) : null,
+  note,
 });

@@ -46,7 +46,7 @@ export async function reportCalendar(ctx: ReadContext): Promise<ReportCalendar> 
         .execute()
     ).map(({ day, kind }) => [day, kind]),
   );
-  const extensions = await grantedExtensions(ctx);
+  const extensions = Map.groupBy(await grantedExtensions(ctx), ({ period }) => period);
   const settingsOn = (day: Day): PlanSettings => {
     const begun = plans.filter((plan) => plan.startsOn <= day);
     const newest = begun.reduce<Plan | undefined>(
@@ -57,16 +57,24 @@ export async function reportCalendar(ctx: ReadContext): Promise<ReportCalendar> 
   };
   const settingsOf = (key: PeriodKey) => settingsOn(lastDayOf(lastMonthOf(key)));
   const extensionOf = (key: PeriodKey, hamletId: Id | null) =>
-    extensions.find((one) => one.period === key && (one.hamletId === null || one.hamletId === hamletId)) ??
-    null;
+    extensions.get(key)?.find((one) => one.hamletId === null || one.hamletId === hamletId) ?? null;
+  // Asked for every hamlet of a board, and the same for all of them.
+  const usualDues = new Map<PeriodKey, Day>();
+  const usualDue = (key: PeriodKey): Day => {
+    const known = usualDues.get(key);
+    if (known !== undefined) return known;
+    const { reportDueDay, reportPutOff } = settingsOf(key);
+    const due = dueOn(key, { dueDay: reportDueDay, daysOff: reportPutOff ? daysOff : null });
+    usualDues.set(key, due);
+    return due;
+  };
   const today = settingsOn(ctx.today);
   return {
     settingsOf,
     spanOf: (key) => spanOf(key, settingsOf(key).reportClosing),
     extensionOf,
     dueOn: (key, hamletId) => {
-      const { reportDueDay, reportPutOff } = settingsOf(key);
-      const usual = dueOn(key, { dueDay: reportDueDay, daysOff: reportPutOff ? daysOff : null });
+      const usual = usualDue(key);
       const granted = extensionOf(key, hamletId)?.dueOn;
       // An extension lengthens; it never takes days away.
       return granted !== undefined && granted > usual ? granted : usual;
