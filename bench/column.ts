@@ -5,6 +5,7 @@ import { runQuery } from '#platform/commands/command.server.ts';
 import { enter } from './actors.ts';
 import { bars, type BarName, type Column, type Outcomes } from './bars.ts';
 import { medianOf, processorShare, reasonOf } from './measure.ts';
+import { boardHamlets, measureBoard } from './stages/board.ts';
 import { measureExport, measureImport } from './stages/lists.ts';
 import { measurePhones } from './stages/phones.ts';
 import { measureProduct } from './stages/product.ts';
@@ -45,9 +46,9 @@ export async function measureColumn({ kind, households, quick, tell, only }: Col
     }
   };
   const stores: Store[] = [];
-  const open = async (name: string, size: number) => {
+  const open = async (name: string, size: number, hamlets?: number) => {
     tell(`${kind}: a commune of ${size} households`);
-    const store = await makeStore(kind, name, folder, size);
+    const store = await makeStore(kind, name, folder, size, hamlets);
     stores.push(store);
     return store;
   };
@@ -68,6 +69,9 @@ export async function measureColumn({ kind, households, quick, tell, only }: Col
     await close(stores, small);
     const { token } = await enter(large, 'hanh');
     await close(stores, large);
+    await stage('board', starting('hamlet'), async () =>
+      measureBoard(await open('bench_board', 1250, boardHamlets), tries),
+    );
     await stage('product', starting('start', 'page', 'server'), () =>
       measureProduct(large.environment, token, { tries, starts: rounds, households }),
     );

@@ -28,6 +28,7 @@ export async function makeStore(
   name: string,
   folder: string,
   households: number,
+  hamlets = Math.max(leastHamlets, Math.round(households / householdsOfHamlet)),
 ): Promise<Store> {
   const environment: Record<string, string> =
     kind === 'embedded' ? { DATA_DIR: join(folder, name) } : { DATABASE_URL: await makeDatabase(name) };
@@ -44,7 +45,7 @@ export async function makeStore(
   await writeDemo(runtime.database, {
     ...demoCommune,
     households,
-    hamlets: Math.max(leastHamlets, Math.round(households / householdsOfHamlet)),
+    hamlets,
     now: runtime.now(),
     analyze: () => refreshStatistics(runtime.ownerConnection),
   });
