@@ -103,7 +103,7 @@ function sentenceCase(text: string): string {
   return lower.slice(0, 1).toLocaleUpperCase('vi') + lower.slice(1);
 }
 
-function roman(number: number): string {
+export function roman(number: number): string {
   const steps: [number, string][] = [
     [50, 'L'],
     [40, 'XL'],

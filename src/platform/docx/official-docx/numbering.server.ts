@@ -1,6 +1,6 @@
 import { AlignmentType, LevelFormat, LevelSuffix } from 'docx';
 import type { ILevelsOptions, INumberingOptions } from 'docx';
-import { firstLine } from './page.ts';
+import { firstLine } from '../official-layout/page.ts';
 
 export const headingStyles = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3' } as const;
 export const headingList = 'headings';

@@ -1,7 +1,7 @@
 import { LineRuleType, Paragraph, TextRun } from 'docx';
 import type { IParagraphOptions } from 'docx';
 import type { Inline } from '../document-model.ts';
-import type { StyleId } from './styles.server.ts';
+import type { StyleId } from '../official-layout/looks.ts';
 
 export function runsOf(text: Inline): TextRun[] {
   if (typeof text === 'string') return [new TextRun(text)];
@@ -21,19 +21,12 @@ export function styled(
 }
 
 /**
- * A line of a given length in the middle of a given width (twips): the border of a low, empty paragraph, so that it
- * moves with the text above it and looks the same in every word processor.
+ * A line with room on both sides (twips): the border of a low, empty paragraph, so that it moves with the text above
+ * it and looks the same in every word processor.
  */
-export function rule(length: number, available: number): Paragraph {
-  const side = Math.max(0, Math.round((available - length) / 2));
+export function rule(side: number): Paragraph {
   return new Paragraph({ style: 'rule' satisfies StyleId, indent: { left: side, right: side } });
 }
-
-/**
- * Height of the paragraph that ends a section after a table: Word wants one there, and a taller one would make an
- * empty page where the table fills its page.
- */
-export const sectionEnd = 20;
 
 /** Empty room of an exact height in twips. */
 export function gap(height: number): Paragraph {

@@ -1,85 +1,33 @@
 import { AlignmentType, BorderStyle, LineRuleType } from 'docx';
 import type { IBaseParagraphStyleOptions, IParagraphStyleOptions, IStylesOptions } from 'docx';
+import { headingLooks, looks } from '../official-layout/looks.ts';
+import type { Look, StyleId } from '../official-layout/looks.ts';
+import { face, ruleLine } from '../official-layout/page.ts';
+import type { Sizes } from '../official-layout/page.ts';
 import * as words from '../words.ts';
 import { bulletList, headingList } from './numbering.server.ts';
-import { face, firstLine } from './page.ts';
-import type { Sizes } from './page.ts';
-
-/**
- * Every box of the decree is a named Word style, so that văn thư changes one in one place. The identifiers are English
- * like all code; the names that people see in Word's list of styles are Vietnamese.
- */
-export type StyleId = keyof typeof words.styles;
 
 type ParagraphStyle = NonNullable<IParagraphStyleOptions['paragraph']>;
-type Weight = { bold?: true; italics?: true; allCaps?: true };
-type Style = [size: keyof Sizes, weight: Weight, paragraph: ParagraphStyle];
-
-/** 6 pt, the least that the decree leaves between two paragraphs. */
-const between = 120;
-/** Line height of the body in lines: between single and one and a half. */
-const bodyLine = 1.1;
-
-const upright: Weight = {};
-const bold: Weight = { bold: true };
-const italic: Weight = { italics: true };
-const boldItalic: Weight = { bold: true, italics: true };
-
-const centered = (before = 0, after = 0) => ({ alignment: AlignmentType.CENTER, ...spaced(before, after) });
-const held = (paragraph: ParagraphStyle) => ({ ...paragraph, keepNext: true });
-const justified = { alignment: AlignmentType.JUSTIFIED, ...spaced(0, between, bodyLine) };
-const indented = { ...justified, indent: { firstLine } };
 
 const styleNames: Record<string, string> = words.styles;
 
-const looks: Record<StyleId, Style> = {
-  nation: ['nation', bold, centered()],
-  motto: ['body', bold, centered()],
-  superior: ['issuer', upright, centered()],
-  issuer: ['issuer', bold, centered()],
-  rule: [
-    'rule',
-    upright,
-    { ...low(40), border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } } },
-  ],
-  number: ['number', upright, centered(140)],
-  regarding: ['issuer', upright, centered(60)],
-  placeAndDate: ['body', italic, centered(140)],
-  kind: ['body', bold, held(centered(320))],
-  subject: ['body', bold, held(centered())],
-  addressee: ['body', upright, centered(240, 240)],
-  addressees: ['body', upright, held({ ...spaced(240, 0), indent: { left: 1700 } })],
-  addresseeLine: ['body', upright, { ...spaced(60, 0), indent: { left: 2980, hanging: 160 } }],
-  basis: ['body', italic, indented],
-  body: ['body', upright, indented],
-  bullet: ['body', upright, { ...justified, numbering: { reference: bulletList, level: 0 } }],
-  tableCaption: ['body', bold, held(centered(between, between))],
-  tableHeader: ['table', bold, centered(40, 40)],
-  tableText: ['table', upright, spaced(40, 40)],
-  denseHeader: ['denseTable', bold, centered(20, 20)],
-  denseText: ['denseTable', upright, spaced(20, 20)],
-  recipients: ['recipients', boldItalic, held(spaced(0, 0))],
-  recipientLine: ['recipientLine', upright, { ...spaced(0, 0), indent: { left: 110, hanging: 110 } }],
-  authority: ['body', bold, held(centered())],
-  signer: ['body', bold, centered(1500)],
-  annexLabel: ['annexLabel', bold, held({ ...centered(), outlineLevel: 0 })],
-  annexTitle: ['body', bold, held(centered())],
-  annexReference: ['body', italic, held(centered(0, 200))],
-  pageNumber: ['body', upright, centered()],
-  sampleMark: ['sampleMark', bold, { ...low(180), alignment: AlignmentType.RIGHT }],
-};
+const alignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+  both: AlignmentType.JUSTIFIED,
+} as const;
 
 export function documentStyles(sizes: Sizes): IStylesOptions {
-  const heading = (level: number, weight: Weight): IBaseParagraphStyleOptions => ({
+  const heading = (level: 1 | 2 | 3): IBaseParagraphStyleOptions => ({
     basedOn: 'Normal',
     next: 'body' satisfies StyleId,
     quickFormat: true,
-    run: { ...weight, size: sizes.body * 2 },
+    run: runOf(headingLooks[level], sizes),
+    // The first line's place comes with the number.
     paragraph: {
-      ...held(justified),
-      ...spaced(level === 0 ? 60 : 0, between, bodyLine),
-      outlineLevel: level,
-      numbering: { reference: headingList, level },
+      ...paragraphOf({ ...headingLooks[level], indent: {} }),
+      numbering: { reference: headingList, level: level - 1 },
     },
   });
   // The library colours the headings that we do not use; somebody may use them in Word.
@@ -93,35 +41,62 @@ export function documentStyles(sizes: Sizes): IStylesOptions {
           color: '000000',
           language: { value: 'vi-VN', eastAsia: 'vi-VN', bidirectional: 'vi-VN' },
         },
-        paragraph: spaced(0, 0),
+        paragraph: spaced({ before: 0, after: 0, line: { lines: 1 } }),
       },
-      heading1: heading(0, { bold: true, allCaps: true }),
-      heading2: heading(1, bold),
-      heading3: heading(2, boldItalic),
+      heading1: heading(1),
+      heading2: heading(2),
+      heading3: heading(3),
       heading4: black,
       heading5: black,
       heading6: black,
     },
     paragraphStyles: [
       { id: 'Normal', name: 'Normal', quickFormat: true, run: { size: sizes.body * 2 } },
-      ...Object.entries(looks).map(([id, [size, weight, paragraph]]) => ({
+      ...Object.entries(looks).map(([id, look]) => ({
         id,
         name: styleNames[id] ?? id,
         basedOn: 'Normal',
         quickFormat: true,
-        run: { ...weight, size: sizes[size] * 2 },
-        paragraph,
+        run: runOf(look, sizes),
+        paragraph:
+          id === ('bullet' satisfies StyleId)
+            ? { ...paragraphOf({ ...look, indent: {} }), numbering: { reference: bulletList, level: 0 } }
+            : paragraphOf(look),
       })),
     ],
   };
 }
 
-/** Space above and below in twips; line height in lines. */
-function spaced(before: number, after: number, lines = 1) {
-  return { spacing: { before, after, line: Math.round(lines * 240), lineRule: LineRuleType.AUTO } };
+function runOf({ bold, italic, capitals, size }: Look, sizes: Sizes) {
+  return {
+    ...(bold && { bold }),
+    ...(italic && { italics: italic }),
+    ...(capitals && { allCaps: capitals }),
+    size: sizes[size] * 2,
+  };
 }
 
-/** A line of an exact height in twips. */
-function low(height: number) {
-  return { spacing: { before: 0, after: 0, line: height, lineRule: LineRuleType.EXACT } };
+function paragraphOf(look: Look): ParagraphStyle {
+  const { align, indent, keepNext, lineBelow, outline } = look;
+  const border = {
+    style: BorderStyle.SINGLE,
+    size: ruleLine.width * 8,
+    space: ruleLine.above,
+    color: '000000',
+  };
+  return {
+    ...spaced(look),
+    ...(align && { alignment: alignments[align] }),
+    ...(indent && Object.keys(indent).length > 0 && { indent }),
+    ...(keepNext && { keepNext }),
+    ...(lineBelow && { border: { bottom: border } }),
+    ...(outline !== undefined && { outlineLevel: outline }),
+  };
+}
+
+/** Space above and below in twips; the height of a line in lines (Word counts 240 to a line) or exactly. */
+function spaced({ before, after, line }: Pick<Look, 'before' | 'after' | 'line'>) {
+  return 'exactly' in line
+    ? { spacing: { before, after, line: line.exactly, lineRule: LineRuleType.EXACT } }
+    : { spacing: { before, after, line: Math.round(line.lines * 240), lineRule: LineRuleType.AUTO } };
 }

@@ -9,24 +9,27 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { FileChild, ITableOptions } from 'docx';
-import type { Column, Row, Table as TableBlock } from '../document-model.ts';
-import { gap, sectionEnd, styled } from './paragraphs.server.ts';
+import type { ITableOptions } from 'docx';
+import type { Column, Row } from '../document-model.ts';
+import { headerRows, isDense, sum } from '../official-layout/columns.ts';
+import { cellMargin, tableLine } from '../official-layout/page.ts';
+import type { FramePiece, Piece, TablePiece } from '../official-layout/pieces.ts';
+import { styled } from './paragraphs.server.ts';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+const line = { style: BorderStyle.SINGLE, size: tableLine * 8, color: '000000' };
 const alignments = {
   left: AlignmentType.LEFT,
   center: AlignmentType.CENTER,
   right: AlignmentType.RIGHT,
 } as const;
 
-/** From this many columns on the letters are a point smaller, so that a commune of 24 hamlets fits on one page. */
-const denseFrom = 9;
-
-/** A table without lines that only places boxes side by side; widths in twips. */
-export function frame(widths: readonly number[], above = 0): Omit<ITableOptions, 'rows'> {
-  return {
+/** A table without lines that only places boxes side by side. */
+export function frame(
+  { widths, above, rows }: FramePiece,
+  cell: (pieces: readonly Piece[]) => Paragraph[],
+): Table {
+  return new Table({
     ...fixed(widths),
     margins: { left: 0, right: 0, top: above, bottom: 0, marginUnitType: WidthType.DXA },
     borders: {
@@ -37,11 +40,17 @@ export function frame(widths: readonly number[], above = 0): Omit<ITableOptions,
       insideHorizontal: none,
       insideVertical: none,
     },
-  };
+    rows: rows.map(
+      (boxes) =>
+        new TableRow({
+          cantSplit: true,
+          children: boxes.map((pieces, index) => box(widths[index] ?? 0, cell(pieces))),
+        }),
+    ),
+  });
 }
 
-/** One cell of a frame. */
-export function box(width: number, children: readonly Paragraph[]): TableCell {
+function box(width: number, children: readonly Paragraph[]): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     children: children.length === 0 ? [new Paragraph({})] : children,
@@ -49,63 +58,34 @@ export function box(width: number, children: readonly Paragraph[]): TableCell {
 }
 
 /** Box-lined table of the document: header rows repeat on every page, no row breaks over two pages. */
-export function dataTable(table: TableBlock, available: number, endsSection: boolean): FileChild[] {
-  const widths = shares(table.columns, available);
-  return [
-    ...(table.caption === undefined ? [] : [styled('tableCaption', table.caption)]),
-    new Table({
-      ...fixed(widths),
-      margins: { left: 70, right: 70, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
-      borders: {
-        top: line,
-        bottom: line,
-        left: line,
-        right: line,
-        insideHorizontal: line,
-        insideVertical: line,
-      },
-      rows: [
-        ...headerRows(table.columns, widths),
-        ...table.rows.map((row) => dataRow(row, table.columns, widths)),
-      ],
-    }),
-    // Word needs a paragraph between a table and what follows; it also keeps the text below at its distance.
-    gap(endsSection ? sectionEnd : 120),
+export function dataTable({ table, widths }: TablePiece): Table {
+  return new Table({
+    ...fixed(widths),
+    margins: { left: cellMargin, right: cellMargin, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
+    borders: {
+      top: line,
+      bottom: line,
+      left: line,
+      right: line,
+      insideHorizontal: line,
+      insideVertical: line,
+    },
+    rows: [
+      ...headerOf(table.columns, widths),
+      ...table.rows.map((row) => dataRow(row, table.columns, widths)),
+    ],
+  });
+}
+
+function headerOf(columns: readonly Column[], widths: readonly number[]): TableRow[] {
+  const { grouped, upper, lower } = headerRows(columns);
+  const cell = (text: string, start: number, across: number, down: number) =>
+    headerCell(text, widths.slice(start, start + across), down, isDense(columns));
+  const rows = [
+    upper.map(({ text, start, across, group }) => cell(text, start, across, grouped && !group ? 2 : 1)),
+    ...(grouped ? [lower.map(({ text, start }) => cell(text, start, 1, 1))] : []),
   ];
-}
-
-function headerRows(columns: readonly Column[], widths: readonly number[]): TableRow[] {
-  const grouped = columns.some((column) => column.group !== undefined);
-  const spans = grouped
-    ? groupsOf(columns)
-    : columns.map((column, start) => ({ text: column.header, start, across: 1, group: false }));
-  const upper = spans.map(({ text, start, across, group }) =>
-    headerCell(text, widths.slice(start, start + across), grouped && !group ? 2 : 1, isDense(columns)),
-  );
-  const lower = columns.flatMap((column, index) =>
-    column.group === undefined
-      ? []
-      : [headerCell(column.header, widths.slice(index, index + 1), 1, isDense(columns))],
-  );
-  const rows = grouped ? [upper, lower] : [upper];
   return rows.map((children) => new TableRow({ tableHeader: true, cantSplit: true, children }));
-}
-
-/** Neighbours with the same group become one span; a column without a group stands alone. */
-function groupsOf(columns: readonly Column[]) {
-  const spans: { text: string; start: number; across: number; group: boolean }[] = [];
-  for (const [start, column] of columns.entries()) {
-    const last = spans.at(-1);
-    if (column.group !== undefined && last?.group === true && last.text === column.group) last.across += 1;
-    else
-      spans.push({
-        text: column.group ?? column.header,
-        start,
-        across: 1,
-        group: column.group !== undefined,
-      });
-  }
-  return spans;
 }
 
 function headerCell(text: string, widths: readonly number[], down: number, dense: boolean): TableCell {
@@ -144,10 +124,6 @@ function dataRow(row: Row, columns: readonly Column[], widths: readonly number[]
   });
 }
 
-function isDense(columns: readonly Column[]): boolean {
-  return columns.length >= denseFrom;
-}
-
 function fixed(widths: readonly number[]): Omit<ITableOptions, 'rows'> {
   return {
     width: { size: sum(widths), type: WidthType.DXA },
@@ -155,22 +131,4 @@ function fixed(widths: readonly number[]): Omit<ITableOptions, 'rows'> {
     layout: TableLayoutType.FIXED,
     indent: { size: 0, type: WidthType.DXA },
   };
-}
-
-/** Relative widths as twips whose sum is exactly the width of the page's text. */
-function shares(columns: readonly Column[], available: number): number[] {
-  const whole = sum(columns.map((column) => column.width));
-  let passed = 0;
-  let edge = 0;
-  return columns.map((column) => {
-    passed += column.width;
-    const next = Math.round((available * passed) / whole);
-    const width = next - edge;
-    edge = next;
-    return width;
-  });
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -49,3 +49,19 @@ export function sizesOf(body: 13 | 14): Sizes {
 /** Widths of the two columns of the header, and of the foot of the document. */
 export const headerColumns = { issuer: 3454, nation: 5900 };
 export const footColumns = { recipients: 4654, signature: 4700 };
+
+/** Tables: room beside the text of a cell (twips), and the width of their lines in points. */
+export const cellMargin = 70;
+export const tableLine = 0.5;
+
+/** The lines under motto, issuer and title: thickness in points, and the room above them. */
+export const ruleLine = { width: 0.75, above: 1 };
+
+/** Empty room in twips: after a table, under the title, under several addressees, above the foot of the document. */
+export const room = { afterTable: 120, underTitle: 160, underAddressees: 240, aboveFoot: 180 };
+
+/**
+ * Height of the paragraph that ends a section after a table: Word wants one there, and a taller one would make an
+ * empty page where the table fills its page.
+ */
+export const sectionEnd = 20;
