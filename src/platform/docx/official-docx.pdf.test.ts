@@ -1,6 +1,7 @@
 /** The Word file as LibreOffice prints it: pages, letters, fonts, and the lines that the decree measures. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { program, withPdf } from './office-programs.test-support.ts';
+import { lineBelow, pictureOf, pictureOptions, type Picture } from './picture.test-support.ts';
 import { renderOfficialDocx } from './official-docx.server.ts';
 import { hamletReport, vietnameseLetters } from './sample-report.test-data.ts';
 import { boldWidth } from './text-width.ts';
@@ -14,7 +15,7 @@ beforeAll(async () => {
     seen.info = String(await program('pdfinfo', ['-f', '1', '-l', '99', pdf]));
     seen.fonts = String(await program('pdffonts', [pdf]));
     seen.words = String(await program('pdftotext', ['-bbox', '-f', '1', '-l', '1', pdf, '-']));
-    page = pictureOf(await program('pdftoppm', ['-gray', '-r', '144', '-f', '1', '-l', '1', pdf]));
+    page = pictureOf(await program('pdftoppm', [...pictureOptions, '-f', '1', '-l', '1', pdf]));
   });
 });
 
@@ -79,7 +80,7 @@ describe('lines on paper', () => {
   it('under the motto is as long as the motto', () => {
     const from = boxOf('Độc');
     const to = boxOf('phúc');
-    const line = lineBelow(from.bottom, from.left, to.right);
+    const line = lineUnder(from.bottom, from.left, to.right);
     expect(line.left).toBeCloseTo(from.left, -0.5);
     expect(line.right).toBeCloseTo(to.right, -0.5);
   });
@@ -89,7 +90,7 @@ describe('lines on paper', () => {
     const subject = { from: boxOf('tháng', 1), to: boxOf('2026', 2) };
     for (const { from, to } of [issuer, subject]) {
       const width = to.right - from.left;
-      const line = lineBelow(from.bottom, from.left, to.right);
+      const line = lineUnder(from.bottom, from.left, to.right);
       const share = (line.right - line.left) / width;
       expect(share).toBeGreaterThan(1 / 3);
       expect(share).toBeLessThan(1 / 2);
@@ -104,12 +105,6 @@ describe('lines on paper', () => {
     expect(boldWidth('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 13)).toBeCloseTo(nation, 0);
   });
 });
-
-interface Picture {
-  width: number;
-  height: number;
-  pixels: Uint8Array;
-}
 
 interface Box {
   left: number;
@@ -128,33 +123,8 @@ function boxOf(word: string, occurrence = 0): Box {
   return { left: Number(found[1]), right: Number(found[2]), bottom: Number(found[3]) };
 }
 
-/** The first drawn line within 10 points below a height, around the given stretch, in points. */
-function lineBelow(bottom: number, left: number, right: number): { left: number; right: number } {
-  const scale = 2; // 144 dots per inch
-  for (let y = Math.floor((bottom - 2) * scale); y < (bottom + 10) * scale; y += 1) {
-    const run = longestRun(y, Math.floor((left - 10) * scale), Math.ceil((right + 10) * scale));
-    if (run.to - run.from > 20 * scale) return { left: run.from / scale, right: run.to / scale };
-  }
-  throw new Error('There is no line');
-}
-
-function longestRun(y: number, first: number, last: number): { from: number; to: number } {
-  let best = { from: first, to: first };
-  let start: number | undefined;
-  for (let x = first; x <= last; x += 1) {
-    const dark = (page.pixels[y * page.width + x] ?? 255) < 160;
-    if (dark) start ??= x;
-    if (!dark && start !== undefined) {
-      if (x - start > best.to - best.from) best = { from: start, to: x };
-      start = undefined;
-    }
-  }
-  return best;
-}
-
-/** A grey picture in the PGM format: "P5 width height 255" and a byte for each dot. */
-function pictureOf(pgm: Buffer): Picture {
-  const head = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(pgm.subarray(0, 40).toString('latin1'));
-  if (head === null) throw new Error('pdftoppm wrote no grey picture');
-  return { width: Number(head[1]), height: Number(head[2]), pixels: pgm.subarray(head[0].length) };
+function lineUnder(bottom: number, left: number, right: number) {
+  const line = lineBelow(page, bottom, left, right);
+  if (line === null) throw new Error('There is no line');
+  return line;
 }
