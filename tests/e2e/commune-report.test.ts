@@ -82,7 +82,7 @@ it('is consolidated, approved twice, numbered, signed, issued, and read by the p
   await thu.getByText(words.done['so'] ?? '').waitFor();
   const [download] = await Promise.all([
     thu.waitForEvent('download'),
-    thu.getByRole('link', { name: words.word.commune }).click(),
+    thu.getByRole('link', { name: words.file('commune', 'Word') }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^Báo cáo tháng .* - UBND xã Nhơn Mỹ\.docx$/);
   await thu.locator('input[type=file]').setInputFiles({

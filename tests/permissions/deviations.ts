@@ -122,11 +122,11 @@ export const deviations: readonly Deviation[] = [
   },
   {
     reason:
-      'Plan, catalogue and the forms of reports are kept by the Culture–Social office (R53); everybody who signs in reads plan and catalogue.',
+      'Plan and catalogue are kept by the Culture–Social office (R53); everybody who signs in reads them.',
     adds: ['culture_social_officer', 'culture_social_head'].map((role) => ({
       role,
       reach: 'commune',
-      operations: ['plan.keep', 'reports.keep_forms'],
+      operations: ['plan.keep'],
     })),
   },
   {

@@ -63,7 +63,6 @@ export type Operation =
   | 'documents.approve_leader'
   | 'documents.register'
   | 'documents.keep_settings'
-  | 'reports.keep_forms'
   | 'targets.read'
   | 'targets.define'
   | 'plan.keep'

@@ -18,7 +18,7 @@ import * as words from '../words.ts';
 const format = z._default(z.enum(reportFormats, chooseOne), 'docx');
 
 /**
- * The report as a file: a Word file in the layout of domain/04, a workbook, CSV or JSON; who took it is in the log. The same
+ * The report as a file: Word or PDF in the layout of domain/04, a workbook, CSV or JSON; who took it is in the log. The same
  * snapshot gives the same bytes.
  */
 export const exportReport = defineCommand({

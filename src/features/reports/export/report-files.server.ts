@@ -1,9 +1,10 @@
+import { pdfMediaType, renderOfficialPdf } from '#platform/pdf/official-pdf.server.ts';
 import { docxMediaType, renderOfficialDocx } from '#platform/docx/official-docx.server.ts';
 import type { OfficialDocument } from '#platform/docx/document-model.ts';
 import { csvBytes, xlsxBytes, type ExportTable } from '#platform/sheet/write-sheet.server.ts';
 
-/** As what a report leaves: the official document, a workbook, a plain table, or open JSON for other programs. */
-export const reportFormats = ['docx', 'xlsx', 'csv', 'json'] as const;
+/** As what a report leaves: the official document in Word or as an archive PDF, a workbook, a plain table, or open JSON for other programs. */
+export const reportFormats = ['docx', 'pdf', 'xlsx', 'csv', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 export interface ExportedFile {
@@ -15,6 +16,7 @@ export interface ExportedFile {
 
 const types: Record<ReportFormat, string> = {
   docx: docxMediaType,
+  pdf: pdfMediaType,
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
@@ -37,6 +39,8 @@ async function bytesOf(report: ReportAsFile, format: ReportFormat): Promise<Uint
   switch (format) {
     case 'docx':
       return renderOfficialDocx(report.document());
+    case 'pdf':
+      return renderOfficialPdf(report.document());
     case 'xlsx':
       return collected(xlsxBytes(report.table()));
     case 'csv':

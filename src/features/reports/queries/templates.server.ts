@@ -9,7 +9,6 @@ export interface StoredTemplate {
   kind: ReportKind;
   version: number;
   definition: ReportTemplate;
-  validFrom: Day;
 }
 
 /** The form of a period: the newest version valid on its last day, else the first there ever was. Throws `not_found` when the commune has none. */
@@ -18,15 +17,6 @@ export async function templateFor(
   kind: ReportKind,
   lastDay: Day,
 ): Promise<StoredTemplate> {
-  const versions = await templateVersions(ctx, kind);
-  return found(versions.find(({ validFrom }) => validFrom <= lastDay) ?? versions.at(-1));
-}
-
-/** Every version of a form there ever was, the newest first. */
-export async function templateVersions(
-  ctx: Pick<ReadContext, 'tx' | 'communeId'>,
-  kind: ReportKind,
-): Promise<StoredTemplate[]> {
   const rows = await ctx.tx
     .selectFrom('report_templates')
     .selectAll()
@@ -34,7 +24,7 @@ export async function templateVersions(
     .where('kind', '=', kind)
     .orderBy('version', 'desc')
     .execute();
-  return rows.map(toTemplate);
+  return toTemplate(found(rows.find((row) => row.valid_from <= lastDay) ?? rows.at(-1)));
 }
 
 /** The very version that a report was opened with (R83). */
@@ -59,7 +49,6 @@ const toTemplate = (row: {
   kind: ReportKind;
   version: number;
   definition: unknown;
-  valid_from: Day;
 }): StoredTemplate => ({
   id: row.id,
   kind: row.kind,
@@ -67,5 +56,4 @@ const toTemplate = (row: {
   // Parsed by its schema when it was written; only this room writes it.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   definition: row.definition as ReportTemplate,
-  validFrom: row.valid_from,
 });

@@ -3,7 +3,6 @@ import { periodKinds, type PeriodKind } from '#features/plans/model.ts';
 import { openReport } from '#features/reports/commands/open-report.server.ts';
 import {
   canDecideReport,
-  canKeepForms,
   canOpenCommuneReports,
   canOpenReports,
   canSeeBoard,
@@ -36,7 +35,6 @@ export const load: PageServerLoad = (event) =>
         kinds: board.kinds.length > 1 ? board.kinds.map((one) => kindTab(one, kind)) : [],
       },
       maySum: canSeeCommuneSum(ctx.actor),
-      mayKeepForms: canKeepForms(ctx.actor),
       mayCommune: canOpenCommuneReports(ctx.actor),
       mayDigest: canSeeBoard(ctx.actor) || ownReportHamlets(ctx.actor).length > 0,
       sumOf:

@@ -5,7 +5,7 @@ import type { ExportedFile } from '#features/reports/export/report-files.server.
 import { sharedRuntime } from '#features/runtime.server.ts';
 import { originOf, showProblem } from '#routes/door.server.ts';
 
-/** Answers with the file of an exporting command, under its Vietnamese name (RFC 6266); `?loai=xlsx`, a Word file without it. */
+/** Answers with the file of an exporting command, under its Vietnamese name (RFC 6266); `?loai=pdf`, `xlsx`, …, a Word file without it. */
 export async function reportFileResponse<Input, Loaded>(
   event: RequestEvent,
   command: Command<Input, Loaded, ExportedFile>,

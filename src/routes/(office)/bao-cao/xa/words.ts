@@ -22,10 +22,12 @@ export const frozen = (at: Date) => `Số liệu chốt lúc ${formatMoment(at)}
 export const table = 'Số liệu từng ấp';
 export const hamlet = 'Ấp';
 export const texts = 'Nội dung';
-export const word = {
-  office: 'Báo cáo của Phòng gửi UBND xã (Word)',
-  commune: 'Báo cáo của UBND xã gửi tỉnh (Word)',
+export const documents = {
+  office: 'Báo cáo của Phòng gửi UBND xã',
+  commune: 'Báo cáo của UBND xã gửi tỉnh',
 };
+/** What a link says to whoever does not see what stands beside it. */
+export const file = (document: keyof typeof documents, kind: string) => `${documents[document]} (${kind})`;
 export const returnedTitle = 'Được trả lại để sửa';
 export const approve = {
   office: 'Duyệt, trình lãnh đạo',

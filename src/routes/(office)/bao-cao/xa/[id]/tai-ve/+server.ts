@@ -8,7 +8,7 @@ import { reportFileResponse } from '../../../report-file.server.ts';
 
 export const _access: Access = canOpenCommuneReports;
 
-/** `?ban=office` the office's document, else the Committee's; `?loai=xlsx` the figures. */
+/** `?ban=office` the office's document, else the Committee's; `?loai=pdf` the document as a PDF, `xlsx` the figures. */
 export const GET: RequestHandler = (event) => {
   const { id } = event.params;
   const document = event.url.searchParams.get('ban');
