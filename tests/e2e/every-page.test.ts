@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { demoPassword } from '#features/setup/demo/cast.ts';
 import { step as reportStep } from '#routes/(office)/bao-cao/words.ts';
+import * as forms from '#routes/(office)/bao-cao/mau/words.ts';
 import { upload } from '#routes/(office)/nhap-danh-sach/words.ts';
 import { desktop, phone, useBrowser } from '../browser.ts';
 import { httpPhone, tellTwoNames } from '../http-phone.ts';
@@ -81,6 +82,11 @@ async function prepare(cookies: ReadonlyMap<string, string>): Promise<void> {
   });
   await page.getByRole('button', { name: upload }).click();
   await page.waitForURL(/nhap-danh-sach\/[0-9a-f]/);
+  for (const form of ['ap', 'phong']) {
+    await page.goto(`${demo().url}/bao-cao/mau/${form}`);
+    await page.getByRole('button', { name: forms.form.edit }).click();
+    await page.getByText(forms.form.draft).waitFor();
+  }
   await become(context, demo().url, cookies.get('truongap7') ?? '');
   await page.goto(`${demo().url}/bao-cao`);
   await page.getByRole('button', { name: reportStep.open }).click();

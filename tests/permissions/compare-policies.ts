@@ -198,6 +198,7 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
     ],
     ['canApproveAsLeader', reports.canApproveAsLeader(actor), mayInCommune(actor, 'reports.approve_leader')],
     ['canRegisterReport', reports.canRegisterReport(actor), mayInCommune(actor, 'reports.register')],
+    ['canKeepForms', reports.canKeepForms(actor), mayInCommune(actor, 'reports.keep_forms')],
     [
       'canReadDigest',
       reports.canReadDigest(actor, area.hamletId),

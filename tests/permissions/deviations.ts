@@ -122,11 +122,11 @@ export const deviations: readonly Deviation[] = [
   },
   {
     reason:
-      'Plan and catalogue are kept by the Culture–Social office (R53); everybody who signs in reads them.',
+      'Plan, catalogue and the forms of reports are kept by the Culture–Social office (R53); everybody who signs in reads plan and catalogue.',
     adds: ['culture_social_officer', 'culture_social_head'].map((role) => ({
       role,
       reach: 'commune',
-      operations: ['plan.keep'],
+      operations: ['plan.keep', 'reports.keep_forms'],
     })),
   },
   {

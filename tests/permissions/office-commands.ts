@@ -34,6 +34,22 @@ import {
 } from '#features/plans/commands.server.ts';
 import { planNhonMy2026 } from '#features/plans/plan-2026.ts';
 import { acceptReport, lockReport, returnReport } from '#features/reports/commands/decide-report.server.ts';
+import {
+  moveInForm,
+  removeFromForm,
+  writeFormColumn,
+  writeFormDocument,
+  writeFormPart,
+  writeFormRow,
+  writeFormSection,
+} from '#features/reports/commands/edit-form.server.ts';
+import { exportFormPreview } from '#features/reports/commands/export-form-preview.server.ts';
+import {
+  beginForm,
+  dropForm,
+  putFormInForce,
+  takeMissing,
+} from '#features/reports/commands/keep-forms.server.ts';
 import { dropDayOff, extendDueDay, keepDayOff } from '#features/reports/commands/keep-calendar.server.ts';
 import {
   answerRemark,
@@ -134,6 +150,8 @@ export const onPhone =
       isOwn || may(actor, operation, spot),
     );
   };
+
+const keepsForms: Path['expected'] = (actor) => verdict(mayInCommune(actor, 'reports.keep_forms'), true);
 
 const member = { fullName: 'Lý Văn Sửa', organisation: 'resident', position: 'member' };
 const entry = { kind: 'topic', code: 'chu_de_moi', name: 'Chủ đề mới', position: '90' };
@@ -459,6 +477,41 @@ export const officeCommands = [
     onDocument('issued', 'documents.read'),
   ),
   command(keepPaperSettings, () => settings, onDocument(null, 'documents.keep_settings')),
+  command(beginForm, () => ({ kind: 'hamlet' }), keepsForms),
+  command(takeMissing, () => ({ kind: 'hamlet' }), keepsForms),
+  command(dropForm, () => ({ kind: 'office' }), keepsForms),
+  command(putFormInForce, () => ({ kind: 'office', validFrom: '2026-11-01' }), keepsForms),
+  command(
+    writeFormSection,
+    () => ({ kind: 'office', title: 'Gương tốt', prompt: 'Ai, việc gì.' }),
+    keepsForms,
+  ),
+  command(writeFormPart, () => ({ kind: 'office', title: 'Phong trào' }), keepsForms),
+  command(
+    writeFormRow,
+    () => ({ kind: 'office', part: 'F', code: 'F9', title: 'Sản phẩm', unit: 'đơn' }),
+    keepsForms,
+  ),
+  command(
+    writeFormColumn,
+    () => ({ kind: 'office', source: 'A2 cumulative', header: 'Thành viên' }),
+    keepsForms,
+  ),
+  command(
+    writeFormDocument,
+    () => ({
+      kind: 'office',
+      name: 'Báo cáo',
+      subject: 'Kết quả',
+      opening: 'Như sau:',
+      closing: 'Trên đây.',
+      annexTitle: 'Kết quả',
+    }),
+    keepsForms,
+  ),
+  command(moveInForm, () => ({ kind: 'office', place: 'section', code: 'tasks', step: 'up' }), keepsForms),
+  command(removeFromForm, () => ({ kind: 'office', place: 'section', code: 'tasks' }), keepsForms),
+  command(exportFormPreview, () => ({ kind: 'hamlet' }), keepsForms),
 
   command(revokeDevice, ({ spot }) => ({ deviceId: spot.phone.id }), onPhone('phones.revoke')),
   ...(['told', 'stood'] as const).map((decision) =>

@@ -5,6 +5,8 @@ import {
   listCommuneReports,
 } from '#features/reports/queries/find-commune-report.server.ts';
 import { listSignedFiles } from '#features/reports/queries/signed-files.server.ts';
+import { keptForm } from '#features/reports/queries/form-drafts.server.ts';
+import { previewForm } from '#features/reports/queries/form-preview.server.ts';
 import { getReport } from '#features/reports/queries/find-report.server.ts';
 import { ownReports } from '#features/reports/queries/own-reports.server.ts';
 import { owingHamlets } from '#features/reports/queries/owing-hamlets.server.ts';
@@ -147,6 +149,12 @@ export const officeQueries: readonly Path[] = [
     'lastReminders',
     (ctx) => lastReminders(ctx, '2026-06').then((map) => [...map]),
     wide('reports.read'),
+  ),
+  query('keptForm', (ctx) => keptForm(ctx, 'office'), wide('reports.keep_forms')),
+  query(
+    'previewForm',
+    (ctx) => previewForm(ctx, { kind: 'hamlet', hamletId: null }),
+    wide('reports.keep_forms'),
   ),
   query('owingHamlets', (ctx) => owingHamlets(ctx, '2026-10'), wide('reports.read')),
   query('runningDigest', (ctx) => runningDigest(ctx, null, 'week'), wide('reports.read')),

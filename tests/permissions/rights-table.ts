@@ -63,6 +63,7 @@ export type Operation =
   | 'documents.approve_leader'
   | 'documents.register'
   | 'documents.keep_settings'
+  | 'reports.keep_forms'
   | 'targets.read'
   | 'targets.define'
   | 'plan.keep'

@@ -24,6 +24,7 @@ import { setPolicyClass } from '#features/registry/commands/set-policy-class.ser
 import { keepDayOff } from '#features/reports/commands/keep-calendar.server.ts';
 import { communeStates, type CommuneState } from '#features/reports/model/commune-state.ts';
 import { acceptReport } from '#features/reports/commands/decide-report.server.ts';
+import { beginForm } from '#features/reports/commands/keep-forms.server.ts';
 import { openCommuneReport } from '#features/reports/commands/keep-commune-report.server.ts';
 import { openReport } from '#features/reports/commands/open-report.server.ts';
 import { seedDefaultTemplates } from '#features/reports/commands/seed-default-templates.server.ts';
@@ -72,6 +73,7 @@ export async function settle(world: World): Promise<Settled> {
   const { importId } = await readImport(world.database, origin, { source, name: 'ho.csv' });
   const [entry] = await world.read(cast.hanh, (ctx) => listCatalogue(ctx, 'topic'));
   const communeReports = await settleCommuneReports(world);
+  await world.run(beginForm, cast.hanh, { kind: 'office' });
   return {
     spots,
     planId,

@@ -115,3 +115,8 @@ export function canApproveAsLeader(actor: Actor): boolean {
 export function canRegisterReport(actor: Actor): boolean {
   return hasRole(actor, 'records_clerk');
 }
+
+/** The forms of all reports: the Culture–Social office, as it keeps the plan (R53). */
+export function canKeepForms(actor: Actor): boolean {
+  return hasRole(actor, 'culture_social_officer', 'culture_social_head');
+}

@@ -16,6 +16,19 @@ export interface ReportTemplateTable {
   created_at: Date;
 }
 
+/** A form that is being edited, one of a kind. */
+export interface ReportTemplateDraftTable {
+  commune_id: string;
+  id: Id;
+  kind: ReportTemplateTable['kind'];
+  definition: Json;
+  /** The version it began from. */
+  based_on: Id;
+  begun_by: Id;
+  begun_at: Date;
+  updated_at: Date;
+}
+
 export interface ReportTable {
   commune_id: string;
   id: Id;
@@ -163,6 +176,7 @@ export interface CommuneReportFileTable {
 declare module '#platform/db/tables.ts' {
   interface Tables {
     report_templates: ReportTemplateTable;
+    report_template_drafts: ReportTemplateDraftTable;
     reports: ReportTable;
     days_off: DayOffTable;
     report_extensions: ReportExtensionTable;

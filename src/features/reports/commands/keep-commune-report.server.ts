@@ -170,8 +170,9 @@ export const writeCommuneReport = defineCommand({
   allow: (actor) => canDraftCommuneReport(actor),
   run: async (ctx, { section, text }, report) => {
     if (report.state !== 'draft') throw new Problem('state.conflict', { message: words.notADraft });
-    const template = await getTemplate(ctx, report.templates.office);
-    if (!textSections(template.definition).some((one) => one.code === section))
+    const { office, commune } = report.templates;
+    const forms = [await getTemplate(ctx, office), await getTemplate(ctx, commune)];
+    if (!forms.some(({ definition }) => textSections(definition).some((one) => one.code === section)))
       throw new Problem('input.invalid', { fields: { section: reportWords.noSuchSection } });
     const { [section]: before, ...others } = report.narrative;
     if (text === (before?.text ?? null)) return;

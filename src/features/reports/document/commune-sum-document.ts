@@ -4,14 +4,12 @@ import type { PaperSettings } from '#features/documents/model/settings.ts';
 import { formatCount, formatPercent } from '#shared/numbers.ts';
 import { rateOfFigure, type ReportFigure } from '../model/figures.ts';
 import { movedBy } from '../model/span.ts';
-import { fillIn, titleIn, type ReportTemplate } from '../model/template.ts';
+import { fillIn, titleIn, type SumColumn } from '../model/template.ts';
 import { draftText } from '../narrative/draft-text.ts';
 import { sumFigure, type CommuneSum, type SumRow } from '../model/commune-sum.ts';
 import { periodInText } from '../words.ts';
 import { unbroken } from './figure-cells.ts';
 import * as words from './words.ts';
-
-type SumColumn = ReportTemplate['sumColumns'][number];
 
 /**
  * The commune's sum as the Culture–Social office reports it (R71): who has sent, the figures of those, and an annex

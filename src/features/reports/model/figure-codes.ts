@@ -50,3 +50,11 @@ export function isFigureCode(text: unknown): text is FigureCode {
 }
 
 export const figureCodes: readonly FigureCode[] = Object.keys(figureKinds).filter(isFigureCode);
+
+/** What a figure counts. A row that shows it says the same unit: hộ, người and lượt are never mixed (R98). */
+export function unitOfFigure(code: FigureCode): 'tổ' | 'mô hình' | 'hộ' | 'người' | 'lượt' {
+  if (figureKinds[code] === 'events') return 'lượt';
+  if (code === 'teams') return 'tổ';
+  if (code === 'groups_active') return 'mô hình';
+  return code.startsWith('households') ? 'hộ' : 'người';
+}

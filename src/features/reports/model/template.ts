@@ -75,7 +75,8 @@ const Indicator = z.strictObject({
 const Part = z.strictObject({
   code: z.string().check(z.regex(/^[A-Z]$/)),
   title: line(120),
-  indicators: z.array(Indicator).check(z.minLength(1), z.maxLength(40)),
+  /** Empty only in a draft of a form: `form-rules.ts`. */
+  indicators: z.array(Indicator).check(z.maxLength(40)),
 });
 
 const texts = z.array(line(300)).check(z.maxLength(20));
@@ -94,10 +95,11 @@ const DocumentParts = z.strictObject({
   recipients: texts.check(z.minLength(1)),
 });
 
+export const sumValues = ['period', 'cumulative', 'population', 'rate'] as const;
 /** A column of the commune's table: one value of one row of the hamlets' reports. */
 const SumColumn = z.strictObject({
   indicator: z.string(),
-  value: z.enum(['period', 'cumulative', 'population', 'rate']),
+  value: z.enum(sumValues),
   header: line(60),
   group: z.nullable(line(60)),
 });
@@ -112,6 +114,8 @@ export const ReportTemplate = z.strictObject({
 });
 export type ReportTemplate = z.infer<typeof ReportTemplate>;
 export type TemplateSection = z.infer<typeof TopSection>;
+export type TemplateText = z.infer<typeof Section>;
+export type SumColumn = z.infer<typeof SumColumn>;
 export type TemplateIndicator = z.infer<typeof Indicator>;
 export type TemplatePart = z.infer<typeof Part>;
 
@@ -126,6 +130,33 @@ export function titleIn(title: string, key: PeriodKey): string {
 /** Every section that holds text, in order: those that have sections of their own hold none. */
 export function textSections(template: Pick<ReportTemplate, 'sections'>): z.infer<typeof Section>[] {
   return template.sections.flatMap((section) => (section.sections.length > 0 ? section.sections : [section]));
+}
+
+/**
+ * The sections of the commune's report, whose texts stand in two documents: the office's, and after them what only the form of
+ * the Committee has, each inner one under its heading.
+ */
+export function joinedSections(
+  office: readonly TemplateSection[],
+  commune: readonly TemplateSection[],
+): TemplateSection[] {
+  const known = new Set(textSections({ sections: [...office] }).map(({ code }) => code));
+  const heads = new Set(office.map(({ code }) => code));
+  const only = (section: { code: string }) => !known.has(section.code);
+  return [
+    ...office.map((top) => {
+      const like = commune.find(({ code }) => code === top.code);
+      // A heading that holds a text of its own here keeps it, whatever the other form makes of it.
+      if (!like || top.sections.length === 0) return top;
+      return { ...top, sections: [...top.sections, ...like.sections.filter(only)] };
+    }),
+    ...commune.flatMap((top) => {
+      if (heads.has(top.code)) return [];
+      if (top.sections.length === 0) return only(top) ? [top] : [];
+      const inner = top.sections.filter(only);
+      return inner.length > 0 ? [{ ...top, sections: inner }] : [];
+    }),
+  ];
 }
 
 /** Every row, in order. */

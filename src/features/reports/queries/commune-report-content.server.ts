@@ -1,7 +1,8 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import { getCommune, listHamlets } from '#features/org/queries.server.ts';
 import { settingsOn } from '#features/documents/queries/settings-on.server.ts';
-import { textSections, titleIn } from '../model/template.ts';
+import type { Forms } from '../model/form-rules.ts';
+import { joinedSections, textSections, titleIn } from '../model/template.ts';
 import { reportsOf } from './find-report.server.ts';
 import { reportCalendar } from './report-calendar.server.ts';
 import { getTemplate } from './templates.server.ts';
@@ -22,8 +23,17 @@ export async function composeCommuneReport(
   ctx: ReadContext,
   report: Pick<CommuneReport, 'span' | 'narrative' | 'templates'>,
 ): Promise<CommuneContent> {
-  const { span } = report;
-  const template = (await getTemplate(ctx, report.templates.office)).definition;
+  const office = (await getTemplate(ctx, report.templates.office)).definition;
+  const committee = (await getTemplate(ctx, report.templates.commune)).definition;
+  return composeCommuneWith(ctx, { office, commune: committee }, report);
+}
+
+/** The same by forms at hand: those that are being edited are looked at in this way. */
+export async function composeCommuneWith(
+  ctx: ReadContext,
+  forms: Pick<Forms, 'office' | 'commune'>,
+  { span, narrative }: Pick<CommuneReport, 'span' | 'narrative'>,
+): Promise<CommuneContent> {
   const commune = await getCommune(ctx);
   const papers = {
     office: await settingsOn(ctx, 'office_report', ctx.today),
@@ -71,11 +81,12 @@ export async function composeCommuneReport(
       }),
     ]),
   );
-  const sum = sumOf(bare, template);
+  const sum = sumOf(bare, forms.office);
+  const sections = joinedSections(forms.office.sections, forms.commune.sections);
   return {
     ...bare,
-    sections: textSections(template).map(({ code, title, draft }) => {
-      const written = report.narrative[code];
+    sections: textSections({ sections }).map(({ code, title, draft }) => {
+      const written = narrative[code];
       return {
         code,
         title: titleIn(title, span.key),

@@ -18,7 +18,7 @@ import { draftText, type DraftGround } from '../narrative/draft-text.ts';
 import type { Report } from './find-report.server.ts';
 import { reportCalendar } from './report-calendar.server.ts';
 import { reportFigures } from './report-figures.server.ts';
-import { getTemplate } from './templates.server.ts';
+import { getTemplate, type StoredTemplate } from './templates.server.ts';
 
 /** The report as it is read now: what was sent, or, while it is a draft, today's figures with the person's texts. */
 export async function contentOf(ctx: ReadContext, report: Report): Promise<ReportContent> {
@@ -36,7 +36,16 @@ export async function composeContent(
   >,
   { cutoffAt, sent }: { cutoffAt: Date; sent: boolean },
 ): Promise<ReportContent> {
-  const template = await getTemplate(ctx, report.templateId);
+  return composeWith(ctx, await getTemplate(ctx, report.templateId), report, { cutoffAt, sent });
+}
+
+/** The same by a form at hand: one that is being edited is looked at in this way. */
+export async function composeWith(
+  ctx: ReadContext,
+  template: Pick<StoredTemplate, 'id' | 'version' | 'definition'>,
+  report: Pick<Report, 'hamletId' | 'span' | 'narrative' | 'firstSubmittedAt' | 'dueOn'> & { id: Id | null },
+  { cutoffAt, sent }: { cutoffAt: Date; sent: boolean },
+): Promise<ReportContent> {
   const { hamletId, span } = report;
   const figures = await reportFigures(ctx, template.definition, { hamletId, span, cutoffAt });
   const commune = await getCommune(ctx);
@@ -74,16 +83,19 @@ export async function composeContent(
 /** What the figures ask about, with the hamlet's words. */
 async function explanationsOf(
   ctx: ReadContext,
-  reportId: Id,
+  reportId: Id | null,
   figures: readonly ReportFigure[],
 ): Promise<Explanation[]> {
-  const given = await ctx.tx
-    .selectFrom('report_remarks')
-    .select(['code', 'answer'])
-    .where('commune_id', '=', ctx.communeId)
-    .where('report_id', '=', reportId)
-    .where('question', 'is', null)
-    .execute();
+  const given =
+    reportId === null
+      ? []
+      : await ctx.tx
+          .selectFrom('report_remarks')
+          .select(['code', 'answer'])
+          .where('commune_id', '=', ctx.communeId)
+          .where('report_id', '=', reportId)
+          .where('question', 'is', null)
+          .execute();
   const texts = new Map(given.map(({ code, answer }) => [code, answer]));
   return explanationsAsked(figures).map((asked) => ({ ...asked, text: texts.get(asked.code) ?? null }));
 }

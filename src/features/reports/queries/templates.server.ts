@@ -9,6 +9,7 @@ export interface StoredTemplate {
   kind: ReportKind;
   version: number;
   definition: ReportTemplate;
+  validFrom: Day;
 }
 
 /** The form of a period: the newest version valid on its last day, else the first there ever was. Throws `not_found` when the commune has none. */
@@ -17,6 +18,15 @@ export async function templateFor(
   kind: ReportKind,
   lastDay: Day,
 ): Promise<StoredTemplate> {
+  const versions = await templateVersions(ctx, kind);
+  return found(versions.find(({ validFrom }) => validFrom <= lastDay) ?? versions.at(-1));
+}
+
+/** Every version of a form there ever was, the newest first. */
+export async function templateVersions(
+  ctx: Pick<ReadContext, 'tx' | 'communeId'>,
+  kind: ReportKind,
+): Promise<StoredTemplate[]> {
   const rows = await ctx.tx
     .selectFrom('report_templates')
     .selectAll()
@@ -24,7 +34,7 @@ export async function templateFor(
     .where('kind', '=', kind)
     .orderBy('version', 'desc')
     .execute();
-  return toTemplate(found(rows.find((row) => row.valid_from <= lastDay) ?? rows.at(-1)));
+  return rows.map(toTemplate);
 }
 
 /** The very version that a report was opened with (R83). */
@@ -49,6 +59,7 @@ const toTemplate = (row: {
   kind: ReportKind;
   version: number;
   definition: unknown;
+  valid_from: Day;
 }): StoredTemplate => ({
   id: row.id,
   kind: row.kind,
@@ -56,4 +67,5 @@ const toTemplate = (row: {
   // Parsed by its schema when it was written; only this room writes it.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   definition: row.definition as ReportTemplate,
+  validFrom: row.valid_from,
 });

@@ -3,6 +3,7 @@ import { periodKinds, type PeriodKind } from '#features/plans/model.ts';
 import { openReport } from '#features/reports/commands/open-report.server.ts';
 import {
   canDecideReport,
+  canKeepForms,
   canOpenCommuneReports,
   canOpenReports,
   canSeeBoard,
@@ -35,6 +36,7 @@ export const load: PageServerLoad = (event) =>
         kinds: board.kinds.length > 1 ? board.kinds.map((one) => kindTab(one, kind)) : [],
       },
       maySum: canSeeCommuneSum(ctx.actor),
+      mayKeepForms: canKeepForms(ctx.actor),
       mayCommune: canOpenCommuneReports(ctx.actor),
       mayDigest: canSeeBoard(ctx.actor) || ownReportHamlets(ctx.actor).length > 0,
       sumOf:

@@ -56,6 +56,7 @@ export const board = {
   sum: (key: PeriodKey) => `Tổng hợp ${periodName(key)}`,
   remind: 'Nhắc và gọi',
   ofCommune: 'Báo cáo của xã',
+  forms: 'Mẫu báo cáo',
   toRead: 'báo cáo chờ xem',
   missingCount: 'ấp thiếu báo cáo',
   readyCount: 'báo cáo đã nhận',

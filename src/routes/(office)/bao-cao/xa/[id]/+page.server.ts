@@ -17,7 +17,7 @@ import { noteOf, sumCell } from '#features/reports/document/commune-sum-document
 import { total } from '#features/reports/document/words.ts';
 import { sumOf } from '#features/reports/model/commune-content.ts';
 import { sumFigure } from '#features/reports/model/commune-sum.ts';
-import { titleIn } from '#features/reports/model/template.ts';
+import { joinedSections, titleIn } from '#features/reports/model/template.ts';
 import {
   canApproveAsLeader,
   canApproveForOffice,
@@ -108,7 +108,7 @@ export const load: PageServerLoad = (event) =>
         label: total(accepted, sum.rows.length),
         cells: columns.map((column) => sumCell(column, sumFigure(sum.rows, column.indicator))),
       },
-      sections: template.sections.map((top) => ({
+      sections: joinedSections(template.sections, upward.sections).map((top) => ({
         code: top.code,
         title: titleIn(top.title, report.span.key),
         texts: (top.sections.length > 0 ? top.sections : [top]).map(({ code, title, prompt }) => ({
