@@ -61,13 +61,17 @@ import { exportCommuneReport } from '#features/reports/commands/export-commune-r
 import {
   approveAsLeader,
   approveForOffice,
+  returnCommuneReport,
+} from '#features/reports/commands/approve-commune-report.server.ts';
+import {
   archiveCommuneReport,
   issueCommuneReport,
   numberCommuneReport,
+} from '#features/reports/commands/register-commune-report.server.ts';
+import {
   openCommuneReport,
-  returnCommuneReport,
   writeCommuneReport,
-} from '#features/reports/commands/keep-commune-report.server.ts';
+} from '#features/reports/commands/draft-commune-report.server.ts';
 import { keepSignedFile } from '#features/reports/commands/keep-signed-file.server.ts';
 import { exportCommuneSum, exportReport } from '#features/reports/commands/export-report.server.ts';
 import { openReport, renewReport } from '#features/reports/commands/open-report.server.ts';

@@ -25,7 +25,7 @@ import { keepDayOff } from '#features/reports/commands/keep-calendar.server.ts';
 import { communeStates, type CommuneState } from '#features/reports/model/commune-state.ts';
 import { acceptReport } from '#features/reports/commands/decide-report.server.ts';
 import { beginForm } from '#features/reports/commands/keep-forms.server.ts';
-import { openCommuneReport } from '#features/reports/commands/keep-commune-report.server.ts';
+import { openCommuneReport } from '#features/reports/commands/draft-commune-report.server.ts';
 import { openReport } from '#features/reports/commands/open-report.server.ts';
 import { seedDefaultTemplates } from '#features/reports/commands/seed-default-templates.server.ts';
 import { submitReport } from '#features/reports/commands/submit-report.server.ts';

@@ -20,13 +20,14 @@ import { getCommuneReport, listCommuneReports } from './queries/find-commune-rep
 import {
   approveAsLeader,
   approveForOffice,
+  returnCommuneReport,
+} from './commands/approve-commune-report.server.ts';
+import {
   archiveCommuneReport,
   issueCommuneReport,
   numberCommuneReport,
-  openCommuneReport,
-  returnCommuneReport,
-  writeCommuneReport,
-} from './commands/keep-commune-report.server.ts';
+} from './commands/register-commune-report.server.ts';
+import { openCommuneReport, writeCommuneReport } from './commands/draft-commune-report.server.ts';
 import { keepSignedFile } from './commands/keep-signed-file.server.ts';
 import { getSignedFile, listSignedFiles } from './queries/signed-files.server.ts';
 

@@ -3,7 +3,7 @@ import { defineCommand } from '#platform/commands/command.server.ts';
 import { id, line } from '#shared/fields.ts';
 import { Problem } from '#shared/problem.ts';
 import { canRegisterReport } from '../policy.ts';
-import { holdCommuneReport } from './keep-commune-report.server.ts';
+import { holdCommuneReport } from './commune-report-state.server.ts';
 import * as words from '../commune-words.ts';
 
 /** A signed file of many scanned pages is smaller (byte). */

@@ -4,11 +4,13 @@ import type { Database } from '#platform/db/database.server.ts';
 import {
   approveAsLeader,
   approveForOffice,
+} from '#features/reports/commands/approve-commune-report.server.ts';
+import {
   archiveCommuneReport,
   issueCommuneReport,
   numberCommuneReport,
-  openCommuneReport,
-} from '#features/reports/commands/keep-commune-report.server.ts';
+} from '#features/reports/commands/register-commune-report.server.ts';
+import { openCommuneReport } from '#features/reports/commands/draft-commune-report.server.ts';
 import { acceptReport, returnReport } from '#features/reports/commands/decide-report.server.ts';
 import { explainFigure, remarkReport } from '#features/reports/commands/remark-report.server.ts';
 import { openReport } from '#features/reports/commands/open-report.server.ts';

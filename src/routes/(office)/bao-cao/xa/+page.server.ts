@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { openCommuneReport } from '#features/reports/commands/keep-commune-report.server.ts';
+import { openCommuneReport } from '#features/reports/commands/draft-commune-report.server.ts';
 import { canDraftCommuneReport, canOpenCommuneReports, canOpenReports } from '#features/reports/policy.ts';
 import { listCommuneReports } from '#features/reports/queries/find-commune-report.server.ts';
 import { reportCalendar } from '#features/reports/queries/report-calendar.server.ts';

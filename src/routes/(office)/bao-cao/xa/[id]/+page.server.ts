@@ -6,12 +6,14 @@ import { namesOfAccounts } from '#features/accounts/queries.server.ts';
 import {
   approveAsLeader,
   approveForOffice,
+  returnCommuneReport,
+} from '#features/reports/commands/approve-commune-report.server.ts';
+import {
   archiveCommuneReport,
   issueCommuneReport,
   numberCommuneReport,
-  returnCommuneReport,
-  writeCommuneReport,
-} from '#features/reports/commands/keep-commune-report.server.ts';
+} from '#features/reports/commands/register-commune-report.server.ts';
+import { writeCommuneReport } from '#features/reports/commands/draft-commune-report.server.ts';
 import { keepSignedFile } from '#features/reports/commands/keep-signed-file.server.ts';
 import { noteOf, sumCell } from '#features/reports/document/commune-sum-document.ts';
 import { total } from '#features/reports/document/words.ts';
