@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { addDays, dayOf, firstDayOf, monthOf } from '#shared/calendar.ts';
 import { demoPassword } from '#features/setup/demo/cast.ts';
 import { step as reportStep } from '#routes/(office)/bao-cao/words.ts';
 import * as forms from '#routes/(office)/bao-cao/mau/words.ts';
@@ -94,6 +95,12 @@ async function prepare(cookies: ReadonlyMap<string, string>): Promise<void> {
   const lan = await httpPhone(demo(), 'chilan', demoPassword);
   const tu = await httpPhone(demo(), 'chutu', demoPassword);
   await tellTwoNames(tu, lan, ['Trần Thị Bạch Yến', 'Trần Thị Bạch Yến Nhi']);
+  // Written down after the report of its month was sent.
+  const [home] = lan.homes;
+  const lastMonth = addDays(firstDayOf(monthOf(dayOf(new Date()))), -3);
+  await lan.push(
+    lan.operation('visit.record', { householdId: home?.id, visitedOn: lastMonth, met: 'someone' }),
+  );
   // One that is refused, after one that is lost.
   lan.operation('visit.record', {});
   await lan.push(
