@@ -12,7 +12,7 @@ import {
 } from './commands/edit-form.server.ts';
 import { exportFormPreview } from './commands/export-form-preview.server.ts';
 import { beginForm, dropForm, putFormInForce, takeMissing } from './commands/keep-forms.server.ts';
-import { openCommuneReport } from './commands/keep-commune-report.server.ts';
+import { openCommuneReport } from './commands/draft-commune-report.server.ts';
 import { openReport } from './commands/open-report.server.ts';
 import { submitReport } from './commands/submit-report.server.ts';
 import { writeNarrative } from './commands/write-narrative.server.ts';
