@@ -5,7 +5,7 @@ import { canKeepPlan } from '#features/plans/policy.ts';
 import { canImport, canOpenRegister } from '#features/registry/policy.ts';
 import { canOpenTargets } from '#features/targets/policy.ts';
 import { canOpenDevices } from '#features/sync/policy.ts';
-import { canOpenCommuneReports, canOpenReports } from '#features/reports/policy.ts';
+import { canOpenCommuneReports, canOpenParts, canOpenReports } from '#features/reports/policy.ts';
 import type { NavItem } from '#ui/shell/nav-item.ts';
 import { nav } from './words.ts';
 
@@ -18,11 +18,11 @@ export function navigationOf(actor: Actor, path: string): NavItem[] {
     { href: '/chi-tieu', label: nav.targets, icon: 'target', main: true, shown: canOpenTargets(actor) },
     {
       // The province has no hamlets' reports, only the commune's that were issued.
-      href: canOpenReports(actor) ? '/bao-cao' : '/bao-cao/xa',
+      href: canOpenReports(actor) ? '/bao-cao' : canOpenParts(actor) ? '/bao-cao/phan-gui' : '/bao-cao/xa',
       label: nav.reports,
       icon: 'report',
       main: true,
-      shown: canOpenReports(actor) || canOpenCommuneReports(actor),
+      shown: canOpenReports(actor) || canOpenCommuneReports(actor) || canOpenParts(actor),
     },
     { href: '/tuyen-truyen', label: nav.outreach, icon: 'speaker', shown: canOpenRegister(actor) },
     { href: '/to-tu-quan', label: nav.groups, icon: 'ring', shown: canOpenGroups(actor) },

@@ -53,6 +53,8 @@ export const withoutQuestion: Readonly<Record<string, string>> = {
   guidedQuestions: 'everybody who signs in reads the catalogue',
   templateFor: 'a form names nobody',
   getTemplate: 'a form names nobody',
+  reportUnits: 'names of offices, for pages and commands that ask; keptUnits is tried',
+  requestsOf: 'inside commands and pages that asked getCommuneReport',
   templateVersions: 'a form names nobody',
   formsInWork: 'a form names nobody; pages and commands ask keptForm, which is tried',
   versionsOf: 'inside commands and pages that asked getReport',

@@ -86,6 +86,7 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
   const device = { accountId: spot.recordedBy, hamletIds: [spot.hamletId, spot.now] };
   const onDevice = (operation: 'phones.read' | 'phones.revoke' | 'phones.review') =>
     may(actor, operation, here) || may(actor, operation, there);
+  const named = [spot.recordedBy];
   const isOwn = device.accountId === actor.accountId;
   return [
     ['canOpenRegister', registry.canOpenRegister(actor), mayAnywhere(actor, 'register.read')],
@@ -198,6 +199,17 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
     ],
     ['canApproveAsLeader', reports.canApproveAsLeader(actor), mayInCommune(actor, 'reports.approve_leader')],
     ['canRegisterReport', reports.canRegisterReport(actor), mayInCommune(actor, 'reports.register')],
+    ['canOpenParts', reports.canOpenParts(actor), mayInCommune(actor, 'reports.open_parts')],
+    [
+      'canFillPart',
+      reports.canFillPart(actor, { accountIds: named }),
+      may(actor, 'reports.fill_part', { ...commune, named }),
+    ],
+    [
+      'canReadPart',
+      reports.canReadPart(actor, { accountIds: named }),
+      may(actor, 'reports.fill_part', { ...commune, named }) || mayInCommune(actor, 'reports.sum'),
+    ],
     ['canKeepForms', reports.canKeepForms(actor), mayInCommune(actor, 'reports.keep_forms')],
     [
       'canReadDigest',

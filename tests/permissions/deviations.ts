@@ -117,6 +117,14 @@ export const deviations: readonly Deviation[] = [
     ],
   },
   {
+    reason:
+      'The Economic office fills its own part of the report as other units do: F (e-commerce) and K (budget) are its work (issue 4, "parts filled by others").',
+    adds: [
+      { role: 'economic_officer', reach: 'commune', operations: ['reports.open_parts'] },
+      { role: 'economic_officer', reach: 'commune', operations: ['reports.fill_part'], only: 'named' },
+    ],
+  },
+  {
     reason: 'Who reads all reports reads their sum.',
     adds: boardReaders.map((role) => ({ role, reach: 'commune', operations: ['reports.sum'] })),
   },

@@ -43,6 +43,8 @@ import {
   writeFormRow,
   writeFormSection,
 } from '#features/reports/commands/edit-form.server.ts';
+import { fillRequest, returnRequest } from '#features/reports/commands/fill-request.server.ts';
+import { endReportUnit, keepReportUnit } from '#features/reports/commands/keep-units.server.ts';
 import { exportFormPreview } from '#features/reports/commands/export-form-preview.server.ts';
 import {
   beginForm,
@@ -86,6 +88,7 @@ import type { Actor } from '#platform/commands/actor.ts';
 import { command, verdict, type Path } from './path.ts';
 import { may, mayInCommune } from './predicate.ts';
 import type { Operation } from './rights-table.ts';
+import type { Settled } from './settled-world.ts';
 import type { Spot } from './spot.ts';
 
 const inCommune =
@@ -154,6 +157,11 @@ export const onPhone =
       isOwn || may(actor, operation, spot),
     );
   };
+
+/** A unit's part of the commune's report: its people, and who reads the report anyway. */
+export const seesPart = (actor: Actor, { part }: Settled): boolean =>
+  may(actor, 'reports.fill_part', { hamletId: null, named: part.named }) ||
+  mayInCommune(actor, 'reports.sum');
 
 const keepsForms: Path['expected'] = (actor) => verdict(mayInCommune(actor, 'reports.keep_forms'), true);
 
@@ -481,6 +489,23 @@ export const officeCommands = [
     onDocument('issued', 'documents.read'),
   ),
   command(keepPaperSettings, () => settings, onDocument(null, 'documents.keep_settings')),
+  command(keepReportUnit, () => ({ name: 'Hội Phụ nữ xã' }), keepsForms),
+  command(endReportUnit, ({ settled }) => ({ unitId: settled.part.unitId }), keepsForms),
+  command(
+    fillRequest,
+    ({ settled }) => ({ requestId: settled.part.requestId, texts: { economy: 'Đã làm.' } }),
+    (actor, { settled }) =>
+      verdict(
+        seesPart(actor, settled),
+        may(actor, 'reports.fill_part', { hamletId: null, named: settled.part.named }) ||
+          mayInCommune(actor, 'reports.consolidate'),
+      ),
+  ),
+  command(
+    returnRequest,
+    ({ settled }) => ({ requestId: settled.part.requestId, note: 'Xin ghi rõ.' }),
+    (actor, { settled }) => verdict(seesPart(actor, settled), mayInCommune(actor, 'reports.consolidate')),
+  ),
   command(beginForm, () => ({ kind: 'hamlet' }), keepsForms),
   command(takeMissing, () => ({ kind: 'hamlet' }), keepsForms),
   command(dropForm, () => ({ kind: 'office' }), keepsForms),

@@ -7,6 +7,8 @@ import {
 import { listSignedFiles } from '#features/reports/queries/signed-files.server.ts';
 import { keptForm } from '#features/reports/queries/form-drafts.server.ts';
 import { previewForm } from '#features/reports/queries/form-preview.server.ts';
+import { getRequest, ownRequests } from '#features/reports/queries/report-requests.server.ts';
+import { accountsForUnits, keptUnits } from '#features/reports/queries/report-units.server.ts';
 import { getReport } from '#features/reports/queries/find-report.server.ts';
 import { ownReports } from '#features/reports/queries/own-reports.server.ts';
 import { owingHamlets } from '#features/reports/queries/owing-hamlets.server.ts';
@@ -29,7 +31,7 @@ import { whoIsLeft } from '#features/targets/queries/who-is-left.server.ts';
 import { spanOf } from '#features/reports/model/span.ts';
 import type { FigureCode } from '#features/reports/model/figure-codes.ts';
 import type { ReadContext } from '#platform/commands/command.server.ts';
-import { gotReminder, readsReport } from './office-commands.ts';
+import { gotReminder, readsReport, seesPart } from './office-commands.ts';
 import { query, verdict, type Path } from './path.ts';
 import { may, mayAnywhere, mayInCommune } from './predicate.ts';
 import type { Operation } from './rights-table.ts';
@@ -149,6 +151,18 @@ export const officeQueries: readonly Path[] = [
     'lastReminders',
     (ctx) => lastReminders(ctx, '2026-06').then((map) => [...map]),
     wide('reports.read'),
+  ),
+  query('keptUnits', (ctx) => keptUnits(ctx), wide('reports.keep_forms')),
+  query('accountsForUnits', (ctx) => accountsForUnits(ctx), wide('reports.keep_forms')),
+  query(
+    'ownRequests',
+    (ctx) => ownRequests(ctx),
+    () => 'done',
+  ),
+  query(
+    'getRequest',
+    (ctx, { settled }) => getRequest(ctx, settled.part.requestId),
+    (actor, { settled }) => verdict(seesPart(actor, settled), true),
   ),
   query('keptForm', (ctx) => keptForm(ctx, 'office'), wide('reports.keep_forms')),
   query(

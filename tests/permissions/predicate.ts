@@ -20,6 +20,8 @@ export interface Thing {
   submittedBy?: string | null;
   registeredBy?: string | null;
   groupState?: string;
+  /** Accounts named for a unit. */
+  named?: readonly string[];
   documentState?: string;
 }
 
@@ -32,6 +34,7 @@ const holds: Record<Only, (asker: Asker, thing: Thing) => boolean> = {
   sent: (_asker, thing) => thing.reportState !== 'draft',
   sent_by_another: (asker, thing) => thing.submittedBy !== asker.accountId,
   registered_by_another: (asker, thing) => thing.registeredBy !== asker.accountId,
+  named: (asker, thing) => thing.named?.includes(asker.accountId) ?? false,
   unchecked: (_asker, thing) => thing.groupState === 'registered',
   open: (_asker, thing) => thing.groupState !== 'closed',
   approved: (_asker, thing) => thing.documentState !== 'draft' && thing.documentState !== 'discarded',

@@ -9,6 +9,8 @@ export type Reach = 'hamlet' | 'commune';
 
 /** What narrows a right. */
 export type Only =
+  /** A part of a report, of a unit for which the person is named. */
+  | 'named'
   /** The household is looked after by this very person. */
   | 'assigned'
   /** The person wrote it, or it is the person's own visit. */
@@ -64,6 +66,8 @@ export type Operation =
   | 'documents.register'
   | 'documents.keep_settings'
   | 'reports.keep_forms'
+  | 'reports.open_parts'
+  | 'reports.fill_part'
   | 'targets.read'
   | 'targets.define'
   | 'plan.keep'
@@ -202,7 +206,8 @@ export const table: readonly Right[] = [
   { role: 'records_clerk', reach: 'commune', operations: ['reports.sum', 'reports.register'] },
 
   // Youth Union / mass org / school / other unit | — | R own people's | … | fill own part | R | —
-  { role: 'unit', reach: 'commune', operations: ['targets.read'] },
+  { role: 'unit', reach: 'commune', operations: ['targets.read', 'reports.open_parts'] },
+  { role: 'unit', reach: 'commune', operations: ['reports.fill_part'], only: 'named' },
 
   // Public service centre | R* by request | C (at counter) | … | — | R | —
   { role: 'public_service_center', reach: 'commune', operations: ['targets.read'] },

@@ -26,6 +26,7 @@ import { communeStates, type CommuneState } from '#features/reports/model/commun
 import { acceptReport } from '#features/reports/commands/decide-report.server.ts';
 import { beginForm } from '#features/reports/commands/keep-forms.server.ts';
 import { openCommuneReport } from '#features/reports/commands/draft-commune-report.server.ts';
+import { keepReportUnit } from '#features/reports/commands/keep-units.server.ts';
 import { openReport } from '#features/reports/commands/open-report.server.ts';
 import { seedDefaultTemplates } from '#features/reports/commands/seed-default-templates.server.ts';
 import { submitReport } from '#features/reports/commands/submit-report.server.ts';
@@ -48,6 +49,8 @@ export interface Settled {
   catalogueId: Id;
   /** The commune's own reports, one in each state, by state. */
   communeReports: Record<CommuneState, Id>;
+  /** A unit, what it is asked for in the draft of the commune's report, and who is named for it. */
+  part: { unitId: Id; requestId: Id; named: Id[] };
   /** Official documents: two drafts, which a leader and the head of the office sign, and one further on for each state. */
   documents: Record<'draft' | 'minutes' | 'approved' | 'numbered' | 'issued', Id>;
 }
@@ -74,6 +77,7 @@ export async function settle(world: World): Promise<Settled> {
   const [entry] = await world.read(cast.hanh, (ctx) => listCatalogue(ctx, 'topic'));
   const communeReports = await settleCommuneReports(world);
   await world.run(beginForm, cast.hanh, { kind: 'office' });
+  const part = await settlePart(world, communeReports.draft);
   return {
     spots,
     planId,
@@ -81,6 +85,7 @@ export async function settle(world: World): Promise<Settled> {
     importId,
     catalogueId: entry?.id ?? '',
     communeReports,
+    part,
     documents: await settleDocuments(world),
   };
 }
@@ -179,6 +184,53 @@ async function settleRemark(world: World, reportId: Id): Promise<Id> {
       .execute(),
   );
   return id;
+}
+
+/** A unit for which the public service centre is named: its role alone fills nothing. */
+async function settlePart(world: World, reportId: Id): Promise<Settled['part']> {
+  const { cast, now } = world;
+  const named = [cast.quay.accountId];
+  const unitId = await world.run(keepReportUnit, cast.hanh, { name: 'Phòng Kinh tế' });
+  const requestId = newId(now);
+  await world.database.transaction({ commune }, async (tx) => {
+    await tx
+      .insertInto('report_unit_people')
+      .values({
+        commune_id: commune,
+        id: newId(now),
+        unit_id: unitId,
+        account_id: cast.quay.accountId,
+        named_by: cast.hanh.accountId,
+        named_at: now,
+        ended_at: null,
+      })
+      .execute();
+    await tx
+      .insertInto('report_requests')
+      .values({
+        commune_id: commune,
+        id: requestId,
+        report_id: reportId,
+        unit_id: unitId,
+        unit_name: 'Phòng Kinh tế',
+        asked: JSON.stringify({
+          sections: [{ code: 'economy', title: 'Kinh tế số', prompt: 'Bán hàng.' }],
+          parts: [],
+        }),
+        due_on: '2026-08-10',
+        state: 'asked',
+        texts: JSON.stringify({}),
+        figures: JSON.stringify({}),
+        source: null,
+        filled_by: null,
+        sent_at: null,
+        return_note: null,
+        created_at: now,
+        updated_at: now,
+      })
+      .execute();
+  });
+  return { unitId, requestId, named };
 }
 
 /** A draft of July, which one hamlet has reported on, and what it may become later. */

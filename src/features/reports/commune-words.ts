@@ -42,3 +42,13 @@ export const compared = {
 export const leadAndLag = (what: string, lead: string, lag: string) =>
   `về ${what}: cao nhất là ${lead}; thấp nhất là ${lag}`;
 export const allAlike = (what: string) => `về ${what}: các ấp bằng nhau`;
+
+export const parts = {
+  missing: (unit: string) => `Chưa có phần của ${unit}.`,
+  by: (unit: string) => `(Theo báo cáo của ${unit}.)`,
+  approved: 'Báo cáo của xã đã được duyệt, không sửa phần này được nữa. Xin liên hệ Phòng Văn hóa – Xã hội.',
+  alreadySent: 'Phần này đã gửi. Nếu cần sửa, xin Phòng Văn hóa – Xã hội trả lại.',
+  notSent: 'Phần này chưa gửi nên chưa trả lại được.',
+  nothingWritten: 'Chưa có lời hay số nào để gửi. Xin ghi ít nhất một chỗ; chỗ chưa có số thì để trống.',
+  sourceNeeded: 'Xin ghi lấy từ đâu: công văn số mấy, ai gửi, ngày nào.',
+};

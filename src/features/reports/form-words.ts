@@ -88,6 +88,9 @@ export const formWords = {
     'Bảng tổng hợp in dưới hai mục “Tình hình” và “Kết quả thực hiện” của mẫu này. Có thể đổi tên hai mục đó, không bỏ được.',
   places: (unknown: string, known: string) =>
     `Không có chỗ điền {${unknown}}. Các chỗ điền dùng được: ${known}.`,
+  unitStillAsked: (name: string, form: string) =>
+    `${name} đang được giao một phần trong ${form}. Bỏ giao phần đó trước.`,
+  unitGone: 'Đơn vị này không còn trong danh sách. Xin chọn lại.',
   noDraft: 'Chưa có bản sửa của mẫu này. Xin bấm “Sửa mẫu” trước.',
   gone: 'Chỗ này không còn trong bản sửa. Xin tải lại trang.',
   atTheEnd: 'Đã ở đầu hoặc cuối, không chuyển thêm được.',

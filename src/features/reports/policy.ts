@@ -116,6 +116,21 @@ export function canRegisterReport(actor: Actor): boolean {
   return hasRole(actor, 'records_clerk');
 }
 
+/** Who fills a unit's part: the people named for it, while they hold a role of an office or a unit ("fill own part"). */
+export function canFillPart(actor: Actor, unit: { accountIds: readonly Id[] }): boolean {
+  return canOpenParts(actor) && unit.accountIds.includes(actor.accountId);
+}
+
+/** The pages on which units fill their parts. */
+export function canOpenParts(actor: Actor): boolean {
+  return hasRole(actor, 'economic_officer', 'unit');
+}
+
+/** What a unit was asked for and sent: its own people, and who reads the commune's report anyway. Nobody else, and nothing else of it. */
+export function canReadPart(actor: Actor, unit: { accountIds: readonly Id[] }): boolean {
+  return canFillPart(actor, unit) || canSeeCommuneSum(actor);
+}
+
 /** The forms of all reports: the Culture–Social office, as it keeps the plan (R53). */
 export function canKeepForms(actor: Actor): boolean {
   return hasRole(actor, 'culture_social_officer', 'culture_social_head');

@@ -162,6 +162,46 @@ export interface CommuneReportTable {
   updated_at: Date;
 }
 
+/** A unit that fills parts of the commune's report. */
+export interface ReportUnitTable {
+  commune_id: string;
+  id: Id;
+  name: string;
+  added_at: Date;
+  ended_at: Date | null;
+}
+
+/** Who fills them for a unit. */
+export interface ReportUnitPersonTable {
+  commune_id: string;
+  id: Id;
+  unit_id: Id;
+  account_id: Id;
+  named_by: Id;
+  named_at: Date;
+  ended_at: Date | null;
+}
+
+export interface ReportRequestTable {
+  commune_id: string;
+  id: Id;
+  report_id: Id;
+  unit_id: Id;
+  unit_name: string;
+  asked: Json;
+  due_on: Day;
+  state: 'asked' | 'sent';
+  texts: Json;
+  figures: Json;
+  /** Where the office had it from, when it typed it in for the unit. */
+  source: string | null;
+  filled_by: Id | null;
+  sent_at: Date | null;
+  return_note: string | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
 export interface CommuneReportFileTable {
   commune_id: string;
   id: Id;
@@ -184,6 +224,9 @@ declare module '#platform/db/tables.ts' {
     report_reminders: ReportReminderTable;
     report_remarks: ReportRemarkTable;
     commune_reports: CommuneReportTable;
+    report_units: ReportUnitTable;
+    report_unit_people: ReportUnitPersonTable;
+    report_requests: ReportRequestTable;
     commune_report_files: CommuneReportFileTable;
   }
 }

@@ -10,6 +10,7 @@ import { communeVersionsOf } from '../queries/find-commune-report.server.ts';
 import { reportCalendar } from '../queries/report-calendar.server.ts';
 import { getTemplate, templateFor } from '../queries/templates.server.ts';
 import * as reportWords from '../words.ts';
+import { askUnits } from './ask-units.server.ts';
 import { holdCommuneReport } from './commune-report-state.server.ts';
 import { seedDefaultTemplates } from './seed-default-templates.server.ts';
 
@@ -38,6 +39,10 @@ export const openCommuneReport = defineCommand({
     const [newest] = await communeVersionsOf(ctx, span.key);
     if (newest && newest.state !== 'issued' && newest.state !== 'archived') return newest.id;
     const reportId = ctx.id();
+    const templates = {
+      office: (await templateFor(ctx, 'office', span.to)).id,
+      commune: (await templateFor(ctx, 'commune', span.to)).id,
+    };
     await ctx.tx
       .insertInto('commune_reports')
       .values({
@@ -47,8 +52,8 @@ export const openCommuneReport = defineCommand({
         starts_on: span.from,
         ends_on: span.to,
         version: (newest?.version ?? 0) + 1,
-        office_template_id: (await templateFor(ctx, 'office', span.to)).id,
-        commune_template_id: (await templateFor(ctx, 'commune', span.to)).id,
+        office_template_id: templates.office,
+        commune_template_id: templates.commune,
         state: 'draft',
         narrative: JSON.stringify(newest?.narrative ?? {}),
         snapshot: null,
@@ -80,6 +85,7 @@ export const openCommuneReport = defineCommand({
       subjectId: reportId,
       data: { period: span.key, version: (newest?.version ?? 0) + 1 },
     });
+    await askUnits(ctx, { id: reportId, span, templates }, newest?.id ?? null);
     return reportId;
   },
 });

@@ -6,6 +6,7 @@ import {
   type ReadContext,
   type WriteContext,
 } from '#platform/commands/command.server.ts';
+import type { Id } from '#shared/ids.ts';
 import { Problem } from '#shared/problem.ts';
 import { needed } from '#shared/words.ts';
 import { formWords as words } from '../form-words.ts';
@@ -25,6 +26,7 @@ import { newFaults, targetOf, type Forms } from '../model/form-rules.ts';
 import { sumValues, type ReportKind, type ReportTemplate } from '../model/template.ts';
 import { canKeepForms } from '../policy.ts';
 import { formsInWork, keptForm, type FormDraft } from '../queries/form-drafts.server.ts';
+import { reportUnits } from '../queries/report-units.server.ts';
 
 /** The draft of a form, its row held until commit: two who edit it at once do so one after the other. `state.conflict` when there is none. */
 export async function holdDraft(ctx: ReadContext, kind: ReportKind): Promise<FormDraft> {
@@ -72,18 +74,32 @@ export async function keepDraft(
   });
 }
 
+/** A part is given to a unit that is there, and only of the commune's report: a hamlet's is its own. */
+async function checkUnit(
+  ctx: ReadContext,
+  { kind, filledBy }: { kind: ReportKind; filledBy: Id | null },
+): Promise<void> {
+  if (filledBy === null) return;
+  const isThere = kind !== 'hamlet' && (await reportUnits(ctx)).some(({ id }) => id === filledBy);
+  if (!isThere) throw new Problem('input.invalid', { fields: { filledBy: words.unitGone } });
+}
+
 /** A command that makes one change of a draft. */
 function edit<Input extends { kind: ReportKind }>(
   name: string,
   input: z.ZodMiniType<Input>,
   change: (form: ReportTemplate, input: Input) => ReportTemplate,
+  check: (ctx: ReadContext, input: Input) => Promise<void> = async () => {},
 ): Command<Input, FormDraft, void> {
   return defineCommand({
     name,
     input,
     load: (ctx, { kind }) => holdDraft(ctx, kind),
     allow: (actor) => canKeepForms(actor),
-    run: (ctx, given, draft) => keepDraft(ctx, draft, change(draft.definition, given), { ...given, name }),
+    run: async (ctx, given, draft) => {
+      await check(ctx, given);
+      await keepDraft(ctx, draft, change(draft.definition, given), { ...given, name });
+    },
   });
 }
 
@@ -92,11 +108,15 @@ export const writeFormSection = edit(
   'report_form.write_section',
   SectionInput,
   (form, { kind: _kind, ...section }) => writeSection(form, section),
+  checkUnit,
 );
 
 /** Names a part of the figures, or adds one. */
-export const writeFormPart = edit('report_form.write_part', PartInput, (form, { code, title }) =>
-  writePart(form, { code, title }),
+export const writeFormPart = edit(
+  'report_form.write_part',
+  PartInput,
+  (form, { kind: _kind, ...part }) => writePart(form, part),
+  checkUnit,
 );
 
 /**

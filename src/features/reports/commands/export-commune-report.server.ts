@@ -36,7 +36,7 @@ export const exportCommuneReport = defineCommand({
         document: () =>
           communeReportDocument(content, template, { document, registered: report.registered[document] }),
         table: () => sumTable(sumOf(content, template)),
-        json: () => sumJson(sumOf(content, template)),
+        json: () => ({ ...sumJson(sumOf(content, template)), units: content.filled ?? [] }),
       },
       format,
     );

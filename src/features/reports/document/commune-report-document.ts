@@ -1,8 +1,14 @@
-import { blocksOfText, type Block, type OfficialDocument } from '#platform/docx/document-model.ts';
+import {
+  blocksOfText,
+  type Annex,
+  type Block,
+  type OfficialDocument,
+} from '#platform/docx/document-model.ts';
 import { headOf } from '#features/documents/document/compose-document.ts';
 import type { PaperSettings } from '#features/documents/model/settings.ts';
 import type { Signer } from '#features/plans/model.ts';
-import { unbroken } from './figure-cells.ts';
+import { formatCount } from '#shared/numbers.ts';
+import { doesNotApply, unbroken } from './figure-cells.ts';
 import { sumColumns, sumRows } from './commune-sum-document.ts';
 import * as printed from './words.ts';
 import { kindOf, movedBy } from '../model/span.ts';
@@ -54,6 +60,7 @@ export function communeReportDocument(
           { kind: 'paragraph', text: [{ text: printed.signs(kindOf(content.period)), italic: true }] },
         ],
       },
+      ...filledAnnex(content),
     ],
     sampleData: content.commune.isSample,
   };
@@ -94,4 +101,43 @@ function paperOfForm(
     recipients:
       isCommittees && content.recipients.length > 0 ? content.recipients : form.recipients.map(fill),
   };
+}
+
+/** What other units gave, with their names; one that has not sent is named, and its figures are "—". */
+function filledAnnex(content: CommuneContent): Annex[] {
+  const parts = content.filled ?? [];
+  if (parts.length === 0) return [];
+  const heads = printed.columns(kindOf(content.period));
+  const cell = (shown: boolean, value: number | null) => (shown ? formatCount(value) : doesNotApply);
+  return [
+    {
+      title: `${printed.filled.title} ${periodInText(content.period)}`,
+      landscape: false,
+      blocks: [
+        {
+          kind: 'table',
+          columns: [
+            { header: heads.code, width: 7, align: 'center' },
+            { header: heads.title, width: 45, align: 'left' },
+            { header: heads.unit, width: 14, align: 'center' },
+            { header: heads.period, width: 16, align: 'right' },
+            { header: heads.cumulative, width: 18, align: 'right' },
+          ],
+          rows: parts.flatMap((part) => [
+            { section: printed.filled.part(part.code, part.title, part.unit, part.sentOn !== null) },
+            ...part.rows.map((row) => ({
+              cells: [
+                row.code,
+                row.title,
+                row.unit,
+                cell(row.period, row.values.period),
+                cell(row.cumulative, row.values.cumulative),
+              ],
+            })),
+          ]),
+        },
+        { kind: 'paragraph', text: [{ text: printed.filled.signs, italic: true }] },
+      ],
+    },
+  ];
 }

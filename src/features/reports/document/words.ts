@@ -39,3 +39,10 @@ export const sum = {
 };
 
 export const explanations = 'Giải trình:';
+
+export const filled = {
+  title: 'Số liệu do các đơn vị cung cấp',
+  part: (code: string, title: string, unit: string, sent: boolean) =>
+    `${code}. ${title} (${sent ? unit : `${unit} chưa gửi`})`,
+  signs: 'Ghi chú: Dấu “—” là chưa có số liệu; dấu “x” là không áp dụng.',
+};

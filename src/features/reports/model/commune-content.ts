@@ -6,6 +6,7 @@ import type { CommuneSum, SumRow } from './commune-sum.ts';
 import type { ContentSection } from './content.ts';
 import type { ReportFigure } from './figures.ts';
 import { spanOf, type PeriodKey } from './span.ts';
+import type { FilledPart } from './request.ts';
 import type { ReportTemplate } from './template.ts';
 
 /** Which of the two documents of one report: the office's to the People's Committee, or the Committee's to the province. */
@@ -34,6 +35,8 @@ export interface CommuneContent {
   team: string;
   rows: CommuneRow[];
   sections: ContentSection[];
+  /** Figures that other units gave; absent where none was asked. */
+  filled?: FilledPart[];
   /** Who signs for the People's Committee (R75), and where its report goes (R74). */
   signer: Signer | null;
   recipients: string[];

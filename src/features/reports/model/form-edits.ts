@@ -1,4 +1,5 @@
 import { Problem } from '#shared/problem.ts';
+import type { Id } from '#shared/ids.ts';
 import { fold } from '#shared/fold.ts';
 import { formWords as words } from '../form-words.ts';
 import type { ReportTemplate, SumColumn, TemplateIndicator, TemplateText } from './template.ts';
@@ -44,17 +45,17 @@ export function writeSection(
 /** Names a part; a new one (code null) takes the next free letter. */
 export function writePart(
   form: ReportTemplate,
-  { code, title }: { code: string | null; title: string },
+  { code, ...part }: { code: string | null; title: string; filledBy: Id | null },
 ): ReportTemplate {
   if (code !== null) {
-    if (!form.parts.some((part) => part.code === code)) throw gone();
-    return { ...form, parts: form.parts.map((part) => (part.code === code ? { ...part, title } : part)) };
+    if (!form.parts.some((one) => one.code === code)) throw gone();
+    return { ...form, parts: form.parts.map((one) => (one.code === code ? { ...one, ...part } : one)) };
   }
   const used = new Set(form.parts.map((part) => part.code));
   // The letters of a Vietnamese list.
   const letter = [...'ABCDEFGHIKLMNOPQRSTUVXY'].find((one) => !used.has(one));
   if (letter === undefined) throw new Problem('state.conflict', { message: words.noLetter });
-  return { ...form, parts: withOne(form.parts, { code: letter, title, indicators: [] }, 26) };
+  return { ...form, parts: withOne(form.parts, { ...part, code: letter, indicators: [] }, 26) };
 }
 
 /** Writes a row of a part; `was` is its code until now, null for a new one. */

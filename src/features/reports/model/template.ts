@@ -36,6 +36,8 @@ const Section = z.strictObject({
   /** What to think of while writing, for the person before the empty field. */
   prompt: line(300),
   draft: z.nullable(z.enum(draftCodes)),
+  /** The unit that writes it for the commune's report; absent or null: the office. */
+  filledBy: z.optional(z.nullable(z.string())),
 });
 /** A heading of its own text, or one with sections under it. */
 const TopSection = z.strictObject({
@@ -77,6 +79,8 @@ const Part = z.strictObject({
   title: line(120),
   /** Empty only in a draft of a form: `form-rules.ts`. */
   indicators: z.array(Indicator).check(z.maxLength(40)),
+  /** The office's form only: the unit that gives its figures. */
+  filledBy: z.optional(z.nullable(z.string())),
 });
 
 const texts = z.array(line(300)).check(z.maxLength(20));

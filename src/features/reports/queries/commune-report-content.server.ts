@@ -2,7 +2,20 @@ import type { ReadContext } from '#platform/commands/command.server.ts';
 import { getCommune, listHamlets } from '#features/org/queries.server.ts';
 import { settingsOn } from '#features/documents/queries/settings-on.server.ts';
 import type { Forms } from '../model/form-rules.ts';
-import { joinedSections, textSections, titleIn } from '../model/template.ts';
+import { askedOf, type AskedOfUnit, type FilledPart, type GivenFigures } from '../model/request.ts';
+import type { PeriodKey } from '../model/span.ts';
+import {
+  joinedSections,
+  textSections,
+  titleIn,
+  type ReportTemplate,
+  type TemplateSection,
+} from '../model/template.ts';
+import { requestsOf } from './report-requests.server.ts';
+import { reportUnits } from './report-units.server.ts';
+import { dayOf, type Day } from '#shared/calendar.ts';
+import type { Id } from '#shared/ids.ts';
+import { parts as words } from '../commune-words.ts';
 import { reportsOf } from './find-report.server.ts';
 import { reportCalendar } from './report-calendar.server.ts';
 import { getTemplate } from './templates.server.ts';
@@ -21,7 +34,7 @@ export async function communeContentOf(ctx: ReadContext, report: CommuneReport):
  */
 export async function composeCommuneReport(
   ctx: ReadContext,
-  report: Pick<CommuneReport, 'span' | 'narrative' | 'templates'>,
+  report: Pick<CommuneReport, 'id' | 'span' | 'narrative' | 'templates'>,
 ): Promise<CommuneContent> {
   const office = (await getTemplate(ctx, report.templates.office)).definition;
   const committee = (await getTemplate(ctx, report.templates.commune)).definition;
@@ -32,7 +45,7 @@ export async function composeCommuneReport(
 export async function composeCommuneWith(
   ctx: ReadContext,
   forms: Pick<Forms, 'office' | 'commune'>,
-  { span, narrative }: Pick<CommuneReport, 'span' | 'narrative'>,
+  { id, span, narrative }: Pick<CommuneReport, 'span' | 'narrative'> & { id: Id | null },
 ): Promise<CommuneContent> {
   const commune = await getCommune(ctx);
   const papers = {
@@ -83,16 +96,74 @@ export async function composeCommuneWith(
   );
   const sum = sumOf(bare, forms.office);
   const sections = joinedSections(forms.office.sections, forms.commune.sections);
+  const units = await unitsIn(ctx, id, sections, forms.office.parts, span.key);
   return {
     ...bare,
-    sections: textSections({ sections }).map(({ code, title, draft }) => {
+    sections: textSections({ sections }).map(({ code, title, draft, filledBy }) => {
       const written = narrative[code];
+      const drafted = draft === null ? '' : draftCommuneText(draft, sum, texts);
+      const unit = filledBy ? units.get(filledBy) : undefined;
       return {
         code,
         title: titleIn(title, span.key),
-        text: written?.text ?? (draft === null ? '' : draftCommuneText(draft, sum, texts)),
+        text: written?.text ?? (unit ? withTextOf(unit, code, drafted) : drafted),
         written: written !== undefined,
+        ...(unit && written === undefined ? { unit: { name: unit.name, sentOn: unit.sentOn } } : {}),
       };
     }),
+    ...(units.size > 0 ? { filled: [...units.values()].flatMap(filledParts) } : {}),
   };
+}
+
+/** A unit's part of the report: what was asked, and what it has sent. */
+interface UnitPart {
+  name: string;
+  asked: AskedOfUnit;
+  sentOn: Day | null;
+  texts: Record<string, string>;
+  figures: GivenFigures;
+}
+
+/** The units that this report asked; without a report (null) those that its forms would ask. By their ids. */
+async function unitsIn(
+  ctx: ReadContext,
+  reportId: Id | null,
+  sections: readonly TemplateSection[],
+  parts: ReportTemplate['parts'],
+  period: PeriodKey,
+): Promise<Map<Id, UnitPart>> {
+  if (reportId !== null)
+    return new Map(
+      (await requestsOf(ctx, reportId)).map(({ unit, asked, sentAt, texts, figures }) => [
+        unit.id,
+        { name: unit.name, asked, sentOn: sentAt && dayOf(sentAt), texts, figures },
+      ]),
+    );
+  const asked = askedOf(sections, parts, period);
+  const nothing = { sentOn: null, texts: {}, figures: {} };
+  return new Map(
+    (await reportUnits(ctx)).flatMap(({ id, name }) => {
+      const what = asked.get(id);
+      return what ? [[id, { ...nothing, name, asked: what }]] : [];
+    }),
+  );
+}
+
+/** What the product drafts, then the unit's words with its name; a unit that has not sent is named. */
+function withTextOf({ name, sentOn, texts }: UnitPart, code: string, drafted: string): string {
+  const own = texts[code];
+  const said = sentOn === null ? words.missing(name) : own === undefined ? '' : `${own}\n${words.by(name)}`;
+  return [drafted, said].filter(Boolean).join('\n');
+}
+
+function filledParts({ name, asked, sentOn, figures }: UnitPart): FilledPart[] {
+  const none = { period: null, cumulative: null };
+  return asked.parts.map(({ code, title, rows }) => ({
+    code,
+    title,
+    unit: name,
+    sentOn,
+    // What is typed and not sent yet is no figure.
+    rows: rows.map((row) => ({ ...row, values: sentOn === null ? none : (figures[row.code] ?? none) })),
+  }));
 }

@@ -51,6 +51,7 @@ export async function previewForm(
     return { kind, form, hamletId: hamlet.id, content, document: hamletReportDocument(content, form) };
   }
   const content = await composeCommuneWith(ctx, await formsInWork(ctx), {
+    id: null,
     span: calendar.spanOf(calendar.toReport('month')),
     narrative: {},
   });

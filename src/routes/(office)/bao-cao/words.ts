@@ -149,6 +149,7 @@ export const report = {
   restoreHelp: 'Bỏ lời đã viết của phần này, dùng lại lời máy soạn từ số liệu.',
   written: 'Người viết',
   drafted: 'Máy soạn từ số liệu',
+  ofUnit: (unit: string) => `Phần của ${unit}`,
   empty: 'Chưa có nội dung.',
   textHelp: 'Mỗi dòng là một đoạn. Dòng bắt đầu bằng dấu "-" là gạch đầu dòng.',
   before: 'Kỳ trước viết',
@@ -387,3 +388,46 @@ export const sum = {
 };
 
 export { notSent } from '#features/reports/document/words.ts';
+
+export const parts = {
+  title: 'Phần báo cáo của đơn vị',
+  lead: 'Phần mà Phòng Văn hóa – Xã hội đề nghị đơn vị viết cho báo cáo của xã.',
+  none: 'Chưa có phần nào cần gửi',
+  noneText: 'Khi Phòng Văn hóa – Xã hội mở báo cáo của xã, phần của đơn vị hiện ở đây.',
+  of: (unit: string, key: PeriodKey) => `${unit}, ${periodName(key)}`,
+  due: (day: Day) => `Hạn gửi: hết ngày ${formatDay(day)}`,
+  states: { asked: 'Chưa gửi', sent: 'Đã gửi' },
+  closed: 'Báo cáo đã duyệt',
+  asked: (sections: number, rows: number) =>
+    [
+      sections > 0 ? `${formatCount(sections)} phần lời` : '',
+      rows > 0 ? `${formatCount(rows)} dòng số liệu` : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+  texts: 'Lời',
+  figures: 'Số liệu',
+  figuresHelp: 'Chưa có số thì để trống; để trống in ra dấu “—”, không phải số 0.',
+  period: 'Trong kỳ',
+  cumulative: 'Lũy kế từ đầu năm',
+  field: (title: string, column: string) => `${title}: ${column.toLowerCase()}`,
+  source: 'Lấy từ đâu',
+  sourceHelp: 'Ghi khi nhập thay đơn vị. Ví dụ: Công văn 12/PKT ngày 05/12/2026.',
+  onBehalf: (unit: string) => `Nhập thay ${unit}. Phần này ghi tên ${unit}; nguồn được lưu lại.`,
+  save: 'Lưu, chưa gửi',
+  send: 'Gửi phần này',
+  sentBy: (name: string, moment: string) => `${name} gửi lúc ${moment}`,
+  from: (source: string) => `Nguồn: ${source}`,
+  returned: 'Phòng Văn hóa – Xã hội đề nghị sửa',
+  giveBack: 'Trả lại để sửa',
+  note: 'Cần sửa điều gì',
+  card: 'Phần của các đơn vị',
+  cardLead: 'Phần đã gửi tự vào báo cáo, có ghi tên đơn vị. Phần chưa gửi được nêu tên, không ước tính.',
+  open: 'Xem',
+  openFor: (unit: string) => `Xem phần của ${unit}`,
+  done: {
+    luu: 'Đã lưu. Phần này chưa gửi.',
+    gui: 'Đã gửi. Cảm ơn anh/chị.',
+    tra: 'Đã trả lại. Đơn vị thấy lời nhắn.',
+  },
+};

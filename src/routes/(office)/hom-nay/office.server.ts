@@ -18,7 +18,7 @@ import { need as words } from './words.ts';
 
 /** One tile of what waits. */
 export interface NeedTile {
-  key: 'late' | 'waiting' | 'imports' | 'noTeam' | 'groups' | 'reviews' | 'lostSlips';
+  key: 'late' | 'waiting' | 'imports' | 'noTeam' | 'groups' | 'reviews' | 'lostSlips' | `part ${string}`;
   href: string;
   count: number;
   text: string;

@@ -117,3 +117,8 @@ export const clerk = {
   reportsText: 'Mở bảng cộng của tháng, tải bản Word để lấy số.',
 };
 export const plain = { lead: 'Đây là tình hình thực hiện kế hoạch của xã.' };
+
+export const parts = {
+  need: (period: string) => `phần báo cáo ${period} cần gửi`,
+  detail: (unit: string, due: string) => `${unit}, hạn hết ngày ${due}`,
+};

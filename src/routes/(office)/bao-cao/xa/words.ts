@@ -27,7 +27,7 @@ export const documents = {
   commune: 'Báo cáo của UBND xã gửi tỉnh',
 };
 /** What a link says to whoever does not see what stands beside it. */
-export const file = (document: keyof typeof documents, kind: string) => `${documents[document]} (${kind})`;
+export const file = (document: keyof typeof documents, kind: string) => `${documents[document]}: ${kind}`;
 export const returnedTitle = 'Được trả lại để sửa';
 export const approve = {
   office: 'Duyệt, trình lãnh đạo',

@@ -27,9 +27,11 @@ import {
   canOpenCommuneReports,
   canRegisterReport,
   canSeeBoard,
+  canSeeCommuneSum,
 } from '#features/reports/policy.ts';
 import { communeContentOf } from '#features/reports/queries/commune-report-content.server.ts';
 import { getCommuneReport } from '#features/reports/queries/find-commune-report.server.ts';
+import { requestsOf } from '#features/reports/queries/report-requests.server.ts';
 import { listSignedFiles } from '#features/reports/queries/signed-files.server.ts';
 import { getTemplate } from '#features/reports/queries/templates.server.ts';
 import { sharedRuntime } from '#features/runtime.server.ts';
@@ -44,6 +46,7 @@ import {
   type Access,
   type FormValues,
 } from '#routes/door.server.ts';
+import { requestLine } from '../../phan-gui/request-line.ts';
 import { signed as signedWords } from '../words.ts';
 
 export const _access: Access = canOpenCommuneReports;
@@ -93,6 +96,8 @@ export const load: PageServerLoad = (event) =>
       },
       symbols: { office: template.document.symbol ?? '', commune: upward.document.symbol ?? '' },
       signed: (await listSignedFiles(ctx, report.id)).map(({ document, name }) => ({ document, name })),
+      requests: canSeeCommuneSum(actor) ? (await requestsOf(ctx, report.id)).map(requestLine) : [],
+      filled: content.filled ?? [],
       accepted,
       hamlets: sum.rows.length,
       missing: sum.rows.filter((row) => row.report === null).map((row) => row.name),
@@ -119,6 +124,7 @@ export const load: PageServerLoad = (event) =>
           prompt,
           text: textsOf.get(code)?.text ?? '',
           written: textsOf.get(code)?.written ?? false,
+          unit: textsOf.get(code)?.unit?.name,
         })),
       })),
       may: {

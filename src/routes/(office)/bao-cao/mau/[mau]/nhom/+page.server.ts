@@ -1,6 +1,7 @@
 import { notFound } from '#shared/problem.ts';
 import { removeFromForm, writeFormPart } from '#features/reports/commands/edit-form.server.ts';
 import { canKeepForms } from '#features/reports/policy.ts';
+import { reportUnits } from '#features/reports/queries/report-units.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { formOf, read, text, type Access } from '#routes/door.server.ts';
 import { addressed, change, draftFor, kindOfAddress } from '../../form-page.server.ts';
@@ -19,7 +20,9 @@ export const load: PageServerLoad = (event) =>
       kind,
       slug: event.params.mau,
       about: addressed(event),
-      part: part && { code: part.code, title: part.title },
+      part: part && { code: part.code, title: part.title, filledBy: part.filledBy ?? null },
+      units:
+        kind === 'office' ? (await reportUnits(ctx)).map(({ id, name }) => ({ value: id, label: name })) : [],
     };
   });
 

@@ -1,6 +1,7 @@
 import { notFound } from '#shared/problem.ts';
 import { removeFromForm, writeFormSection } from '#features/reports/commands/edit-form.server.ts';
 import { canKeepForms } from '#features/reports/policy.ts';
+import { reportUnits } from '#features/reports/queries/report-units.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { formOf, read, text, type Access } from '#routes/door.server.ts';
 import { addressed, change, draftFor, kindOfAddress } from '../../form-page.server.ts';
@@ -26,9 +27,12 @@ export const load: PageServerLoad = (event) =>
         title: section.title,
         prompt: section.prompt,
         draft: section.draft,
+        filledBy: section.filledBy ?? null,
         // Its texts are those of the sections in it.
         holdsOthers: form.sections.some((top) => top.code === code && top.sections.length > 0),
       },
+      units:
+        kind === 'hamlet' ? [] : (await reportUnits(ctx)).map(({ id, name }) => ({ value: id, label: name })),
       parent: above && { code: above.code, title: above.title },
     };
   });

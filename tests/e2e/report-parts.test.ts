@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { demoPassword } from '#features/setup/demo/cast.ts';
+import { parts } from '#routes/(office)/bao-cao/words.ts';
+import * as words from '#routes/(office)/bao-cao/xa/words.ts';
+import { dayOf, lastDayOf, monthOf, startOf } from '#shared/calendar.ts';
+import { desktop, phone, useBrowser } from '../browser.ts';
+import { signedIn, startProduct, type Product } from '../product.ts';
+import { testDatabase } from '../test-database.ts';
+import { givePart } from './give-part.ts';
+
+/** Chị Loan of the Economic office writes her part on her phone, and it stands in the commune's report and its document (issue 4, line 2). */
+const database = testDatabase();
+const open = useBrowser();
+let product: Product;
+
+const month = monthOf(dayOf(new Date()));
+const lastDay = new Date(startOf(lastDayOf(month)).getTime() + 10 * 60 * 60 * 1000);
+
+beforeAll(async () => {
+  const clock = pathToFileURL(join(import.meta.dirname, 'airplane-day', 'clock-ahead.ts')).href;
+  product = await startProduct(database.connectionString(), {
+    households: 240,
+    env: { NODE_OPTIONS: `--import ${clock}`, CLOCK_AHEAD: String(lastDay.getTime() - Date.now()) },
+  });
+});
+afterAll(() => product.stop());
+
+async function as(login: string, path: string, size: typeof desktop | typeof phone = desktop): Promise<Page> {
+  const { page, context } = await open({ ...size, javaScriptEnabled: false });
+  const [name = '', value = ''] = (await signedIn(product, login, demoPassword)).split('=');
+  await context.addCookies([{ name, value, url: product.url }]);
+  await page.goto(`${product.url}${path}`);
+  return page;
+}
+
+it('is asked, filled on a phone, sent, and printed with the name of the office', async () => {
+  const hanh = await as('hanh', '/hom-nay');
+  await givePart(hanh, product.url, 'Bùi Thị Loan');
+  await hanh.goto(`${product.url}/bao-cao/xa`);
+  await hanh.getByRole('button', { name: words.open(month), exact: true }).click();
+  await hanh.getByRole('paragraph').filter({ hasText: 'Chưa có phần của Phòng Kinh tế.' }).waitFor();
+
+  const loan = await as('loan', '/hom-nay', phone);
+  await loan.getByRole('link', { name: /phần báo cáo .* cần gửi/ }).click();
+  await loan.locator('[name="texts.economy"]').fill('Đã hướng dẫn 12 hộ kinh doanh mở gian hàng.');
+  await loan.locator('[name="figures.F1.period"]').fill('mười hai');
+  await loan.getByRole('button', { name: parts.send }).click();
+  // A number that is none is said at its field, and nothing that was typed is lost.
+  await loan.locator('.error').first().waitFor();
+  expect(await loan.locator('[name="texts.economy"]').inputValue()).toContain('12 hộ kinh doanh');
+  await loan.locator('[name="figures.F1.period"]').fill('12');
+  await loan.getByRole('button', { name: parts.send }).click();
+  await loan.getByText(parts.done.gui).waitFor();
+  // The report itself is not hers to open.
+  expect((await loan.goto(hanh.url()))?.status()).toBe(404);
+
+  await hanh.reload();
+  await hanh.getByRole('paragraph').filter({ hasText: 'Đã hướng dẫn 12 hộ kinh doanh' }).waitFor();
+  await hanh.getByRole('paragraph').filter({ hasText: '(Theo báo cáo của Phòng Kinh tế.)' }).waitFor();
+  const [file] = await Promise.all([
+    hanh.waitForEvent('download'),
+    hanh.getByRole('link', { name: words.file('commune', 'Word') }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/\.docx$/);
+  await hanh.getByRole('link', { name: parts.openFor('Phòng Kinh tế') }).click();
+  await hanh.getByText(/^Bùi Thị Loan gửi lúc/).waitFor();
+}, 180_000);
