@@ -85,6 +85,18 @@ async function prepare(cookies: ReadonlyMap<string, string>): Promise<void> {
   await page.getByRole('button', { name: upload }).click();
   await page.waitForURL(/nhap-danh-sach\/[0-9a-f]/);
   await givePart(page, demo().url, 'Bùi Thị Loan');
+  await context.request.post(`${demo().url}/bao-cao/chuyen-de/moi`, {
+    form: {
+      kind: 'thematic',
+      title: 'Rà soát thiết bị của hộ',
+      startsOn: firstDayOf(monthOf(dayOf(new Date()))),
+      endsOn: dayOf(new Date()),
+      dueOn: dayOf(new Date()),
+      questions: 'Hộ nào cần máy?',
+      'hamletIds[]': await firstHamlet(page),
+    },
+    headers: { origin: demo().url },
+  });
   // The report of the month that runs: the unit is asked at once.
   await context.request.post(`${demo().url}/bao-cao/xa?/soan`, {
     form: { period: monthOf(dayOf(new Date())) },
@@ -113,6 +125,12 @@ async function prepare(cookies: ReadonlyMap<string, string>): Promise<void> {
   await lan.push(
     lan.operation('visit.record', { householdId: lan.homes[0]?.id, met: 'x', note: 'Hỏi VNeID' }),
   );
+}
+
+/** The first hamlet that a report may be asked of. */
+async function firstHamlet(page: Page): Promise<string> {
+  await page.goto(`${demo().url}/bao-cao/chuyen-de/moi`);
+  return page.locator('input[name="hamletIds[]"]').first().inputValue();
 }
 
 async function become(context: BrowserContext, origin: string, cookie: string): Promise<void> {

@@ -55,6 +55,8 @@ export const withoutQuestion: Readonly<Record<string, string>> = {
   getTemplate: 'a form names nobody',
   reportUnits: 'names of offices, for pages and commands that ask; keptUnits is tried',
   requestsOf: 'inside commands and pages that asked getCommuneReport',
+  reportCalls: 'what hamlets are asked for is told to everybody who reports',
+  callOf: 'what hamlets are asked for is told to everybody who reports',
   templateVersions: 'a form names nobody',
   formsInWork: 'a form names nobody; pages and commands ask keptForm, which is tried',
   versionsOf: 'inside commands and pages that asked getReport',

@@ -210,6 +210,7 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
       reports.canReadPart(actor, { accountIds: named }),
       may(actor, 'reports.fill_part', { ...commune, named }) || mayInCommune(actor, 'reports.sum'),
     ],
+    ['canAskReports', reports.canAskReports(actor), mayInCommune(actor, 'reports.ask')],
     ['canKeepForms', reports.canKeepForms(actor), mayInCommune(actor, 'reports.keep_forms')],
     [
       'canReadDigest',

@@ -130,11 +130,11 @@ export const deviations: readonly Deviation[] = [
   },
   {
     reason:
-      'Plan, catalogue and the forms of reports are kept by the Culture–Social office (R53); everybody who signs in reads plan and catalogue.',
+      'Plan, catalogue and the forms of reports are kept, and thematic reports asked for, by the Culture–Social office (R53, R71); everybody who signs in reads plan and catalogue.',
     adds: ['culture_social_officer', 'culture_social_head'].map((role) => ({
       role,
       reach: 'commune',
-      operations: ['plan.keep', 'reports.keep_forms'],
+      operations: ['plan.keep', 'reports.keep_forms', 'reports.ask'],
     })),
   },
   {

@@ -45,6 +45,7 @@ import {
 } from '#features/reports/commands/edit-form.server.ts';
 import { fillRequest, returnRequest } from '#features/reports/commands/fill-request.server.ts';
 import { endReportUnit, keepReportUnit } from '#features/reports/commands/keep-units.server.ts';
+import { askReport, cancelCall } from '#features/reports/commands/ask-report.server.ts';
 import { exportFormPreview } from '#features/reports/commands/export-form-preview.server.ts';
 import {
   beginForm,
@@ -489,6 +490,24 @@ export const officeCommands = [
     onDocument('issued', 'documents.read'),
   ),
   command(keepPaperSettings, () => settings, onDocument(null, 'documents.keep_settings')),
+  command(
+    askReport,
+    ({ spot }) => ({
+      kind: 'ad_hoc',
+      title: 'Mất sóng',
+      startsOn: '2026-11-20',
+      endsOn: '2026-11-24',
+      dueOn: '2026-11-28',
+      hamletIds: [spot.hamletId],
+      questions: 'Ở đâu?',
+    }),
+    (actor) => verdict(mayInCommune(actor, 'reports.ask'), true),
+  ),
+  command(
+    cancelCall,
+    ({ settled }) => ({ callId: settled.callId }),
+    (actor) => verdict(mayInCommune(actor, 'reports.ask'), true),
+  ),
   command(keepReportUnit, () => ({ name: 'Hội Phụ nữ xã' }), keepsForms),
   command(endReportUnit, ({ settled }) => ({ unitId: settled.part.unitId }), keepsForms),
   command(

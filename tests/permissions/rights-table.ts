@@ -66,6 +66,7 @@ export type Operation =
   | 'documents.register'
   | 'documents.keep_settings'
   | 'reports.keep_forms'
+  | 'reports.ask'
   | 'reports.open_parts'
   | 'reports.fill_part'
   | 'targets.read'

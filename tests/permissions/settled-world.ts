@@ -24,6 +24,7 @@ import { setPolicyClass } from '#features/registry/commands/set-policy-class.ser
 import { keepDayOff } from '#features/reports/commands/keep-calendar.server.ts';
 import { communeStates, type CommuneState } from '#features/reports/model/commune-state.ts';
 import { acceptReport } from '#features/reports/commands/decide-report.server.ts';
+import { askReport } from '#features/reports/commands/ask-report.server.ts';
 import { beginForm } from '#features/reports/commands/keep-forms.server.ts';
 import { openCommuneReport } from '#features/reports/commands/draft-commune-report.server.ts';
 import { keepReportUnit } from '#features/reports/commands/keep-units.server.ts';
@@ -51,6 +52,8 @@ export interface Settled {
   communeReports: Record<CommuneState, Id>;
   /** A unit, what it is asked for in the draft of the commune's report, and who is named for it. */
   part: { unitId: Id; requestId: Id; named: Id[] };
+  /** A thematic report that one hamlet is asked for. */
+  callId: Id;
   /** Official documents: two drafts, which a leader and the head of the office sign, and one further on for each state. */
   documents: Record<'draft' | 'minutes' | 'approved' | 'numbered' | 'issued', Id>;
 }
@@ -77,6 +80,15 @@ export async function settle(world: World): Promise<Settled> {
   const [entry] = await world.read(cast.hanh, (ctx) => listCatalogue(ctx, 'topic'));
   const communeReports = await settleCommuneReports(world);
   await world.run(beginForm, cast.hanh, { kind: 'office' });
+  const callId = await world.run(askReport, cast.hanh, {
+    kind: 'thematic',
+    title: 'Rà soát thiết bị',
+    startsOn: '2026-11-01',
+    endsOn: '2026-11-20',
+    dueOn: '2026-12-05',
+    hamletIds: [world.hamlets.mau1],
+    questions: 'Hộ nào cần máy?',
+  });
   const part = await settlePart(world, communeReports.draft);
   return {
     spots,
@@ -86,6 +98,7 @@ export async function settle(world: World): Promise<Settled> {
     catalogueId: entry?.id ?? '',
     communeReports,
     part,
+    callId,
     documents: await settleDocuments(world),
   };
 }

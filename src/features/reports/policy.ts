@@ -131,6 +131,11 @@ export function canReadPart(actor: Actor, unit: { accountIds: readonly Id[] }): 
   return canFillPart(actor, unit) || canSeeCommuneSum(actor);
 }
 
+/** Ask hamlets for thematic and ad-hoc reports: the Culture–Social office, which receives them (R71). */
+export function canAskReports(actor: Actor): boolean {
+  return hasRole(actor, 'culture_social_officer', 'culture_social_head');
+}
+
 /** The forms of all reports: the Culture–Social office, as it keeps the plan (R53). */
 export function canKeepForms(actor: Actor): boolean {
   return hasRole(actor, 'culture_social_officer', 'culture_social_head');

@@ -9,7 +9,7 @@ import type { CommuneState } from './model/commune-state.ts';
 export interface ReportTemplateTable {
   commune_id: string;
   id: Id;
-  kind: 'hamlet' | 'office' | 'commune';
+  kind: 'hamlet' | 'office' | 'commune' | 'asked';
   version: number;
   definition: Json;
   valid_from: Day;
@@ -20,7 +20,7 @@ export interface ReportTemplateTable {
 export interface ReportTemplateDraftTable {
   commune_id: string;
   id: Id;
-  kind: ReportTemplateTable['kind'];
+  kind: 'hamlet' | 'office' | 'commune';
   definition: Json;
   /** The version it began from. */
   based_on: Id;
@@ -162,6 +162,29 @@ export interface CommuneReportTable {
   updated_at: Date;
 }
 
+/** A thematic or ad-hoc report that hamlets are asked for. */
+export interface ReportCallTable {
+  commune_id: string;
+  id: Id;
+  /** PeriodKey. */
+  period: string;
+  title: string;
+  note: string | null;
+  starts_on: Day;
+  ends_on: Day;
+  due_on: Day;
+  template_id: Id;
+  asked_by: Id;
+  asked_at: Date;
+  cancelled_at: Date | null;
+}
+
+export interface ReportCallHamletTable {
+  commune_id: string;
+  call_id: Id;
+  hamlet_id: Id;
+}
+
 /** A unit that fills parts of the commune's report. */
 export interface ReportUnitTable {
   commune_id: string;
@@ -224,6 +247,8 @@ declare module '#platform/db/tables.ts' {
     report_reminders: ReportReminderTable;
     report_remarks: ReportRemarkTable;
     commune_reports: CommuneReportTable;
+    report_calls: ReportCallTable;
+    report_call_hamlets: ReportCallHamletTable;
     report_units: ReportUnitTable;
     report_unit_people: ReportUnitPersonTable;
     report_requests: ReportRequestTable;

@@ -1,9 +1,8 @@
 import { formatDay, formatMonth, type Day } from '#shared/calendar.ts';
 import { formatCount } from '#shared/numbers.ts';
 import type { FigureChange } from './model/figures.ts';
-import type { PeriodKind } from '#features/plans/model.ts';
 import type { ReportState } from './model/report-state.ts';
-import { kindOf, type PeriodKey, type Span } from './model/span.ts';
+import { kindOf, movedBy, type PeriodKey, type Span, type SpanKind } from './model/span.ts';
 
 export const title = 'Báo cáo';
 
@@ -29,8 +28,19 @@ export function periodInText(key: PeriodKey): string {
       return `6 tháng ${key.endsWith('1') ? 'đầu' : 'cuối'} ${year}`;
     case 'year':
       return year;
+    case 'asked':
+      return `${callName(key)} ${year}`;
   }
 }
+const callName = (key: PeriodKey) =>
+  `${key.charAt(5) === 'C' ? 'chuyên đề' : 'đột xuất'} số ${Number(key.slice(6))}`;
+/** The days of a report in its document: the period's name, or the days that were asked about. */
+export function spanInText({ key, from, to }: Pick<Span, 'key' | 'from' | 'to'>): string {
+  return kindOf(key) === 'asked' ? `từ ngày ${formatDay(from)} đến ngày ${formatDay(to)}` : periodInText(key);
+}
+/** What comes after it: the next period's name. */
+export const nextInText = (key: PeriodKey) =>
+  kindOf(key) === 'asked' ? 'thời gian tới' : periodInText(movedBy(key, 1));
 /** As a screen says it: "tháng 10/2026", "quý IV/2026". */
 export function periodName(key: PeriodKey): string {
   const year = key.slice(0, 4);
@@ -43,21 +53,29 @@ export function periodName(key: PeriodKey): string {
       return `6 tháng ${key.endsWith('1') ? 'đầu' : 'cuối'} năm ${year}`;
     case 'year':
       return `năm ${year}`;
+    case 'asked':
+      return `${callName(key)}/${year}`;
   }
 }
 /** A kind of period in a sentence: "trong tháng", "so với quý trước". */
-export const kindInText: Record<PeriodKind, string> = {
+export const kindInText: Record<SpanKind, string> = {
+  asked: 'đợt',
   month: 'tháng',
   quarter: 'quý',
   half: '6 tháng',
   year: 'năm',
 };
-export const kindNames: Record<PeriodKind, string> = {
+export const kindNames: Record<SpanKind, string> = {
+  asked: 'Chuyên đề, đột xuất',
   month: 'Tháng',
   quarter: 'Quý',
   half: '6 tháng',
   year: 'Năm',
 };
+
+/** Against what a change is told: "tháng trước". */
+export const beforeInText = (kind: SpanKind) =>
+  kind === 'asked' ? 'cùng số ngày trước đó' : `${kindInText[kind]} trước`;
 
 export const reportOf = (hamlet: string, key: PeriodKey) => `Báo cáo ${periodName(key)} · ${hamlet}`;
 

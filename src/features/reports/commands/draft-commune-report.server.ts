@@ -25,7 +25,8 @@ export const openCommuneReport = defineCommand({
   allow: (actor) => canDraftCommuneReport(actor),
   run: async (ctx, input) => {
     const span = (await reportCalendar(ctx)).spanOf(input.period);
-    if (span.from > ctx.today)
+    // Thematic and ad-hoc reports are summed; the Committee's own reports are of periods.
+    if (span.kind === 'asked' || span.from > ctx.today)
       throw new Problem('input.invalid', { fields: { period: reportWords.periodNotCome } });
     // A commune that was set up before a form was thought of gets it now.
     await seedDefaultTemplates(ctx);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadContext, WriteContext } from '#platform/commands/command.server.ts';
-import { dayOf } from '#shared/calendar.ts';
+import { addDays, dayOf, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { listHamlets } from '#features/org/queries.server.ts';
 import { owesReport, reminderOn, reminderToMake } from '../model/reminder.ts';
@@ -32,7 +32,7 @@ export async function makeReminders(ctx: WriteContext): Promise<void> {
       const before = told.get(keyOf({ hamletId, period, accountId })) ?? [];
       const day = reminderToMake(
         ctx.today,
-        { due: dueOn, nextDue: calendar.dueOn(movedBy(period, 1), null) },
+        { due: dueOn, nextDue: nextDueOf(calendar, period) },
         before.map((one) => ({ dueOn: one.dueOn, day: one.day, on: dayOf(one.madeAt) })),
       );
       if (day === null) continue;
@@ -62,11 +62,18 @@ export async function makeReminders(ctx: WriteContext): Promise<void> {
   }
 }
 
+/** When the next report of the kind is due; after one that was asked for none comes, and its reminders end with a month. */
+function nextDueOf(calendar: ReportCalendar, period: PeriodKey): Day {
+  const next = movedBy(period, 1);
+  return next === '' ? addDays(calendar.dueOn(period, null), 31) : calendar.dueOn(next, null);
+}
+
 /** Those whose due day may be near: the running one, where it is due soon after its end, and some before, where it was put off. */
 function periodsNear(ctx: ReadContext, calendar: ReportCalendar): PeriodKey[] {
   return calendar.kinds
     .flatMap((kind) => [1, 0, -1, -2, -3].map((count) => movedBy(calendar.toReport(kind), count)))
-    .filter((period) => calendar.spanOf(period).to >= (calendar.since ?? ctx.today));
+    .filter((period) => calendar.spanOf(period).to >= (calendar.since ?? ctx.today))
+    .concat(calendar.calls.map(({ period }) => period));
 }
 
 const keyOf = ({ hamletId, period, accountId }: { hamletId: Id; period: PeriodKey; accountId: Id }) =>

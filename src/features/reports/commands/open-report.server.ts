@@ -7,7 +7,9 @@ import { isInForce } from '../model/report-state.ts';
 import { canDraftReport } from '../policy.ts';
 import { getReport, versionsOf, type Report } from '../queries/find-report.server.ts';
 import { reportCalendar } from '../queries/report-calendar.server.ts';
+import { callOf } from '../queries/report-calls.server.ts';
 import { templateFor } from '../queries/templates.server.ts';
+import { call as callWords } from '../call-words.ts';
 import * as words from '../words.ts';
 
 /**
@@ -23,18 +25,23 @@ export const openReport = defineCommand({
     ),
   allow: (actor, hamlet) => canDraftReport(actor, { hamletId: hamlet.id }),
   run: async (ctx, { period }, hamlet) => {
-    const span = (await reportCalendar(ctx)).spanOf(period);
+    const calendar = await reportCalendar(ctx);
+    const span = calendar.spanOf(period);
+    const call = await callOf(ctx, period);
+    if (call && !calendar.asks(period, hamlet.id))
+      throw new Problem('input.invalid', {
+        fields: { period: call.isCancelled ? callWords.cancelled : callWords.notAsked },
+      });
     if (span.from > ctx.today)
       throw new Problem('input.invalid', { fields: { period: words.periodNotCome } });
     await holdHamlet(ctx, hamlet.id);
     const [newest] = await versionsOf(ctx, hamlet.id, period);
     if (newest) return newest.id;
-    const template = await templateFor(ctx, 'hamlet', span.to);
     return insertReport(ctx, {
       hamletId: hamlet.id,
       span,
       version: 1,
-      templateId: template.id,
+      templateId: call?.templateId ?? (await templateFor(ctx, 'hamlet', span.to)).id,
       narrative: {},
       firstSubmittedAt: null,
       dueOn: null,
@@ -57,12 +64,14 @@ export const renewReport = defineCommand({
     if (newest?.id !== report.id) throw new Problem('state.conflict', { message: words.newerVersion });
     if (!isInForce(report.state) || report.state === 'submitted')
       throw new Problem('state.conflict', { message: words.cannotNow.supersede });
-    const template = await templateFor(ctx, 'hamlet', report.span.to);
     return insertReport(ctx, {
       hamletId: report.hamletId,
       span: report.span,
       version: report.version + 1,
-      templateId: template.id,
+      templateId:
+        report.span.kind === 'asked'
+          ? report.templateId
+          : (await templateFor(ctx, 'hamlet', report.span.to)).id,
       narrative: report.narrative,
       firstSubmittedAt: report.firstSubmittedAt,
       dueOn: report.dueOn,

@@ -3,11 +3,10 @@ import { headOf } from '#features/documents/document/compose-document.ts';
 import type { PaperSettings } from '#features/documents/model/settings.ts';
 import { formatCount, formatPercent } from '#shared/numbers.ts';
 import { rateOfFigure, type ReportFigure } from '../model/figures.ts';
-import { movedBy } from '../model/span.ts';
 import { fillIn, titleIn, type SumColumn } from '../model/template.ts';
 import { draftText } from '../narrative/draft-text.ts';
 import { sumFigure, type CommuneSum, type SumRow } from '../model/commune-sum.ts';
-import { periodInText } from '../words.ts';
+import { nextInText, spanInText } from '../words.ts';
 import { unbroken } from './figure-cells.ts';
 import * as words from './words.ts';
 
@@ -25,8 +24,8 @@ export function communeSumDocument(sum: CommuneSum, paper: PaperSettings): Offic
       commune: sum.commune.title,
       place: sum.commune.name,
       team: sum.team,
-      month: periodInText(sum.span.key),
-      next: periodInText(movedBy(sum.span.key, 1)),
+      month: spanInText(sum.span),
+      next: nextInText(sum.span.key),
     });
   return {
     ...headOf(issuer, { number: null, datedOn: null }, sum.asOf ?? sum.dueOn),

@@ -6,9 +6,9 @@ import {
   type Row,
 } from '#platform/docx/document-model.ts';
 import type { ReportContent } from '../model/content.ts';
-import { kindOf, movedBy } from '../model/span.ts';
+import { kindOf } from '../model/span.ts';
 import { fillIn, hamletInText, titleIn, type ReportTemplate } from '../model/template.ts';
-import { periodInText } from '../words.ts';
+import { nextInText, spanInText } from '../words.ts';
 import { changeCell, cumulativeCell, goalCell, periodCell, rateCell, unbroken } from './figure-cells.ts';
 import * as words from './words.ts';
 
@@ -30,8 +30,8 @@ export function hamletReportDocument(
       commune: content.commune.title,
       place: content.commune.name,
       team: content.team,
-      month: periodInText(content.period),
-      next: periodInText(movedBy(content.period, 1)),
+      month: spanInText({ key: content.period, from: content.startsOn, to: content.endsOn }),
+      next: nextInText(content.period),
     });
   return {
     ...(form.superior.length > 0 ? { superior: form.superior.map(fill) } : {}),
@@ -56,17 +56,21 @@ export function hamletReportDocument(
       name: content.signer,
     },
     recipients: form.recipients.map(fill),
-    annexes: [
-      {
-        title: fill(form.annexTitle),
-        landscape: false,
-        blocks: [
-          { kind: 'table', columns: indicatorColumns(content), rows: indicatorRows(content, template) },
-          { kind: 'paragraph', text: [{ text: words.signs(kindOf(content.period)), italic: true }] },
-          ...explanations(content),
-        ],
-      },
-    ],
+    // A thematic report may ask for words only.
+    annexes:
+      content.figures.length === 0
+        ? []
+        : [
+            {
+              title: fill(form.annexTitle),
+              landscape: false,
+              blocks: [
+                { kind: 'table', columns: indicatorColumns(content), rows: indicatorRows(content, template) },
+                { kind: 'paragraph', text: [{ text: words.signs(kindOf(content.period)), italic: true }] },
+                ...explanations(content),
+              ],
+            },
+          ],
     sampleData: content.commune.isSample,
   };
 }

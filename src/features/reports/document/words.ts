@@ -1,9 +1,9 @@
 import { formatCount } from '#shared/numbers.ts';
-import type { PeriodKind } from '#features/plans/model.ts';
-import { kindInText } from '../words.ts';
+import type { SpanKind } from '../model/span.ts';
+import { beforeInText, kindInText } from '../words.ts';
 
 /** Words that are printed; headers of tables are those of domain/01 §2.5. */
-export const columns = (kind: PeriodKind) => ({
+export const columns = (kind: SpanKind) => ({
   code: 'TT',
   title: 'Nội dung',
   unit: 'Đơn vị tính',
@@ -11,14 +11,14 @@ export const columns = (kind: PeriodKind) => ({
   cumulative: 'Lũy kế từ đầu năm',
   goal: 'Chỉ tiêu',
   rate: 'Tỷ lệ (%)',
-  change: `So ${kindInText[kind]} trước`,
+  change: `So ${beforeInText(kind)}`,
 });
 export const hamlet = 'Đơn vị';
 export const note = 'Ghi chú';
 export const rank = 'TT';
 
-export const signs = (kind: PeriodKind) =>
-  `Ghi chú: Dấu “—” là chưa có số liệu; dấu “x” là không áp dụng. Lượt là số lần, hộ và người mỗi đối tượng tính một lần. “So ${kindInText[kind]} trước” so số trong ${kindInText[kind]}, hoặc số cuối ${kindInText[kind]} nếu không có số trong ${kindInText[kind]}. Tỷ lệ tính trên tổng số hộ hoặc tổng số người của chỉ tiêu; trường hợp chưa rõ không tính là đạt.`;
+export const signs = (kind: SpanKind) =>
+  `Ghi chú: Dấu “—” là chưa có số liệu; dấu “x” là không áp dụng. Lượt là số lần, hộ và người mỗi đối tượng tính một lần. “So ${beforeInText(kind)}” so số trong ${kindInText[kind]}, hoặc số cuối ${kindInText[kind]} nếu không có số trong ${kindInText[kind]}. Tỷ lệ tính trên tổng số hộ hoặc tổng số người của chỉ tiêu; trường hợp chưa rõ không tính là đạt.`;
 
 export const notSent = 'Chưa gửi báo cáo';
 export const notes = (daysLate: number, isAccepted: boolean) => {

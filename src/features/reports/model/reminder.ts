@@ -10,6 +10,7 @@ export type ReminderDay = (typeof reminderDays)[number];
 
 /** As much of a hamlet's period as says whether its report is owed. */
 export interface Standing {
+  isAsked?: boolean;
   /** Of the newest version; null: nobody opened one. */
   state: ReportState | null;
   /** Of the first sending; null while it was never sent. */
@@ -22,7 +23,9 @@ export interface Standing {
  * Whether a hamlet still owes a period's report: nothing was sent; or what was sent was returned and waits to be mended, also
  * when somebody has opened it again. A new version of what the commune holds already is not owed.
  */
-export function owesReport({ state, hasVersionInForce }: Standing): boolean {
+export function owesReport({ state, hasVersionInForce, isAsked }: Standing): boolean {
+  // Of a thematic or ad-hoc report those who were not asked owe nothing.
+  if (isAsked === false) return false;
   return state === 'returned' || ((state === null || state === 'draft') && !hasVersionInForce);
 }
 

@@ -1,6 +1,7 @@
 import {
   addDays,
   addMonths,
+  daysBetween,
   firstDayOf,
   isMonth,
   lastDayOf,
@@ -11,14 +12,18 @@ import type { Closing, PeriodKind } from '#features/plans/model.ts';
 
 /**
  * What a report speaks of: "2026-10" a month, "2026-Q4" a quarter, "2026-H1" half a year, "2026-Y" a year. Keys of one kind sort
- * as text, and a key says nothing of days: those hang on the plan's closing.
+ * as text, and a key says nothing of days: those hang on the plan's closing. "2026-C01" is a thematic report, "2026-D01" an ad-hoc
+ * one: the office asked for it, with days of its own (`reportCalendar` knows them).
  */
 export type PeriodKey = string;
+
+/** Periods of the calendar, or days that the office asked about. */
+export type SpanKind = PeriodKind | 'asked';
 
 /** A period with its days. */
 export interface Span {
   key: PeriodKey;
-  kind: PeriodKind;
+  kind: SpanKind;
   closing: Closing;
   from: Day;
   to: Day;
@@ -28,17 +33,18 @@ const months: Record<PeriodKind, number> = { month: 1, quarter: 3, half: 6, year
 
 /** True for a key as above, of a year from 1900 to 2199. */
 export function isPeriodKey(text: string): text is PeriodKey {
-  return isMonth(text) || /^(19|2[01])\d\d-(Q[1-4]|H[12]|Y)$/.test(text);
+  return isMonth(text) || /^(19|2[01])\d\d-(Q[1-4]|H[12]|Y|[CD]\d\d{1,2})$/.test(text);
 }
 
-export function kindOf(key: PeriodKey): PeriodKind {
+export function kindOf(key: PeriodKey): SpanKind {
   const letter = key.charAt(5);
+  if (letter === 'C' || letter === 'D') return 'asked';
   return letter === 'Q' ? 'quarter' : letter === 'H' ? 'half' : letter === 'Y' ? 'year' : 'month';
 }
 
 /** The first month that a period names. */
 export function firstMonthOf(key: PeriodKey): Month {
-  const kind = kindOf(key);
+  const kind = calendarKind(key);
   if (kind === 'month') return key;
   const nth = kind === 'year' ? 1 : Number(key.slice(6));
   return addMonths(`${key.slice(0, 4)}-01`, (nth - 1) * months[kind]);
@@ -46,7 +52,14 @@ export function firstMonthOf(key: PeriodKey): Month {
 
 /** The last month that a period names; a report is due in the month after it. */
 export function lastMonthOf(key: PeriodKey): Month {
-  return addMonths(firstMonthOf(key), months[kindOf(key)] - 1);
+  return addMonths(firstMonthOf(key), months[calendarKind(key)] - 1);
+}
+
+/** The kind of a period of the calendar; what was asked for has no months. */
+function calendarKind(key: PeriodKey): PeriodKind {
+  const kind = kindOf(key);
+  if (kind === 'asked') throw new Error(`${key} is no period of the calendar`);
+  return kind;
 }
 
 /** The period of a kind that names a month. */
@@ -67,13 +80,20 @@ export function spanOf(key: PeriodKey, closing: Closing): Span {
   return { key, kind: kindOf(key), closing, ...days };
 }
 
-/** The period of the same kind before (or, with `count`, so many before or after) this one. */
+/** The period of the same kind before (or, with `count`, so many before or after) this one; '' where it was asked for: it has no neighbours. */
 export function movedBy(key: PeriodKey, count: number): PeriodKey {
   const kind = kindOf(key);
+  if (kind === 'asked') return '';
   return keyOf(kind, addMonths(firstMonthOf(key), count * months[kind]));
 }
 
-export const spanBefore = (span: Span): Span => spanOf(movedBy(span.key, -1), span.closing);
+/** What a span is compared with: the period before; of days that were asked about as many days before them. */
+export function spanBefore(span: Span): Span {
+  if (span.kind !== 'asked') return spanOf(movedBy(span.key, -1), span.closing);
+  const length = daysBetween(span.from, span.to);
+  const to = addDays(span.from, -1);
+  return { ...span, from: addDays(to, -length), to };
+}
 
 /** The newest period of a kind whose last day has begun: the one that can be reported on. */
 export function newestEnded(kind: PeriodKind, closing: Closing, today: Day): PeriodKey {

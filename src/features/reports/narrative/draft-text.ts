@@ -1,13 +1,13 @@
-import type { PeriodKind } from '#features/plans/model.ts';
 import type { FigureCode } from '../model/figure-codes.ts';
 import { figureOf, type ReportFigure } from '../model/figures.ts';
+import type { SpanKind } from '../model/span.ts';
 import type { DraftCode } from '../model/template.ts';
-import { kindInText } from '../words.ts';
+import { beforeInText, kindInText } from '../words.ts';
 import * as say from './sentences.ts';
 
 /** What a section is drafted from: nothing but the figures that are printed with it, so that text and table agree. */
 export interface DraftGround {
-  kind: PeriodKind;
+  kind: SpanKind;
   rows: readonly ReportFigure[];
   /** "Ấp Mẫu 1" */
   place: string;
@@ -23,6 +23,7 @@ export function draftText(code: DraftCode, ground: DraftGround): string {
   return drafts[code](ground)
     .filter((line) => line !== '')
     .join('\n')
+    .replaceAll('{kỳ} trước', beforeInText(ground.kind))
     .replaceAll('{kỳ}', kindInText[ground.kind]);
 }
 

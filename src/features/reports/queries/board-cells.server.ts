@@ -22,6 +22,8 @@ export interface BoardCell {
   hasVersionInForce: boolean;
   /** Days late of the first sending; null while it was never sent. */
   daysLate: number | null;
+  /** False: the hamlet was not asked for this report. */
+  isAsked: boolean;
   /** Nothing was sent and the due day is over. */
   isMissing: boolean;
   /** Work written down after the sending may have changed the figures: worth a look. */
@@ -45,6 +47,7 @@ export async function boardCells(
           period,
           dueOn: calendar.dueOn(period, hamletId),
           extension: calendar.extensionOf(period, hamletId)?.reason ?? null,
+          isAsked: calendar.asks(period, hamletId),
           today: ctx.today,
         }),
       ),
@@ -54,7 +57,10 @@ export async function boardCells(
 
 function cellOf(
   row: BoardRow | undefined,
-  { today, ...place }: Pick<BoardCell, 'hamletId' | 'period' | 'dueOn' | 'extension'> & { today: Day },
+  {
+    today,
+    ...place
+  }: Pick<BoardCell, 'hamletId' | 'period' | 'dueOn' | 'extension' | 'isAsked'> & { today: Day },
 ): BoardCell {
   // Sent: the day that counted then.
   const due = row?.due_on ?? place.dueOn;
@@ -66,7 +72,7 @@ function cellOf(
     state: row?.state ?? null,
     hasVersionInForce: row !== undefined && row.in_force && !isInForce(row.state),
     daysLate: sentAt === null ? null : daysLate(due, sentAt),
-    isMissing: sentAt === null && today > due,
+    isMissing: place.isAsked && sentAt === null && today > due,
     mayDiffer: row !== undefined && row.may_differ && row.state !== 'draft',
   };
 }

@@ -71,7 +71,8 @@ function toReport(row: ReportRow): Report {
     span: {
       key: row.period,
       kind: kindOf(row.period),
-      closing: row.starts_on.endsWith('-15') ? 'fourteenth' : 'calendar',
+      // Days that were asked about begin on any day.
+      closing: kindOf(row.period) !== 'asked' && row.starts_on.endsWith('-15') ? 'fourteenth' : 'calendar',
       from: row.starts_on,
       to: row.ends_on,
     },

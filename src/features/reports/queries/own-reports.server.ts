@@ -23,6 +23,8 @@ export interface OwnReport {
 /** A report that is asked for: that of the period which ended last. */
 export interface AskedReport {
   period: PeriodKey;
+  /** Of a thematic or ad-hoc report; null: the report of a period. */
+  title: string | null;
   dueOn: Day;
   /** Why the due day was put off for this hamlet; null: it was not. */
   extended: string | null;
@@ -50,8 +52,10 @@ export async function ownReports(ctx: ReadContext): Promise<OwnHamlet[]> {
   const calendar = await reportCalendar(ctx);
   const running = calendar.running('month');
   const asked = calendar.kinds.map((kind) => calendar.toReport(kind));
+  const calls = calendar.calls.map(({ period }) => period);
   const periods = new Set([
     running,
+    ...calls,
     ...asked.flatMap((key) => Array.from({ length: 13 }, (_, back) => movedBy(key, -back))),
   ]);
   const reports = await newestOf(ctx, own, [...periods]);
@@ -61,11 +65,13 @@ export async function ownReports(ctx: ReadContext): Promise<OwnHamlet[]> {
       const newest = new Map(
         reports.filter((report) => report.hamletId === id).map((report) => [report.period, report]),
       );
-      const all = asked.map((key): AskedReport => {
+      const ofHere = calls.filter((key) => calendar.asks(key, id));
+      const all = [...asked, ...ofHere].map((key): AskedReport => {
         const current = newest.get(key);
         const due = calendar.dueOn(key, id);
         return {
           period: key,
+          title: calendar.calls.find(({ period }) => period === key)?.title ?? null,
           dueOn: due,
           extended: calendar.extensionOf(key, id)?.reason ?? null,
           daysLeft: daysBetween(ctx.today, due),

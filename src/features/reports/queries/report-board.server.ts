@@ -3,17 +3,16 @@ import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { notFound } from '#shared/problem.ts';
 import { listHamlets } from '#features/org/queries.server.ts';
-import type { PeriodKind } from '#features/plans/model.ts';
-import { movedBy, type Span } from '../model/span.ts';
+import { movedBy, type Span, type SpanKind } from '../model/span.ts';
 import { canSeeBoard } from '../policy.ts';
 import { boardCells, type BoardCell } from './board-cells.server.ts';
 import { reportCalendar } from './report-calendar.server.ts';
 
 export interface ReportBoard {
   /** Newest first. */
-  kind: PeriodKind;
-  /** The kinds that the plan asks for. */
-  kinds: PeriodKind[];
+  kind: SpanKind;
+  /** The kinds that the plan asks for, and what the office asked for besides. */
+  kinds: SpanKind[];
   /** With the due day of those who were granted no later one. */
   periods: { span: Span; dueOn: Day; isOver: boolean }[];
   hamlets: { id: Id; name: string; cells: BoardCell[] }[];
@@ -22,17 +21,21 @@ export interface ReportBoard {
 /** Hamlets × the last periods of the plan, newest first (R84). Throws `not_found` for who does not see all hamlets. */
 export async function reportBoard(
   ctx: ReadContext,
-  { kind = 'month', most = 6 }: { kind?: PeriodKind; most?: number } = {},
+  { kind = 'month', most = 6 }: { kind?: SpanKind; most?: number } = {},
 ): Promise<ReportBoard> {
   if (!canSeeBoard(ctx.actor)) throw notFound();
   const calendar = await reportCalendar(ctx);
   const periods: ReportBoard['periods'] = [];
-  for (let key = calendar.running(kind); periods.length < most; key = movedBy(key, -1)) {
-    const span = calendar.spanOf(key);
-    // Before the first plan nobody owed a report.
-    if (periods.length > 0 && span.to < (calendar.since ?? ctx.today)) break;
-    periods.push({ span, dueOn: calendar.dueOn(key, null), isOver: span.to < ctx.today });
-  }
+  if (kind === 'asked')
+    for (const { span, dueOn } of calendar.calls.slice(0, most))
+      periods.push({ span, dueOn, isOver: span.to < ctx.today });
+  else
+    for (let key = calendar.running(kind); periods.length < most; key = movedBy(key, -1)) {
+      const span = calendar.spanOf(key);
+      // Before the first plan nobody owed a report.
+      if (periods.length > 0 && span.to < (calendar.since ?? ctx.today)) break;
+      periods.push({ span, dueOn: calendar.dueOn(key, null), isOver: span.to < ctx.today });
+    }
   const hamlets = await listHamlets(ctx);
   const cells = await boardCells(
     ctx,
@@ -42,7 +45,7 @@ export async function reportBoard(
   );
   return {
     kind,
-    kinds: calendar.kinds,
+    kinds: calendar.calls.length > 0 ? [...calendar.kinds, 'asked'] : calendar.kinds,
     periods,
     hamlets: hamlets.map(({ id, name }) => ({ id, name, cells: cells.get(id) ?? [] })),
   };

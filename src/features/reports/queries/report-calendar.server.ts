@@ -3,8 +3,18 @@ import { lastDayOf, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { usualSettings, type PeriodKind, type PlanSettings } from '#features/plans/model.ts';
 import { listPlans, type Plan } from '#features/plans/queries.server.ts';
+import { found } from '#shared/problem.ts';
+import { reportCalls, type ReportCall } from './report-calls.server.ts';
 import { dueOn, type DaysOff } from '../model/due.ts';
-import { lastMonthOf, newestEnded, runningOn, spanOf, type PeriodKey, type Span } from '../model/span.ts';
+import {
+  kindOf,
+  lastMonthOf,
+  newestEnded,
+  runningOn,
+  spanOf,
+  type PeriodKey,
+  type Span,
+} from '../model/span.ts';
 
 /** A later due day that was granted. */
 export interface Extension {
@@ -19,6 +29,7 @@ export interface Extension {
 export interface ReportCalendar {
   /** The settings of the plan in force when a period ends. */
   settingsOf: (key: PeriodKey) => PlanSettings;
+  /** Throws `not_found` for a report that nobody asked for. */
   spanOf: (key: PeriodKey) => Span;
   /** The last day for a hamlet's report, until its 24:00; with an extension, where one was granted. Null: the commune's usual day. */
   dueOn: (key: PeriodKey, hamletId: Id | null) => Day;
@@ -30,6 +41,10 @@ export interface ReportCalendar {
   toReport: (kind: PeriodKind) => PeriodKey;
   /** The period of a kind in which today lies. */
   running: (kind: PeriodKind) => PeriodKey;
+  /** Thematic and ad-hoc reports that the office asks for, the newest first. */
+  calls: ReportCall[];
+  /** Whether a hamlet is asked for a period's report at all. */
+  asks: (key: PeriodKey, hamletId: Id) => boolean;
   /** The first day of the first plan, before which nobody owed a report; null while there is no plan. */
   since: Day | null;
 }
@@ -55,12 +70,17 @@ export async function reportCalendar(ctx: ReadContext): Promise<ReportCalendar> 
     );
     return newest?.settings ?? usualSettings;
   };
-  const settingsOf = (key: PeriodKey) => settingsOn(lastDayOf(lastMonthOf(key)));
+  const calls = await reportCalls(ctx);
+  const callOf = (key: PeriodKey) => found(calls.find(({ period }) => period === key));
+  const isAsked = (key: PeriodKey) => kindOf(key) === 'asked';
+  const settingsOf = (key: PeriodKey) =>
+    settingsOn(isAsked(key) ? callOf(key).span.to : lastDayOf(lastMonthOf(key)));
   const extensionOf = (key: PeriodKey, hamletId: Id | null) =>
     extensions.get(key)?.find((one) => one.hamletId === null || one.hamletId === hamletId) ?? null;
   // Asked for every hamlet of a board, and the same for all of them.
   const usualDues = new Map<PeriodKey, Day>();
   const usualDue = (key: PeriodKey): Day => {
+    if (isAsked(key)) return callOf(key).dueOn;
     const known = usualDues.get(key);
     if (known !== undefined) return known;
     const { reportDueDay, reportPutOff } = settingsOf(key);
@@ -71,7 +91,7 @@ export async function reportCalendar(ctx: ReadContext): Promise<ReportCalendar> 
   const today = settingsOn(ctx.today);
   return {
     settingsOf,
-    spanOf: (key) => spanOf(key, settingsOf(key).reportClosing),
+    spanOf: (key) => (isAsked(key) ? callOf(key).span : spanOf(key, settingsOf(key).reportClosing)),
     extensionOf,
     dueOn: (key, hamletId) => {
       const usual = usualDue(key);
@@ -82,6 +102,12 @@ export async function reportCalendar(ctx: ReadContext): Promise<ReportCalendar> 
     kinds: today.reportPeriods,
     toReport: (kind) => newestEnded(kind, today.reportClosing, ctx.today),
     running: (kind) => runningOn(kind, today.reportClosing, ctx.today),
+    calls: calls.filter(({ isCancelled }) => !isCancelled),
+    asks: (key, hamletId) => {
+      if (!isAsked(key)) return true;
+      const call = callOf(key);
+      return !call.isCancelled && call.hamletIds.includes(hamletId);
+    },
     since: plans.reduce<Day | null>(
       (first, { startsOn }) => (first === null || startsOn < first ? startsOn : first),
       null,

@@ -6,7 +6,8 @@ import type { ReportKind, ReportTemplate } from '../model/template.ts';
 
 export interface StoredTemplate {
   id: Id;
-  kind: ReportKind;
+  /** 'asked': the form of one thematic or ad-hoc report. */
+  kind: ReportKind | 'asked';
   version: number;
   definition: ReportTemplate;
   validFrom: Day;
@@ -56,7 +57,7 @@ export async function getTemplate(
 
 const toTemplate = (row: {
   id: Id;
-  kind: ReportKind;
+  kind: ReportKind | 'asked';
   version: number;
   definition: unknown;
   valid_from: Day;

@@ -1,8 +1,9 @@
 import { redirect } from '@sveltejs/kit';
-import { periodKinds, type PeriodKind } from '#features/plans/model.ts';
+import { periodKinds } from '#features/plans/model.ts';
 import { openReport } from '#features/reports/commands/open-report.server.ts';
 import {
   canDecideReport,
+  canAskReports,
   canKeepForms,
   canOpenCommuneReports,
   canOpenReports,
@@ -14,6 +15,7 @@ import { ownReminders } from '#features/reports/queries/reminders.server.ts';
 import { ownReports } from '#features/reports/queries/own-reports.server.ts';
 import { reportBoard } from '#features/reports/queries/report-board.server.ts';
 import { reportCalendar } from '#features/reports/queries/report-calendar.server.ts';
+import type { SpanKind } from '#features/reports/model/span.ts';
 import { kindNames } from '#features/reports/words.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { act, formOf, read, type Access } from '#routes/door.server.ts';
@@ -25,7 +27,7 @@ export const _access: Access = canOpenReports;
 export const load: PageServerLoad = (event) =>
   read(event, async (ctx) => {
     const wanted = event.url.searchParams.get('loai');
-    const kind = periodKinds.find((one) => one === wanted) ?? 'month';
+    const kind = ([...periodKinds, 'asked'] as const).find((one) => one === wanted) ?? 'month';
     const board = canSeeBoard(ctx.actor) ? await reportBoard(ctx, { kind }) : null;
     return {
       own: await ownReports(ctx),
@@ -36,6 +38,7 @@ export const load: PageServerLoad = (event) =>
         kinds: board.kinds.length > 1 ? board.kinds.map((one) => kindTab(one, kind)) : [],
       },
       maySum: canSeeCommuneSum(ctx.actor),
+      mayAsk: canAskReports(ctx.actor),
       mayKeepForms: canKeepForms(ctx.actor),
       mayCommune: canOpenCommuneReports(ctx.actor),
       mayDigest: canSeeBoard(ctx.actor) || ownReportHamlets(ctx.actor).length > 0,
@@ -45,7 +48,7 @@ export const load: PageServerLoad = (event) =>
     };
   });
 
-const kindTab = (kind: PeriodKind, shown: PeriodKind) => ({
+const kindTab = (kind: SpanKind, shown: SpanKind) => ({
   label: kindNames[kind],
   href: kind === 'month' ? '/bao-cao' : `/bao-cao?loai=${kind}`,
   current: kind === shown,

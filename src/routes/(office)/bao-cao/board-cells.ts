@@ -43,6 +43,7 @@ function textOf(cell: BoardCell): string {
 }
 
 function baseOf(cell: BoardCell): string {
+  if (!cell.isAsked && cell.state === null) return words.notAsked;
   if (cell.isMissing) return words.missing;
   if (cell.state === 'returned') return words.returned;
   if (cell.state === null) return words.notYet;
@@ -74,7 +75,7 @@ export function boardNeeds(board: ReportBoard, mayDecide: boolean): BoardNeed[] 
   const period = board.periods.find(({ isOver }) => isOver)?.span.key;
   if (period === undefined) return [];
   const cells = board.hamlets.flatMap(({ name, cells: all }) =>
-    all.filter((cell) => cell.period === period).map((cell) => ({ name, cell })),
+    all.filter((cell) => cell.period === period && cell.isAsked).map((cell) => ({ name, cell })),
   );
   const href = `/bao-cao/tong-hop?ky=${period}`;
   const missing = cells.filter(({ cell }) => cell.isMissing);

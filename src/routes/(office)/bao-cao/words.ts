@@ -1,8 +1,7 @@
 /** The words of the pages of reports. */
 import { formatDay, formatMonth, type Day } from '#shared/calendar.ts';
-import type { PeriodKind } from '#features/plans/model.ts';
-import { kindOf, type PeriodKey } from '#features/reports/model/span.ts';
-import { kindInText, periodName } from '#features/reports/words.ts';
+import { kindOf, type PeriodKey, type SpanKind } from '#features/reports/model/span.ts';
+import { beforeInText, kindInText, periodName } from '#features/reports/words.ts';
 import { formatCount, formatPercent, formatRate } from '#shared/numbers.ts';
 import type { AskedExplanation } from '#features/reports/model/explanations.ts';
 import type { ReportWarning } from '#features/reports/model/warnings.ts';
@@ -48,6 +47,8 @@ export const board = {
   late: (days: number) => `Trễ ${formatCount(days)} ngày`,
   missing: 'Thiếu',
   notYet: 'Chưa đến hạn',
+  notAsked: 'Không đề nghị',
+  ask: 'Chuyên đề, đột xuất',
   draft: 'Nháp',
   returned: 'Trả lại',
   accepted: 'Đã nhận',
@@ -284,6 +285,9 @@ export const comparison = {
 };
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** Of a thematic or ad-hoc report. */
+export const asked = (from: Day, to: Day) => `Số liệu từ ${formatDay(from)} đến ${formatDay(to)}.`;
+
 export const sample = {
   title: 'Đến hỏi lại vài hộ',
   lead: 'Máy rút ngẫu nhiên vài lần gặp trong kỳ. Đến hỏi lại rồi ghi kết quả; trưởng ấp không thấy danh sách này.',
@@ -326,12 +330,12 @@ export const table = {
   code: 'Mã',
   title: 'Nội dung',
   unit: 'Đơn vị tính',
-  period: (kind: PeriodKind) => `Trong ${kindInText[kind]}`,
+  period: (kind: SpanKind) => `Trong ${kindInText[kind]}`,
   cumulative: 'Lũy kế',
   goal: 'Chỉ tiêu',
   rate: 'Tỷ lệ',
   unknown: 'Chưa rõ',
-  change: (kind: PeriodKind) => `So ${kindInText[kind]} trước`,
+  change: (kind: SpanKind) => `So ${beforeInText(kind)}`,
   notCollected: (codes: string) => `Chưa có số liệu: ${codes}. In ra là dấu “—”, không phải số 0.`,
   signs: 'Dấu “—”: chưa có số liệu. Dấu “x”: không áp dụng. Bấm vào con số để xem danh sách.',
 };

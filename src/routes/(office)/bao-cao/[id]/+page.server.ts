@@ -27,6 +27,7 @@ import { getReport, versionsOf, type Report } from '#features/reports/queries/fi
 import { contentOf } from '#features/reports/queries/report-content.server.ts';
 import { reportRemarks } from '#features/reports/queries/report-remarks.server.ts';
 import { reportSample } from '#features/reports/queries/report-sample.server.ts';
+import { callOf } from '#features/reports/queries/report-calls.server.ts';
 import { canOpenBehind } from '#features/reports/queries/rows-behind.server.ts';
 import { workPattern } from '#features/reports/queries/work-pattern.server.ts';
 import { getTemplate } from '#features/reports/queries/templates.server.ts';
@@ -77,6 +78,7 @@ export const load: PageServerLoad = (event) =>
         cutoffAt: report.cutoffAt && formatMoment(report.cutoffAt),
       },
       hamlet: content.hamlet.name,
+      call: await callOf(ctx, report.span.key),
       dueOn: content.dueOn,
       daysLate: content.sentOn === null ? null : content.daysLate,
       warnings,

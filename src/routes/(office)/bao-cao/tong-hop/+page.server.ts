@@ -21,10 +21,14 @@ export const load: PageServerLoad = (event) =>
     const sum = await communeSum(ctx, period);
     const columns = sum.template.sumColumns;
     const sent = sum.rows.filter((row) => row.report !== null).length;
-    const running = calendar.running(kindOf(period));
+    const kind = kindOf(period);
+    const keys =
+      kind === 'asked'
+        ? calendar.calls.slice(0, 6).map((call) => call.period)
+        : Array.from({ length: 6 }, (_, index) => movedBy(calendar.running(kind), index - 5));
     return {
       period,
-      periods: Array.from({ length: 6 }, (_, index) => movedBy(running, index - 5)).map((one) => ({
+      periods: keys.map((one) => ({
         label: board.column(one),
         href: `/bao-cao/tong-hop?ky=${one}`,
         current: one === period,
