@@ -348,6 +348,23 @@ describe('so với mẫu gốc', () => {
     expect((await problemOf(run(takeMissing, hanh(), { kind: 'hamlet' }))).message).toContain('đã có đủ');
   });
 
+  test('with one press, into the draft: what was taken out is back where it stood', async () => {
+    const { cast, run } = world();
+    await begin('hamlet');
+    for (const [place, code] of [
+      ['section', 'training'],
+      ['row', 'A2.gv'],
+      ['part', 'K'],
+    ])
+      await run(removeFromForm, hanh(), { kind: 'hamlet', place, code });
+    await inForce('hamlet');
+    // Nobody is editing now: the press begins a draft.
+    await run(takeMissing, cast.tam, { kind: 'hamlet' });
+    const { draft, versions } = await form('hamlet');
+    expect(draft?.definition).toEqual(versions.at(-1)?.definition);
+    expect(versions[0]?.definition.parts.some(({ code }) => code === 'K')).toBe(false);
+  });
+
   test('the forms that the product begins with are forms by their own schema', () => {
     for (const one of Object.values(defaultTemplates)) expect(ReportTemplate.parse(one)).toEqual(one);
   });

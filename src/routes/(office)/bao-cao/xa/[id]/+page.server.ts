@@ -125,6 +125,7 @@ export const load: PageServerLoad = (event) =>
           text: textsOf.get(code)?.text ?? '',
           written: textsOf.get(code)?.written ?? false,
           unit: textsOf.get(code)?.unit?.name,
+          toWrite: textsOf.get(code)?.unit?.sentOn === null ? '' : undefined,
         })),
       })),
       may: {
