@@ -59,6 +59,7 @@ it('two hamlets are asked, chú Tư and bà Sáu answer, and the office reads an
   await hanh.getByText(calls.sent(2, 2)).waitFor();
   await hanh.getByRole('link', { name: calls.sumOf('chuyên đề số 1') }).click();
   await hanh.getByRole('row', { name: /Ấp Mẫu 1/ }).waitFor();
+  await hanh.getByRole('paragraph').filter({ hasText: 'Ấp Mẫu 2: Hộ ông Lê Văn Mẫu' }).waitFor();
   // Only who was asked stands in the table: its head, two hamlets, the sum.
   expect(
     await hanh

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkOfficialDocx } from '#platform/docx/check-official-docx.server.ts';
+import { settingsOn } from '#features/documents/queries/settings-on.server.ts';
 import type { Id } from '#shared/ids.ts';
 import { useWorld, type CastName } from '#tests/world.ts';
 import { askReport, cancelCall } from './commands/ask-report.server.ts';
@@ -11,6 +12,8 @@ import { makeReminders } from './commands/make-reminders.server.ts';
 import { openReport, renewReport } from './commands/open-report.server.ts';
 import { reopenReport, submitReport } from './commands/submit-report.server.ts';
 
+import { writeNarrative } from './commands/write-narrative.server.ts';
+import { communeSumDocument } from './document/commune-sum-document.ts';
 import { spanBefore } from './model/span.ts';
 import { communeSum } from './queries/commune-sum.server.ts';
 import { getReport } from './queries/find-report.server.ts';
@@ -166,6 +169,12 @@ describe('it lives as the periodic reports do', () => {
     const { cast, run, read: readAs } = world();
     await ask();
     const reportId = await open();
+    const question = (await read(reportId)).sections.find(({ title }) => title === 'Hộ nào cần máy nhất?');
+    await run(writeNarrative, cast.tu, {
+      reportId,
+      section: question?.code,
+      text: '- Hộ ông Mẫu.\n- Hộ bà Mẫu.',
+    });
     await run(submitReport, cast.tu, { reportId });
     const sum = await readAs(cast.hanh, (ctx) => communeSum(ctx, key));
     expect(sum.rows.map(({ name, report }) => [name, report !== null])).toEqual([
@@ -178,6 +187,18 @@ describe('it lives as the periodic reports do', () => {
       'B2 rate',
       'B4 period',
     ]);
+    // What people wrote goes up with the hamlet's name; what was drafted does not, its figures are in the table.
+    expect(sum.answers?.map(({ title, texts }) => [title, texts.map(({ hamlet }) => hamlet)])).toEqual([
+      ['Tuyên truyền', []],
+      ['Khó khăn, vướng mắc, nguyên nhân', []],
+      ['Hộ nào cần máy nhất?', ['Ấp Mẫu 1']],
+      ['Ai có thể giúp?', []],
+    ]);
+    const paper = await readAs(cast.hanh, (ctx) => settingsOn(ctx, 'office_report', ctx.today));
+    const body = JSON.stringify(communeSumDocument(sum, paper).body);
+    expect(body).toContain('Ấp Mẫu 1: Hộ ông Mẫu.; Hộ bà Mẫu');
+    // Nobody was asked about VNeID, so nothing is said of it.
+    expect(body).not.toContain('chính quyền số');
     for (const format of ['docx', 'xlsx', 'csv', 'json'] as const) {
       const own = await run(exportReport, cast.tu, { reportId, format });
       expect(own.name).toContain('chuyên đề số 1-2026');
@@ -188,6 +209,15 @@ describe('it lives as the periodic reports do', () => {
     // The Committee's own report is of periods.
     const commune = run(openCommuneReport, cast.hanh, { period: key });
     expect((await problemOf(commune)).code).toBe('input.invalid');
+  });
+
+  test('a section whose figures were not asked for is left to people: a draft would say that nothing was done', async () => {
+    await ask({ sections: ['government', 'outreach'], rows: ['B1'], questions: '' });
+    const { sections } = await read(await open());
+    expect(sections.map(({ code, text }) => [code, text])).toEqual([
+      ['outreach', ''],
+      ['government', ''],
+    ]);
   });
 
   test('of words only it has no annex, and its document keeps to the decree', async () => {

@@ -5,6 +5,7 @@ import { formatCount, formatPercent } from '#shared/numbers.ts';
 import { rateOfFigure, type ReportFigure } from '../model/figures.ts';
 import { fillIn, titleIn, type SumColumn } from '../model/template.ts';
 import { draftText } from '../narrative/draft-text.ts';
+import { inOneLine } from '../narrative/sentences.ts';
 import { sumFigure, type CommuneSum, type SumRow } from '../model/commune-sum.ts';
 import { nextInText, spanInText } from '../words.ts';
 import { unbroken } from './figure-cells.ts';
@@ -55,6 +56,7 @@ export function communeSumDocument(sum: CommuneSum, paper: PaperSettings): Offic
 
 /** Before anybody consolidated: where the hamlets stand, and the sums. */
 function bodyOf(sum: CommuneSum): Block[] {
+  if (sum.answers) return answerBlocks(sum, sum.answers);
   const sections = sum.template.sections.filter(({ code }) => code === 'general' || code === 'results');
   return sections.flatMap((section): Block[] => [
     { kind: 'heading', level: 1, text: titleIn(section.title, sum.span.key) },
@@ -64,6 +66,23 @@ function bodyOf(sum: CommuneSum): Block[] {
         : { kind: 'paragraph', text: unbroken(text) },
     ),
   ]);
+}
+
+/** A thematic or ad-hoc report is summed by what the hamlets answered, each with its name; its figures stand in the annex. */
+function answerBlocks(sum: CommuneSum, answers: NonNullable<CommuneSum['answers']>): Block[] {
+  const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
+  return [
+    heading(words.sum.status),
+    ...statusLines(sum).map((text): Block => ({ kind: 'paragraph', text: unbroken(text) })),
+    ...answers.flatMap(({ title, texts }): Block[] => [
+      heading(title),
+      ...texts.map(({ hamlet, text }): Block => ({
+        kind: 'bullet',
+        text: unbroken(`${hamlet}: ${inOneLine(text)}`),
+      })),
+      ...(texts.length === 0 ? [{ kind: 'paragraph', text: words.sum.noAnswer } as const] : []),
+    ]),
+  ];
 }
 
 /** Which hamlets have sent, which were late, which are missing. */

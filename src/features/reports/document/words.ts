@@ -35,6 +35,8 @@ export const sum = {
     `Đến nay ${formatCount(sent)}/${formatCount(all)} ấp đã gửi báo cáo. Chưa gửi: ${missing}. Số liệu dưới đây chỉ cộng các ấp đã gửi, không ước tính phần còn thiếu.`,
   late: (list: string) => `Gửi trễ hạn: ${list}.`,
   lateOne: (name: string, days: number) => `${name} (${formatCount(days)} ngày)`,
+  status: 'Tình hình gửi báo cáo',
+  noAnswer: 'Chưa có ấp nào viết phần này.',
   nothing: 'Chưa có ấp nào gửi báo cáo, chưa có số liệu để tổng hợp.',
 };
 

@@ -57,6 +57,8 @@ export function sumJson(sum: CommuneSum) {
         figures: [...report.figures.values()].map(valuesOf),
       },
     })),
+    // Of a thematic or ad-hoc report.
+    ...(sum.answers ? { answers: sum.answers } : {}),
     total: codes.flatMap((code) => sumFigure(sum.rows, code) ?? []).map(valuesOf),
   };
 }

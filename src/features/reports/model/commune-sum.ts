@@ -27,6 +27,8 @@ export interface CommuneSum {
   team: string;
   template: ReportTemplate;
   rows: SumRow[];
+  /** Of a thematic or ad-hoc report: what the hamlets wrote, by section. Absent in the sum of a period. */
+  answers?: { title: string; texts: { hamlet: string; text: string }[] }[];
 }
 
 /** The sum of one row over the hamlets that have sent; null when none of them collects it. Rates are made of the sums. */

@@ -4,7 +4,14 @@ import { cleanLine } from '#shared/fold.ts';
 import { chooseOne, tooLong } from '#shared/words.ts';
 import { document as words } from '../call-words.ts';
 import { writeSection } from './form-edits.ts';
-import { indicatorsOf, type ReportTemplate, type SumColumn, type TemplateIndicator } from './template.ts';
+import { neededByDraft } from './form-rules.ts';
+import {
+  indicatorsOf,
+  type ReportTemplate,
+  type SumColumn,
+  type TemplateIndicator,
+  type TemplateText,
+} from './template.ts';
 
 /** A report besides those of the periods (NĐ 09/2019/NĐ-CP): on a theme, or because something happened. */
 export const callKinds = ['thematic', 'ad_hoc'] as const;
@@ -59,9 +66,17 @@ export function callForm(
   },
 ): ReportTemplate {
   const isChosen = ({ code }: { code: string }) => chosen.sections.includes(code);
+  const measured = new Set(
+    indicatorsOf(hamlets).flatMap((row) => (chosen.rows.includes(row.code) ? [row.figure] : [])),
+  );
+  // Without its figures a draft would say that nothing was done: then people write.
+  const drafted = <One extends TemplateText>(one: One): One =>
+    one.draft !== null && neededByDraft[one.draft].every((figure) => measured.has(figure))
+      ? one
+      : { ...one, draft: null };
   const sections = hamlets.sections.flatMap((top) => {
-    if (top.sections.length === 0) return isChosen(top) ? [top] : [];
-    const inner = top.sections.filter(isChosen);
+    if (top.sections.length === 0) return isChosen(top) ? [drafted(top)] : [];
+    const inner = top.sections.filter(isChosen).map(drafted);
     return inner.length > 0 ? [{ ...top, sections: inner }] : [];
   });
   const parts = hamlets.parts.flatMap((part) => {

@@ -5,7 +5,7 @@ import { figureOf, rateOfFigure } from '../model/figures.ts';
 import type { FigureCode } from '../model/figure-codes.ts';
 import type { DraftCode } from '../model/template.ts';
 import { draftText } from './draft-text.ts';
-import { listed, sentence } from './sentences.ts';
+import { inOneLine, listed, sentence } from './sentences.ts';
 import * as words from '../commune-words.ts';
 
 /** What people of the hamlets wrote in their reports, by section: obstacles and proposals go up in their own words. */
@@ -37,14 +37,6 @@ export function draftCommuneText(code: DraftCode, sum: CommuneSum, texts: Hamlet
   if (rows.length === 0) return '';
   return draftText(code, { kind: sum.span.kind, rows, place: sum.commune.title, team: sum.team });
 }
-
-const inOneLine = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.replace(/^-\s*/, '').trim())
-    .filter(Boolean)
-    .join('; ')
-    .replace(/[.;]+$/, '');
 
 /** Which hamlets lead and which lag, with their rates; only where enough of them have sent to compare. */
 function comparison(sum: CommuneSum): string[] {

@@ -112,3 +112,12 @@ export const tasks = {
     `Kiểm tra kỹ năng số hoặc cử thành viên phụ trách cho ${amount(left, 'hộ')} còn lại`,
   keep: 'Giữ vững kết quả đã đạt, tiếp tục đến các hộ theo lịch',
 };
+
+/** A text of several lines or bullets as one: "- Sóng yếu.\n- Thiếu máy." as "Sóng yếu.; Thiếu máy". */
+export const inOneLine = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/^-\s*/, '').trim())
+    .filter(Boolean)
+    .join('; ')
+    .replace(/[.;]+$/, '');

@@ -1,14 +1,15 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import { dayOf } from '#shared/calendar.ts';
+import type { Id } from '#shared/ids.ts';
 import { notFound } from '#shared/problem.ts';
 import { getCommune, listHamlets } from '#features/org/queries.server.ts';
 import type { CommuneSum, SumRow } from '../model/commune-sum.ts';
 import { isInForce } from '../model/report-state.ts';
 import { document as words } from '../call-words.ts';
 import type { PeriodKey } from '../model/span.ts';
-import type { ReportTemplate } from '../model/template.ts';
+import { textSections, titleIn, type ReportTemplate } from '../model/template.ts';
 import { canSeeCommuneSum } from '../policy.ts';
-import { reportsOf } from './find-report.server.ts';
+import { reportsOf, type Report } from './find-report.server.ts';
 import { reportCalendar } from './report-calendar.server.ts';
 import { callOf, type ReportCall } from './report-calls.server.ts';
 import { getTemplate, templateFor } from './templates.server.ts';
@@ -25,24 +26,23 @@ export async function communeSum(ctx: ReadContext, period: PeriodKey): Promise<C
   const call = await callOf(ctx, period);
   const commune = await getCommune(ctx);
   const reports = (await reportsOf(ctx, [period])).filter((report) => isInForce(report.state));
-  const rows = (await listHamlets(ctx))
-    .filter(({ id }) => call === null || call.hamletIds.includes(id))
-    .map(({ id, name }): SumRow => {
-      const report = reports.find((one) => one.hamletId === id);
-      return {
-        hamletId: id,
-        name,
-        report: report?.snapshot
-          ? {
-              id: report.id,
-              version: report.version,
-              isAccepted: report.state !== 'submitted',
-              daysLate: report.snapshot.daysLate,
-              figures: new Map(report.snapshot.figures.map((figure) => [figure.code, figure])),
-            }
-          : null,
-      };
-    });
+  const hamlets = (await listHamlets(ctx)).filter(({ id }) => call === null || call.hamletIds.includes(id));
+  const rows = hamlets.map(({ id, name }): SumRow => {
+    const report = reports.find((one) => one.hamletId === id);
+    return {
+      hamletId: id,
+      name,
+      report: report?.snapshot
+        ? {
+            id: report.id,
+            version: report.version,
+            isAccepted: report.state !== 'submitted',
+            daysLate: report.snapshot.daysLate,
+            figures: new Map(report.snapshot.figures.map((figure) => [figure.code, figure])),
+          }
+        : null,
+    };
+  });
   const sent = reports.flatMap((report) => (report.submittedAt ? [dayOf(report.submittedAt)] : []));
   return {
     span,
@@ -52,6 +52,7 @@ export async function communeSum(ctx: ReadContext, period: PeriodKey): Promise<C
     team: commune.teamKindName,
     template: call === null ? office : await sumFormOf(ctx, call, office),
     rows,
+    ...(call === null ? {} : { answers: await answersOf(ctx, call, reports, hamlets) }),
   };
 }
 
@@ -73,4 +74,22 @@ async function sumFormOf(
     },
     sumColumns: definition.sumColumns,
   };
+}
+
+/** What the hamlets' people wrote for a thematic or ad-hoc report, section by section, in the order of the hamlets. */
+async function answersOf(
+  ctx: ReadContext,
+  call: ReportCall,
+  reports: readonly Report[],
+  hamlets: readonly { id: Id; name: string }[],
+): Promise<NonNullable<CommuneSum['answers']>> {
+  const { definition } = await getTemplate(ctx, call.templateId);
+  return textSections(definition).map(({ code, title }) => ({
+    title: titleIn(title, call.period),
+    texts: hamlets.flatMap(({ id, name }) => {
+      const report = reports.find((one) => one.hamletId === id);
+      const section = report?.snapshot?.sections.find((one) => one.code === code && one.written);
+      return section ? [{ hamlet: name, text: section.text }] : [];
+    }),
+  }));
 }

@@ -34,6 +34,7 @@ export const load: PageServerLoad = (event) =>
         current: one === period,
       })),
       status: statusLines(sum),
+      answers: sum.answers ?? [],
       columns: columns.map(({ header, group }) =>
         group === null ? header : `${group}: ${header.toLowerCase()}`,
       ),
