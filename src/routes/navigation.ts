@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/commands/actor.ts';
 import { canOpenAccounts, canReadAudit } from '#features/accounts/policy.ts';
+import { canSeeDocuments } from '#features/documents/policy.ts';
 import { canOpenGroups } from '#features/groups/policy.ts';
 import { canKeepPlan } from '#features/plans/policy.ts';
 import { canImport, canOpenRegister } from '#features/registry/policy.ts';
@@ -24,6 +25,7 @@ export function navigationOf(actor: Actor, path: string): NavItem[] {
       main: true,
       shown: canOpenReports(actor) || canOpenCommuneReports(actor) || canOpenParts(actor),
     },
+    { href: '/van-ban', label: nav.documents, icon: 'document', shown: canSeeDocuments(actor) },
     { href: '/tuyen-truyen', label: nav.outreach, icon: 'speaker', shown: canOpenRegister(actor) },
     { href: '/to-tu-quan', label: nav.groups, icon: 'ring', shown: canOpenGroups(actor) },
     { href: '/to', label: nav.teams, icon: 'people', shown: true },

@@ -8,6 +8,7 @@ export const nav = {
   targets: 'Chỉ tiêu',
   register: 'Sổ hộ',
   reports: 'Báo cáo',
+  documents: 'Văn bản',
   outreach: 'Tuyên truyền',
   groups: 'Tổ tự quản',
   teams: 'Tổ và thành viên',

@@ -13,7 +13,8 @@ export type Kind =
   | 'visit'
   | 'entry'
   | 'resident'
-  | 'phone';
+  | 'phone'
+  | 'document';
 
 export interface Demo {
   hamlets: readonly [string, string];
@@ -41,6 +42,7 @@ const inHamlet: Record<Kind, string> = {
     order by r.position desc limit 1`,
   phone:
     'select d.id from devices d join account_roles r on r.account_id = d.account_id where r.hamlet_id = $1 limit 1',
+  document: `select id from documents where $1::uuid is not null and state = 'issued' limit 1`,
   entry: 'select id from catalogue_entries where $1::uuid is not null order by id limit 1',
 };
 

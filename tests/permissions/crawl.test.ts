@@ -57,6 +57,7 @@ const kinds: Record<string, Kind> = {
   'danh-muc': 'entry',
   'luot-tham': 'visit',
   'dien-thoai': 'phone',
+  'van-ban': 'document',
 };
 const codes: Record<string, string> = { 'chi-tieu': 'T2' };
 const kindOf = (route: Route): Kind | undefined => kinds[route.id.split('/')[1] ?? ''];
@@ -96,6 +97,7 @@ function seesThing(who: Asker, kind: Kind, hamletId: string): boolean | null {
   if (kind === 'report') return may(who, 'reports.read', { ...thing, reportState: 'submitted' });
   if (kind === 'team' || kind === 'member') return may(who, 'teams.read', thing);
   if (kind === 'phone') return may(who, 'phones.read', thing);
+  if (kind === 'document') return may(who, 'documents.read', { hamletId: null, documentState: 'issued' });
   if (kind === 'group') return may(who, 'groups.read', thing);
   if (kind === 'session' || kind === 'visit') return may(who, 'visits.read', thing);
   return null;
@@ -108,6 +110,9 @@ const doors: Record<string, (who: Asker) => boolean> = {
   '/bao-cao': (who) => mayInCommune(who, 'reports.sum') || mayAnywhere(who, 'reports.draft'),
   '/nhap-danh-sach': (who) => mayInCommune(who, 'register.import'),
   '/tai-khoan': (who) => mayAnywhere(who, 'accounts.give_member'),
+  '/van-ban': (who) => mayInCommune(who, 'documents.read'),
+  '/van-ban/moi': (who) => mayInCommune(who, 'documents.draft'),
+  '/van-ban/mau-ky': (who) => mayInCommune(who, 'documents.keep_settings'),
   '/dien-thoai': (who) => mayAnywhere(who, 'phones.read'),
   '/dien-thoai/can-xem': (who) => mayAnywhere(who, 'phones.review'),
   '/dien-thoai/ban-giao': (who) => mayAnywhere(who, 'phones.review'),

@@ -65,7 +65,7 @@ export const datedLater = 'Ngày này chưa tới. Xin ghi ngày trên văn bả
 export const numberShape = 'Xin ghi số, ký hiệu như trong sổ văn thư, ví dụ 15/KH-UBND.';
 export const numberTaken = (number: string, year: string) =>
   `Số ${number} năm ${year} đã dùng cho một văn bản khác. Xin xem lại sổ văn thư.`;
-export const draftGone = 'Bản nháp này đã được soạn. Xin tải lại trang.';
+export const nobodyOwes = 'Không còn ấp nào nợ báo cáo kỳ này, nên không cần công văn.';
 
 export const lineTooLong = (max: number) =>
   `Có dòng dài quá ${formatCount(max)} ký tự. Xin tách thành nhiều dòng.`;
@@ -82,4 +82,10 @@ export const fileName = (kind: DocumentKind, number: string | null, subject: str
   const label = number === null ? `dự thảo ${formatDay(day).replaceAll('/', '-')}` : number.replace('/', '-');
   const short = subject.length > 60 ? `${subject.slice(0, 60).replace(/\s+\S*$/, '')}…` : subject;
   return `${kinds[kind]} ${label}${short === '' ? '' : ` - ${short}`}`.replace(/[\\/:*?"<>|]/g, ' ').trim();
+};
+
+export const preview = {
+  label: 'Bản xem trước của văn bản',
+  table: 'Bảng trong văn bản, kéo ngang để xem hết',
+  body: '(nội dung văn bản)',
 };

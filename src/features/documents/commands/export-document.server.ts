@@ -1,6 +1,8 @@
+import * as z from 'zod/mini';
 import { defineCommand } from '#platform/commands/command.server.ts';
 import { docxMediaType, renderOfficialDocx } from '#platform/docx/official-docx.server.ts';
 import { dayOf } from '#shared/calendar.ts';
+import { chooseOne } from '#shared/words.ts';
 import { composeDocument } from '../document/compose-document.ts';
 import { DocumentInput } from '../model/inputs.ts';
 import { canSeeDocument } from '../policy.ts';
@@ -11,7 +13,7 @@ import * as words from '../words.ts';
 /** The document as a Word file in the layout of NĐ 30/2020; who took it is in the log. What was approved gives the same bytes (F25). */
 export const exportDocument = defineCommand({
   name: 'document.export',
-  input: DocumentInput,
+  input: z.object({ ...DocumentInput.shape, format: z._default(z.enum(['docx'], chooseOne), 'docx') }),
   load: (ctx, input) => getDocument(ctx, input.documentId),
   allow: (actor, document) => canSeeDocument(actor, document),
   run: async (ctx, _input, document) => {

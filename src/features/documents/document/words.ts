@@ -7,6 +7,8 @@ export const kinds = {
   group_list: 'Thông báo',
   invitation: 'Giấy mời',
   minutes: 'Biên bản',
+  office_report: 'Báo cáo',
+  commune_report: 'Báo cáo',
 } as const;
 export const basis = (line: string) => (/^căn cứ\s/iu.test(line) ? line : `Căn cứ ${line}`);
 export const archive = 'Lưu: VT';

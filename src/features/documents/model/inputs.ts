@@ -19,7 +19,7 @@ export const DraftInput = z.discriminatedUnion(
       /** The key of the period ("2026-10"), and how it stands in a sentence. */
       about: line(20),
       period: line(60),
-      owing: z.array(owing).check(z.minLength(1), z.maxLength(300)),
+      owing: z.array(owing).check(z.minLength(1, words.nobodyOwes), z.maxLength(300)),
     }),
     z.object({ kind: z.literal('group_list') }),
     z.object({ kind: z.literal('invitation') }),

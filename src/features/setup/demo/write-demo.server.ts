@@ -6,6 +6,7 @@ import { refreshMarks } from '#features/targets/marks.server.ts';
 import { addDays, dayOf, startOf, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { layGround } from '../install.server.ts';
+import { writeDemoDocuments } from './demo-documents.server.ts';
 import { writeDemoReports } from './demo-reports.server.ts';
 import { writeDemoGatherings } from './gathering-rows.server.ts';
 import { writeDemoGroup } from './group-rows.server.ts';
@@ -75,6 +76,7 @@ export async function writeDemo(database: Database, options: DemoOptions): Promi
     months,
     now,
   });
+  await writeDemoDocuments(database, { communeId, officerIds: org.officerIds, now });
 }
 
 interface Calendar {

@@ -88,6 +88,7 @@ export const remind = {
   extend: 'Gia hạn',
   extendFor: (hamlet: string) => `Gia hạn cho ${hamlet}`,
   extendAll: 'Gia hạn cho tất cả',
+  letter: 'Soạn công văn đôn đốc',
   /** What the product did by itself. */
   told: (name: string, on: Day, seenOn: Day | null) =>
     `Đã nhắc ${name} ở trang Hôm nay ngày ${formatDay(on)}: ${seenOn === null ? 'chưa xem' : `đã xem ngày ${formatDay(seenOn)}`}.`,

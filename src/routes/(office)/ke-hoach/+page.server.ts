@@ -1,3 +1,4 @@
+import { canDraftDocument } from '#features/documents/policy.ts';
 import { canKeepPlan } from '#features/plans/policy.ts';
 import { canOpenTargets } from '#features/targets/policy.ts';
 import { findPlan, getPlan, listPlans } from '#features/plans/queries.server.ts';
@@ -26,6 +27,7 @@ export const load: PageServerLoad = (event) =>
         closedOn,
       })),
       mayKeep: canKeepPlan(ctx.actor),
+      mayDraft: canDraftDocument(ctx.actor),
       maySeeTargets: canOpenTargets(ctx.actor),
       nextYear: Math.max(Number(ctx.today.slice(0, 4)), ...plans.map((plan) => plan.year + 1)),
       done: doneText(words.done, event.url),

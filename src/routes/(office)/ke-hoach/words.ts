@@ -20,6 +20,7 @@ export const signer = 'Người ký';
 export const legalBasis = 'Căn cứ';
 export const recipients = 'Nơi nhận';
 export const noLines = 'Chưa ghi.';
+export const draftDocument = 'Soạn văn bản kế hoạch';
 export const edit = 'Sửa kế hoạch';
 export const create = (year: number) => `Lập kế hoạch năm ${year}`;
 export const targets = 'Xem chỉ tiêu của kế hoạch';

@@ -1,3 +1,4 @@
+import { canDraftDocument } from '#features/documents/policy.ts';
 import { hamletsOf } from '#features/accounts/model.ts';
 import { canOpenGroups, canRegisterGroup, canSeeAllGroups } from '#features/groups/policy.ts';
 import { listGroups } from '#features/groups/queries.server.ts';
@@ -16,6 +17,7 @@ export const load: PageServerLoad = (event) =>
       open: groups.filter((group) => group.state !== 'closed'),
       closed: groups.filter((group) => group.state === 'closed'),
       mayExport: canSeeAllGroups(ctx.actor),
+      mayDraftList: canDraftDocument(ctx.actor) && canSeeAllGroups(ctx.actor) && groups.length > 0,
       mayRegister: own.some((hamletId) => canRegisterGroup(ctx.actor, { hamletId })),
     };
   });

@@ -8,6 +8,7 @@ export const back = 'Tổ tự quản';
 export const lead = (active: number, all: number) =>
   `${formatCount(active)} mô hình đang hoạt động trong ${formatCount(all)} mô hình đã đăng ký.`;
 export const register = 'Đăng ký mô hình';
+export const draftList = 'Soạn văn bản danh sách';
 export const empty = 'Chưa có mô hình nào';
 export const emptyText =
   'Trưởng ấp chọn một nơi bà con dễ tới, tốt nhất là Văn phòng ấp, rồi đăng ký. Phòng Văn hóa – Xã hội kiểm tra và công nhận.';
