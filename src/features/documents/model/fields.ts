@@ -32,12 +32,10 @@ export const someLines = (most = 100, max = 300) =>
     z.pipe(
       z.pipe(z.union([z.string(), z.array(z.string())]), z.transform(linesOf)),
       // A line that is too long is said of the whole field: a field of the form is one.
-      z
-        .array(z.string())
-        .check(
-          z.maxLength(most, words.tooManyLines(most)),
-          z.refine((lines) => lines.every((line) => line.length <= max), words.lineTooLong(max)),
-        ),
+      z.array(z.string()).check(
+        z.maxLength(most, words.tooManyLines(most)),
+        z.refine((lines) => lines.every((line) => line.length <= max), words.lineTooLong(max)),
+      ),
     ),
     [],
   );

@@ -166,8 +166,8 @@ export const column = {
 export const document = {
   title: (kind: ReportKind) =>
     kind === 'hamlet' ? 'Đầu trang, lời mở, chữ ký, nơi nhận' : 'Trích yếu, kính gửi, lời mở và lời kết',
-  elsewhere:
-    'Cơ quan ban hành, người ký và nơi nhận lấy theo thể thức văn bản của xã, có ngày hiệu lực riêng.',
+  elsewhere: 'Cơ quan ban hành, người ký và nơi nhận lấy theo mẫu chung của xã, có ngày hiệu lực riêng:',
+  elsewhereLink: 'Mẫu ký, nơi nhận',
   lead: 'Chỗ trong ngoặc nhọn được máy điền khi lập báo cáo.',
   places: {
     hamlet: '{hamlet}: ấp Mẫu 1. ',

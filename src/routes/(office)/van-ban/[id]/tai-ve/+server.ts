@@ -8,7 +8,7 @@ import { reportFileResponse } from '../../../bao-cao/report-file.server.ts';
 
 export const _access: Access = canSeeDocuments;
 
-/** The document as a Word file. */
+/** The document as a Word file; `?loai=pdf` as a PDF. */
 export const GET: RequestHandler = (event) => {
   const { id } = event.params;
   return isId(id) ? reportFileResponse(event, exportDocument, { documentId: id }) : showProblem(notFound());
