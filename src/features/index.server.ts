@@ -2,6 +2,7 @@ import { registerFeatures, type Feature } from '#platform/feature.server.ts';
 import { accounts } from './accounts/feature.server.ts';
 import { documents } from './documents/feature.server.ts';
 import { groups } from './groups/feature.server.ts';
+import { indicators } from './indicators/feature.server.ts';
 import { org } from './org/feature.server.ts';
 import { outreach } from './outreach/feature.server.ts';
 import { plans } from './plans/feature.server.ts';
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   targets,
   documents,
   reports,
+  indicators,
   sync,
 ];
 

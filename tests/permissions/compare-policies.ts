@@ -6,6 +6,7 @@ import { documentStates } from '#features/documents/model/document-state.ts';
 import { approvers } from '#features/documents/model/settings.ts';
 import * as groups from '#features/groups/policy.ts';
 import { groupStates } from '#features/groups/model.ts';
+import * as indicators from '#features/indicators/policy.ts';
 import * as org from '#features/org/policy.ts';
 import * as outreach from '#features/outreach/policy.ts';
 import * as plans from '#features/plans/policy.ts';
@@ -247,6 +248,18 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
     ],
     ['canRegisterDocument', documents.canRegisterDocument(actor), mayInCommune(actor, 'documents.register')],
     ['canKeepSettings', documents.canKeepSettings(actor), mayInCommune(actor, 'documents.keep_settings')],
+
+    [
+      'canOpenIndicators',
+      indicators.canOpenIndicators(actor),
+      mayInCommune(actor, 'reports.sum') || mayInCommune(actor, 'reports.issued'),
+    ],
+    [
+      'canReadEvidence',
+      indicators.canReadEvidence(actor, spot.wide ? 'issued' : 'accepted'),
+      mayInCommune(actor, 'reports.sum') || (spot.wide && mayInCommune(actor, 'reports.issued')),
+    ],
+    ['canKeepIndicators', indicators.canKeepIndicators(actor), mayInCommune(actor, 'indicators.keep')],
 
     ['canOpenTargets', targets.canOpenTargets(actor), mayAnywhere(actor, 'targets.read')],
     ['canSeeFigures', targets.canSeeFigures(actor, area.hamletId), may(actor, 'targets.read', area)],

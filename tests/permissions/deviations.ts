@@ -139,6 +139,15 @@ export const deviations: readonly Deviation[] = [
   },
   {
     reason:
+      'Codes under which others ask for the figures of reports are kept by the Culture–Social office, as plan and catalogue (R4, R53).',
+    adds: ['culture_social_officer', 'culture_social_head'].map((role) => ({
+      role,
+      reach: 'commune',
+      operations: ['indicators.keep'],
+    })),
+  },
+  {
+    reason:
       'Self-managed groups are no personal data: hamlets read their own, all who read targets read all but the province; the office takes them through their states, not its own registrations (separation of duties).',
     adds: [
       ...hamletPeople.map((role): Right => ({ role, reach: 'hamlet', operations: ['groups.read'] })),

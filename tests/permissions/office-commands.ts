@@ -33,6 +33,12 @@ import {
   retireCatalogueEntry,
 } from '#features/plans/commands.server.ts';
 import { planNhonMy2026 } from '#features/plans/plan-2026.ts';
+import { exportIndicators } from '#features/indicators/commands/export-indicators.server.ts';
+import {
+  addIndicator,
+  changeIndicator,
+  endIndicator,
+} from '#features/indicators/commands/keep-indicator.server.ts';
 import { acceptReport, lockReport, returnReport } from '#features/reports/commands/decide-report.server.ts';
 import {
   moveInForm,
@@ -89,7 +95,7 @@ import type { Actor } from '#platform/commands/actor.ts';
 import { command, verdict, type Path } from './path.ts';
 import { may, mayInCommune } from './predicate.ts';
 import type { Operation } from './rights-table.ts';
-import type { Settled } from './settled-world.ts';
+import { issuedPeriod, type Settled } from './settled-world.ts';
 import type { Spot } from './spot.ts';
 
 const inCommune =
@@ -136,6 +142,13 @@ export const gotReminder = (actor: Actor, spot: Spot): boolean =>
   spot.here &&
   spot.reminder.accountId === actor.accountId &&
   may(actor, 'reports.draft', { hamletId: spot.hamletId });
+
+/** Whose pages show indicators may hear that keeping them is not allowed. */
+const onIndicators: Path['expected'] = (actor) =>
+  verdict(
+    mayInCommune(actor, 'reports.sum') || mayInCommune(actor, 'reports.issued'),
+    mayInCommune(actor, 'indicators.keep'),
+  );
 
 export const readsReport = (actor: Actor, spot: Spot, reportState: 'draft' | 'submitted'): boolean =>
   spot.here && may(actor, 'reports.read', { hamletId: spot.hamletId, reportState });
@@ -560,6 +573,47 @@ export const officeCommands = [
   command(moveInForm, () => ({ kind: 'office', place: 'section', code: 'tasks', step: 'up' }), keepsForms),
   command(removeFromForm, () => ({ kind: 'office', place: 'section', code: 'tasks' }), keepsForms),
   command(exportFormPreview, () => ({ kind: 'hamlet' }), keepsForms),
+
+  command(
+    addIndicator,
+    () => ({
+      indicatorCode: 'CT99',
+      name: 'Hộ',
+      unit: 'hộ',
+      numerator: 'households',
+      source: 'x',
+      validFrom: '2026-01-01',
+    }),
+    onIndicators,
+  ),
+  command(
+    changeIndicator,
+    ({ settled }) => ({
+      indicatorId: settled.indicatorId,
+      name: 'Thành viên',
+      unit: 'người',
+      numerator: 'members',
+      source: 'x',
+      validFrom: '2026-01-01',
+    }),
+    onIndicators,
+  ),
+  command(
+    endIndicator,
+    ({ settled }) => ({ indicatorId: settled.indicatorId, validTo: '2026-10-31' }),
+    onIndicators,
+  ),
+  command(
+    exportIndicators,
+    () => ({ period: '2026-10', format: 'json' }),
+    (actor) => verdict(mayInCommune(actor, 'reports.sum'), true),
+  ),
+  // The settled commune has issued this one.
+  command(
+    exportIndicators,
+    () => ({ period: issuedPeriod, format: 'csv' }),
+    (actor) => verdict(mayInCommune(actor, 'reports.sum') || mayInCommune(actor, 'reports.issued'), true),
+  ),
 
   command(revokeDevice, ({ spot }) => ({ deviceId: spot.phone.id }), onPhone('phones.revoke')),
   ...(['told', 'stood'] as const).map((decision) =>

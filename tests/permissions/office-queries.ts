@@ -1,4 +1,6 @@
 import { getDocument, listDocuments } from '#features/documents/queries/find-document.server.ts';
+import { evidenceOf, findEvidence } from '#features/indicators/queries/evidence.server.ts';
+import { getIndicator, listIndicators } from '#features/indicators/queries/indicators.server.ts';
 import { communeSum } from '#features/reports/queries/commune-sum.server.ts';
 import {
   getCommuneReport,
@@ -35,6 +37,7 @@ import { gotReminder, readsReport, seesPart } from './office-commands.ts';
 import { query, verdict, type Path } from './path.ts';
 import { may, mayAnywhere, mayInCommune } from './predicate.ts';
 import type { Operation } from './rights-table.ts';
+import { issuedPeriod } from './settled-world.ts';
 
 const anywhere =
   (operation: Operation): Path['expected'] =>
@@ -66,6 +69,9 @@ const asked = {
 } as const;
 const behind = (figure: FigureCode) => (ctx: ReadContext, hamletId: string | null) =>
   rowsBehind(ctx, figure, { ...asked, hamletId }, null);
+
+const readsIndicators: Path['expected'] = (actor) =>
+  verdict(mayInCommune(actor, 'reports.sum') || mayInCommune(actor, 'reports.issued'), true);
 
 export const officeQueries: readonly Path[] = [
   query('targetBoard', (ctx) => targetBoard(ctx), anywhere('targets.read')),
@@ -189,6 +195,15 @@ export const officeQueries: readonly Path[] = [
       (ctx, { settled }) => getDocument(ctx, settled.documents[state]),
       (actor) => verdict(may(actor, 'documents.read', { hamletId: null, documentState: state }), true),
     ),
+  ),
+  query('listIndicators', (ctx) => listIndicators(ctx), readsIndicators),
+  query('getIndicator', (ctx, { settled }) => getIndicator(ctx, settled.indicatorId), readsIndicators),
+  query('evidenceOf', (ctx) => evidenceOf(ctx, '2026-10'), wide('reports.sum')),
+  query('evidenceOf', (ctx) => evidenceOf(ctx, issuedPeriod), readsIndicators),
+  query(
+    'findEvidence',
+    (ctx) => findEvidence(ctx, '2026-10'),
+    () => 'done',
   ),
   query('communeSum', (ctx) => communeSum(ctx, '2026-10'), wide('reports.sum')),
   query(

@@ -4,6 +4,7 @@ import { roles } from '#features/accounts/model.ts';
 import * as accounts from '#features/accounts/policy.ts';
 import * as documents from '#features/documents/policy.ts';
 import * as groups from '#features/groups/policy.ts';
+import * as indicators from '#features/indicators/policy.ts';
 import * as org from '#features/org/policy.ts';
 import * as outreach from '#features/outreach/policy.ts';
 import * as plans from '#features/plans/policy.ts';
@@ -34,7 +35,20 @@ it('asks every policy that there is', () => {
       .sample(fc.tuple(actors, spots), 1)
       .flatMap(([actor, spot]) => compare(actor, spot).map(([name]) => name)),
   );
-  const rooms = [accounts, documents, groups, org, outreach, plans, registry, reports, sync, targets, visits];
+  const rooms = [
+    indicators,
+    accounts,
+    documents,
+    groups,
+    org,
+    outreach,
+    plans,
+    registry,
+    reports,
+    sync,
+    targets,
+    visits,
+  ];
   const forgotten = rooms
     .flatMap((room) => Object.keys(room))
     .filter((name) => /^can[A-Z]/.test(name) && !asked.has(name));

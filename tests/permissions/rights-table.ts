@@ -72,6 +72,7 @@ export type Operation =
   | 'targets.read'
   | 'targets.define'
   | 'plan.keep'
+  | 'indicators.keep'
   | 'groups.read'
   | 'groups.register'
   | 'groups.correct'

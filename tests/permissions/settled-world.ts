@@ -13,6 +13,7 @@ import { defaultCatalogue } from '#features/plans/default-catalogue.ts';
 import { planNhonMy2026 } from '#features/plans/plan-2026.ts';
 import { findPlan, listCatalogue } from '#features/plans/queries.server.ts';
 import { assignHelper } from '#features/visits/commands/assign-helper.server.ts';
+import { addIndicator } from '#features/indicators/commands/keep-indicator.server.ts';
 import { registerGroup } from '#features/groups/commands/register-group.server.ts';
 import { recordOutreach } from '#features/outreach/commands/record-outreach.server.ts';
 import { mergeHouseholds } from '#features/registry/commands/merge-households.server.ts';
@@ -40,6 +41,10 @@ import { marker, nowhere, restrictedMarker, type Home, type Spot } from './spot.
 import { settlePhone } from '#tests/phone-world.ts';
 import { commune, foreignCommune, type World } from '#tests/world.ts';
 
+/** Of each state of the commune's report one, each of a period of its own. */
+const periodOfState = (index: number) => `2025-0${index}`;
+export const issuedPeriod = periodOfState(communeStates.indexOf('issued'));
+
 export interface Settled {
   spots: Record<Spot['key'], Spot>;
   planId: Id;
@@ -54,6 +59,8 @@ export interface Settled {
   part: { unitId: Id; requestId: Id; named: Id[] };
   /** A thematic report that one hamlet is asked for. */
   callId: Id;
+  /** A code under which others ask for a figure. */
+  indicatorId: Id;
   /** Official documents: two drafts, which a leader and the head of the office sign, and one further on for each state. */
   documents: Record<'draft' | 'minutes' | 'approved' | 'numbered' | 'issued', Id>;
 }
@@ -99,6 +106,7 @@ export async function settle(world: World): Promise<Settled> {
     communeReports,
     part,
     callId,
+    indicatorId: await settleIndicator(world),
     documents: await settleDocuments(world),
   };
 }
@@ -126,6 +134,17 @@ async function settleDocuments(world: World): Promise<Settled['documents']> {
     numbered: await further(1),
     issued: await further(2),
   };
+}
+
+async function settleIndicator(world: World): Promise<Id> {
+  return world.run(addIndicator, world.cast.hanh, {
+    indicatorCode: 'CT12',
+    name: 'Thành viên Tổ',
+    unit: 'người',
+    numerator: 'members',
+    source: 'Biểu thử',
+    validFrom: '2025-01-01',
+  });
 }
 
 /** A visit that the office drew to be asked about again. */
@@ -267,10 +286,14 @@ async function settleCommuneReports(world: World): Promise<Record<CommuneState, 
           .values({
             ...row,
             id: reports[state] ?? '',
-            period: `2025-0${index}`,
+            period: periodOfState(index),
             state,
             narrative: JSON.stringify({}),
-            snapshot: JSON.stringify({ rows: [], recipients: [] }),
+            snapshot: JSON.stringify({
+              rows: [],
+              recipients: [],
+              commune: { title: 'xã Nhơn Mỹ', isSample: true },
+            }),
             distribution: null,
           })
           .execute();

@@ -10,6 +10,7 @@ import { defaultTeamKind } from '#features/org/words.ts';
 import { insertCatalogueEntry, insertPlan } from '#features/plans/commands.server.ts';
 import { defaultCatalogue } from '#features/plans/default-catalogue.ts';
 import { blankPlan, planNhonMy2026 } from '#features/plans/plan-2026.ts';
+import { seedDefaultIndicators } from '#features/indicators/commands/seed-default-indicators.server.ts';
 import { seedDefaultTargets } from '#features/targets/commands/seed-default-targets.server.ts';
 import { seedDefaultTemplates } from '#features/reports/commands/seed-default-templates.server.ts';
 import { Problem } from '#shared/problem.ts';
@@ -92,5 +93,6 @@ export async function layGround(ctx: WriteContext, options: { isSample: boolean 
   for (const entry of defaultCatalogue) await insertCatalogueEntry(ctx, entry);
   await seedDefaultTargets(ctx, planId);
   await seedDefaultTemplates(ctx);
+  await seedDefaultIndicators(ctx);
   return planId;
 }

@@ -6,6 +6,9 @@ import { csvBytes, xlsxBytes, type ExportTable } from '#platform/sheet/write-she
 /** As what a report leaves: the official document in Word or as an archive PDF, a workbook, a plain table, or open JSON for other programs. */
 export const reportFormats = ['docx', 'pdf', 'xlsx', 'csv', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
+/** Those of figures alone. */
+export const dataFormats = ['xlsx', 'csv', 'json'] as const;
+export type DataFormat = (typeof dataFormats)[number];
 
 export interface ExportedFile {
   /** In Vietnamese, with its ending. */
@@ -31,22 +34,34 @@ export interface ReportAsFile {
   json: () => unknown;
 }
 
+/** The same for figures that have no document. */
+export async function dataFile(
+  data: Omit<ReportAsFile, 'document'>,
+  format: DataFormat,
+): Promise<ExportedFile> {
+  return { name: `${data.name}.${format}`, type: types[format], bytes: await dataBytes(data, format) };
+}
+
 export async function reportFile(report: ReportAsFile, format: ReportFormat): Promise<ExportedFile> {
   return { name: `${report.name}.${format}`, type: types[format], bytes: await bytesOf(report, format) };
 }
 
 async function bytesOf(report: ReportAsFile, format: ReportFormat): Promise<Uint8Array> {
+  if (format === 'docx') return renderOfficialDocx(report.document());
+  return format === 'pdf' ? renderOfficialPdf(report.document()) : dataBytes(report, format);
+}
+
+async function dataBytes(
+  data: Pick<ReportAsFile, 'table' | 'json'>,
+  format: DataFormat,
+): Promise<Uint8Array> {
   switch (format) {
-    case 'docx':
-      return renderOfficialDocx(report.document());
-    case 'pdf':
-      return renderOfficialPdf(report.document());
     case 'xlsx':
-      return collected(xlsxBytes(report.table()));
+      return collected(xlsxBytes(data.table()));
     case 'csv':
-      return collected(csvBytes(report.table()));
+      return collected(csvBytes(data.table()));
     case 'json':
-      return Buffer.from(`${JSON.stringify(report.json(), null, 2)}\n`);
+      return Buffer.from(`${JSON.stringify(data.json(), null, 2)}\n`);
   }
 }
 

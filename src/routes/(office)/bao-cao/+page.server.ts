@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { periodKinds } from '#features/plans/model.ts';
+import { canOpenIndicators } from '#features/indicators/policy.ts';
 import { openReport } from '#features/reports/commands/open-report.server.ts';
 import {
   canDecideReport,
@@ -41,6 +42,7 @@ export const load: PageServerLoad = (event) =>
       mayAsk: canAskReports(ctx.actor),
       mayKeepForms: canKeepForms(ctx.actor),
       mayCommune: canOpenCommuneReports(ctx.actor),
+      mayIndicators: canOpenIndicators(ctx.actor),
       mayDigest: canSeeBoard(ctx.actor) || ownReportHamlets(ctx.actor).length > 0,
       sumOf:
         board?.periods.find(({ isOver }) => isOver)?.span.key ??
