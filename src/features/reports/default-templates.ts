@@ -87,7 +87,10 @@ const parts: ReportTemplate['parts'] = [
       row('D2', 'Có VNeID', 'người', 'people_14_vneid', { rate: true }),
       row('D3', 'Có tài khoản ngân hàng', 'người', 'people_14_bank', { rate: true }),
       row('D4', 'Thường xuyên thanh toán điện tử', 'người', 'people_14_e_payment', { rate: true }),
-      row('D5', 'Đủ cả ba', 'người', 'people_14_all_three', { target: 'T5', rate: true }),
+      row('D5', 'Đủ cả ba: VNeID, tài khoản, thanh toán điện tử', 'người', 'people_14_all_three', {
+        target: 'T5',
+        rate: true,
+      }),
     ],
   },
   {
@@ -352,7 +355,12 @@ export const officeTemplate: ReportTemplate = {
     { indicator: 'C1', value: 'cumulative', header: 'Lũy kế', group: 'Hộ được hướng dẫn' },
     { indicator: 'C1', value: 'rate', header: 'Tỷ lệ (%)', group: 'Hộ được hướng dẫn' },
     { indicator: 'D1', value: 'cumulative', header: 'Tổng số', group: 'Người từ đủ 14 tuổi' },
-    { indicator: 'D5', value: 'cumulative', header: 'Đủ cả ba', group: 'Người từ đủ 14 tuổi' },
+    {
+      indicator: 'D5',
+      value: 'cumulative',
+      header: 'Đủ cả ba: VNeID, tài khoản, thanh toán điện tử',
+      group: 'Người từ đủ 14 tuổi',
+    },
     { indicator: 'D5', value: 'rate', header: 'Tỷ lệ (%)', group: 'Người từ đủ 14 tuổi' },
     { indicator: 'E', value: 'cumulative', header: 'Hộ đạt', group: 'Kỹ năng số' },
     { indicator: 'E', value: 'rate', header: 'Tỷ lệ (%)', group: 'Kỹ năng số' },

@@ -37,6 +37,21 @@ export const approve = {
   note: 'Cần sửa điều gì',
   noteHelp: 'Người soạn đọc lời này.',
 };
+export const summary = {
+  title: 'Tóm tắt',
+  none: 'Chưa có ấp nào được nhận báo cáo, nên chưa có số để tóm tắt.',
+  legend: { reached: 'Đã đạt', unknown: 'Chưa rõ', expected: 'Mức cần đến nay', goal: 'Chỉ tiêu' },
+  goal: (wanted: string) => `Chỉ tiêu ${wanted}`,
+  note: (reached: string, whole: string, unit: string, unknown: string | null) =>
+    `${reached}/${whole} ${unit}${unknown === null ? '' : `, ${unknown} chưa rõ`}`,
+  bar: (name: string, rate: string, note: string, goal: string, planned: string | null) =>
+    `${name}: ${rate} (${note}). ${goal}${planned === null ? '' : `, đến nay cần ${planned}`}.`,
+  inPeriod: (count: string, unit: string) => `Trong kỳ thêm ${count} ${unit}.`,
+  lowest: (hamlet: string, rate: string, others: number) =>
+    `Thấp nhất: ${hamlet} (${rate})${others > 0 ? ` và ${formatCount(others)} ấp khác` : ''}.`,
+  late: (hamlets: readonly { name: string; days: number }[]) =>
+    `Gửi trễ: ${hamlets.map(({ name, days }) => `${name} (${formatCount(days)} ngày)`).join(', ')}.`,
+};
 export const register = {
   title: 'Cấp số và ngày',
   lead: 'Ghi đúng như sổ văn thư. Máy không tự cấp số.',

@@ -48,6 +48,7 @@ import {
 } from '#routes/door.server.ts';
 import { requestLine } from '../../phan-gui/request-line.ts';
 import { signed as signedWords } from '../words.ts';
+import { goalsOf } from './summary.ts';
 
 export const _access: Access = canOpenCommuneReports;
 
@@ -101,6 +102,14 @@ export const load: PageServerLoad = (event) =>
       accepted,
       hamlets: sum.rows.length,
       missing: sum.rows.filter((row) => row.report === null).map((row) => row.name),
+      goals: goalsOf(sum.rows, template),
+      late: sum.rows.flatMap(({ name, report: sent }) =>
+        sent && sent.daysLate > 0 ? [{ name, days: sent.daysLate }] : [],
+      ),
+      /** What people cannot solve themselves, and ask for. */
+      asks: content.sections
+        .filter(({ code }) => code === 'obstacles' || code === 'proposals')
+        .map(({ code, title, text: said }) => ({ code, title, text: said })),
       columns: columns.map(({ header, group }) =>
         group === null ? header : `${group}: ${header.toLowerCase()}`,
       ),
