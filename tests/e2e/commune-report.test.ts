@@ -20,6 +20,7 @@ let product: Product;
 const month = monthOf(dayOf(new Date()));
 const twelfth = new Date(startOf(`${month}-12`).getTime() + 10 * 60 * 60 * 1000);
 const last = addMonths(month, -1);
+const asked = 'Đề nghị tỉnh cấp thêm máy tính bảng cho các Tổ.';
 
 beforeAll(async () => {
   const clock = pathToFileURL(join(import.meta.dirname, 'airplane-day', 'clock-ahead.ts')).href;
@@ -51,7 +52,7 @@ it('is consolidated, approved twice, numbered, signed, issued, and read by the p
   // Who has not reported is named.
   await hanh.getByText(/Chưa có: .*Không ước tính/).waitFor();
   await hanh.locator('#phan-proposals').getByText('Viết lại phần này').click();
-  await hanh.locator('textarea[name=loi-proposals]').fill('Đề nghị tỉnh cấp thêm máy tính bảng cho các Tổ.');
+  await hanh.locator('textarea[name=loi-proposals]').fill(asked);
   await hanh.locator('#phan-proposals').getByRole('button', { name: 'Lưu phần này' }).click();
   await hanh.getByText('Đã lưu.').waitFor();
   // She wrote it: nobody offers her to approve it.
@@ -101,7 +102,9 @@ it('is consolidated, approved twice, numbered, signed, issued, and read by the p
   // Nothing leads him where he has nothing to see.
   expect(await phuc.locator('main a[href="/bao-cao"]').count()).toBe(0);
   await follow(phuc);
-  await phuc.getByText('Đề nghị tỉnh cấp thêm máy tính bảng').waitFor();
+  await phuc.locator('#phan-proposals').getByText(asked).waitFor();
+  // And on the screen that sums it up, for who decides.
+  await phuc.locator('.ask').getByText(asked).waitFor();
   const [signed] = await Promise.all([
     phuc.waitForEvent('download'),
     phuc.getByRole('link', { name: words.signed.of.commune }).click(),
