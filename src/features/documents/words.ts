@@ -63,7 +63,7 @@ export const stillMissing = (names: string) => `Chưa duyệt được, còn thi
 export const ownWork = 'Người soạn không tự duyệt. Xin người khác có thẩm quyền duyệt văn bản này.';
 export const datedLater = 'Ngày này chưa tới. Xin ghi ngày trên văn bản.';
 export const numberShape = 'Xin ghi số, ký hiệu như trong sổ văn thư, ví dụ 15/KH-UBND.';
-export const numberTaken = (number: string, year: string) =>
+export const numberTaken = (number: string, year: number) =>
   `Số ${number} năm ${year} đã dùng cho một văn bản khác. Xin xem lại sổ văn thư.`;
 export const nobodyOwes = 'Không còn ấp nào nợ báo cáo kỳ này, nên không cần công văn.';
 

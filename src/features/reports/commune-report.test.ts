@@ -281,7 +281,13 @@ describe('chị Thu registers and issues it', () => {
     expect((await read(second)).report.version).toBe(2);
     await run(approveForOffice, cast.tam, { reportId: second });
     await run(approveAsLeader, cast.minh, { reportId: second });
-    await run(numberCommuneReport, cast.thu, { reportId: second, ...numbers, communeNumber: '230/BC-UBND' });
+    // Neither number a second time in a year, nor one for two documents (NĐ 30/2020, Điều 15).
+    const give = (given: Partial<typeof numbers>) =>
+      run(numberCommuneReport, cast.thu, { reportId: second, ...numbers, ...given });
+    expect(Object.keys((await problemOf(give({}))).fields)).toEqual(['officeNumber', 'communeNumber']);
+    const alike = await problemOf(give({ officeNumber: '231/BC-UBND', communeNumber: '231/BC-UBND' }));
+    expect(Object.keys(alike.fields)).toEqual(['communeNumber']);
+    await give({ officeNumber: '18/BC-VHXH', communeNumber: '230/BC-UBND' });
     expect((await read(reportId)).report.state).toBe('archived');
     await run(issueCommuneReport, cast.thu, { reportId: second });
     expect((await read(reportId)).report.state).toBe('superseded');

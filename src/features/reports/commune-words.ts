@@ -32,6 +32,8 @@ export const notAPdf = 'Xin chọn tệp PDF đã ký số (đuôi .pdf).';
 export const fileTooLarge = 'Tệp lớn quá 10 MB. Xin xuất lại tệp PDF nhỏ hơn.';
 export const datedLater = 'Ngày này chưa tới. Xin ghi ngày trên văn bản.';
 export const notYetNumbered = 'Chỉ nhận tệp đã ký của báo cáo đã cấp số.';
+export const oneNumberForTwo =
+  'Báo cáo của Phòng và báo cáo của Ủy ban là hai văn bản, mỗi văn bản một số. Xin xem lại sổ văn thư.';
 export const numberNeeded = 'Xin ghi số, ký hiệu như trong sổ văn thư, ví dụ 15/BC-UBND.';
 
 export const compared = {

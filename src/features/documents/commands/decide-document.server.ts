@@ -6,6 +6,7 @@ import { Problem } from '#shared/problem.ts';
 import { missingIn } from '../model/content.ts';
 import { nextDocumentState, type DocumentAction } from '../model/document-state.ts';
 import { DocumentInput, NumberInput, ReturnInput } from '../model/inputs.ts';
+import { holdNumbers, isNumberTaken, yearOf } from '../number-once.server.ts';
 import { canApproveDocument, canDraftDocument, canRegisterDocument } from '../policy.ts';
 import { holdDocument, type StoredDocument } from '../queries/find-document.server.ts';
 import { matterOf } from '../queries/matter-of.server.ts';
@@ -119,17 +120,9 @@ export const numberDocument = defineCommand({
   allow: (actor) => canRegisterDocument(actor),
   run: async (ctx, { number, datedOn }, document) => {
     if (datedOn > ctx.today) throw new Problem('input.invalid', { fields: { datedOn: words.datedLater } });
-    const year = datedOn.slice(0, 4);
-    const twin = await ctx.tx
-      .selectFrom('documents')
-      .select('id')
-      .where('commune_id', '=', ctx.communeId)
-      .where('number', '=', number)
-      .where('dated_on', '>=', `${year}-01-01`)
-      .where('dated_on', '<=', `${year}-12-31`)
-      .where('id', '!=', document.id)
-      .executeTakeFirst();
-    if (twin) throw new Problem('input.invalid', { fields: { number: words.numberTaken(number, year) } });
+    await holdNumbers(ctx);
+    if (await isNumberTaken(ctx, { number, datedOn }, document.id))
+      throw new Problem('input.invalid', { fields: { number: words.numberTaken(number, yearOf(datedOn)) } });
     await step(
       ctx,
       document,

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { visible, type ReadContext } from '#platform/commands/command.server.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
+import { yearOf, type Numbered } from '#features/documents/number-once.server.ts';
 import type { Narrative } from '../model/content.ts';
 import { kindOf, type PeriodKey, type Span } from '../model/span.ts';
 import { canReadCommuneReport } from '../policy.ts';
@@ -52,6 +54,22 @@ export async function communeVersionsOf(ctx: ReadContext, period: PeriodKey): Pr
 export async function listCommuneReports(ctx: ReadContext): Promise<CommuneReport[]> {
   const rows = await communeReports(ctx).orderBy('ends_on', 'desc').orderBy('version', 'desc').execute();
   return rows.map(toReport).filter((report) => canReadCommuneReport(ctx.actor, report));
+}
+
+/** Whether another report, of the office or of the Committee, has the number in its year; also one that was superseded. Asks no permission. */
+export async function isReportNumberTaken(
+  ctx: ReadContext,
+  { number, datedOn }: Numbered,
+  except: Id,
+): Promise<boolean> {
+  const year = yearOf(datedOn);
+  const { rows } = await sql`
+    select 1 from commune_reports
+     where commune_id = ${ctx.communeId} and id <> ${except}
+       and ((office_number = ${number} and extract(year from office_dated_on) = ${year})
+         or (commune_number = ${number} and extract(year from commune_dated_on) = ${year}))
+     limit 1`.execute(ctx.tx);
+  return rows.length > 0;
 }
 
 const communeReports = (ctx: ReadContext) =>
