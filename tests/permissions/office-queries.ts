@@ -6,6 +6,8 @@ import {
   getCommuneReport,
   listCommuneReports,
 } from '#features/reports/queries/find-commune-report.server.ts';
+import { communeReportsWaiting } from '#features/reports/queries/commune-reports-waiting.server.ts';
+import { documentsWaiting } from '#features/documents/queries/documents-waiting.server.ts';
 import { listSignedFiles } from '#features/reports/queries/signed-files.server.ts';
 import { keptForm } from '#features/reports/queries/form-drafts.server.ts';
 import { previewForm } from '#features/reports/queries/form-preview.server.ts';
@@ -139,6 +141,11 @@ export const officeQueries: readonly Path[] = [
     () => 'done',
   ),
   query(
+    'communeReportsWaiting',
+    (ctx) => communeReportsWaiting(ctx),
+    () => 'done',
+  ),
+  query(
     'listSignedFiles',
     (ctx, { settled }) => listSignedFiles(ctx, settled.communeReports.draft),
     wide('reports.sum'),
@@ -187,6 +194,11 @@ export const officeQueries: readonly Path[] = [
           (mayInCommune(actor, 'reports.read') || may(actor, 'reports.draft', { hamletId: spot.hamletId })),
         true,
       ),
+  ),
+  query(
+    'documentsWaiting',
+    (ctx) => documentsWaiting(ctx),
+    () => 'done',
   ),
   query('listDocuments', (ctx) => listDocuments(ctx), wide('documents.read')),
   ...(['draft', 'issued'] as const).map((state) =>

@@ -18,6 +18,7 @@ import { writeDocument } from './commands/write-document.server.ts';
 import { composeDocument } from './document/compose-document.ts';
 import { invitation, layGroundFor, minutes, owing, problemOf } from './documents-world.test-support.ts';
 import { documentKinds, type DocumentKind } from './model/kinds.ts';
+import { documentsWaiting } from './queries/documents-waiting.server.ts';
 import { getDocument, listDocuments } from './queries/find-document.server.ts';
 import { matterOf } from './queries/matter-of.server.ts';
 
@@ -188,6 +189,37 @@ describe('the steps', () => {
     expect((await problemOf(run(approveDocument, cast.tam, { documentId }))).code).toBe('not_allowed');
     await run(approveDocument, cast.minh, { documentId });
     expect((await read(documentId)).document.approved?.by).toBe(cast.minh.accountId);
+  });
+
+  test('whose step is next is shown it, and nobody else', async () => {
+    const { cast, run, read: ask } = world();
+    const steps = async (who: CastName) =>
+      (await ask(cast[who], (ctx) => documentsWaiting(ctx))).map(({ step }) => step);
+    const all = async () => [
+      await steps('hanh'),
+      await steps('tam'),
+      await steps('minh'),
+      await steps('thu'),
+    ];
+    const empty = await run(draftDocument, cast.hanh, { kind: 'invitation' });
+    // Nobody is asked to approve what is not yet written.
+    expect(await all()).toEqual([[], [], [], []]);
+    await run(discardDocument, cast.hanh, { documentId: empty });
+    const documentId = await complete('invitation');
+    expect(await all()).toEqual([[], [], ['approve'], []]);
+    await run(approveDocument, cast.minh, { documentId });
+    expect(await all()).toEqual([[], [], [], ['number']]);
+    await run(returnDocument, cast.minh, { documentId, note: 'Sửa giờ.' });
+    expect(await all()).toEqual([['mend'], ['mend'], [], []]);
+    world().now = new Date(world().now.getTime() + 60_000);
+    await run(writeDocument, cast.hanh, { kind: 'invitation', documentId, ...invitation, heldAt: '8h00' });
+    expect(await all()).toEqual([[], [], ['approve'], []]);
+    await run(approveDocument, cast.minh, { documentId });
+    await run(numberDocument, cast.thu, { documentId, number: '9/GM-UBND', datedOn: '2026-11-24' });
+    expect(await all()).toEqual([[], [], [], ['issue']]);
+    await run(issueDocument, cast.thu, { documentId });
+    expect(await all()).toEqual([[], [], [], []]);
+    expect(await steps('lan')).toEqual([]);
   });
 
   test('returned with a note it is written again; with a number it stays as it is', async () => {

@@ -14,6 +14,7 @@ import { submitReport } from './commands/submit-report.server.ts';
 import { writeNarrative } from './commands/write-narrative.server.ts';
 import { getReport } from './queries/find-report.server.ts';
 import { layGroundFor, problemOf, settleHomes, visit } from './report-world.test-support.ts';
+import { communeReportsWaiting } from './queries/commune-reports-waiting.server.ts';
 import { communeContentOf } from './queries/commune-report-content.server.ts';
 import { exportCommuneReport } from './commands/export-commune-report.server.ts';
 import { getCommuneReport, listCommuneReports } from './queries/find-commune-report.server.ts';
@@ -150,6 +151,33 @@ describe('cô Hạnh consolidates October', () => {
       state: 'leader_approved',
       leaderApprovedBy: cast.minh.accountId,
     });
+  });
+
+  test('waits each time for the one whose step is next', async () => {
+    const { cast, run, read: ask } = world();
+    const all = async () => {
+      const steps: string[][] = [];
+      for (const who of ['hanh', 'tam', 'minh', 'thu', 'phuc'] as const)
+        steps.push((await ask(cast[who], (ctx) => communeReportsWaiting(ctx))).map(({ step }) => step));
+      return steps;
+    };
+    await accept('tu');
+    // November still runs: nothing of it can be approved.
+    await run(openCommuneReport, cast.hanh, { period: '2026-11' });
+    expect(await all()).toEqual([[], [], [], [], []]);
+    const reportId = await open();
+    expect(await all()).toEqual([[], ['approve'], [], [], []]);
+    await run(approveForOffice, cast.tam, { reportId });
+    expect(await all()).toEqual([[], [], ['approve'], [], []]);
+    await run(returnCommuneReport, cast.minh, { reportId, note: 'Bổ sung Ấp Mẫu 2.' });
+    expect(await all()).toEqual([['mend'], ['approve'], [], [], []]);
+    await run(approveForOffice, cast.tam, { reportId });
+    await run(approveAsLeader, cast.minh, { reportId });
+    expect(await all()).toEqual([[], [], [], ['number'], []]);
+    await run(numberCommuneReport, cast.thu, { reportId, ...numbers });
+    expect(await all()).toEqual([[], [], [], ['issue'], []]);
+    await run(issueCommuneReport, cast.thu, { reportId });
+    expect(await all()).toEqual([[], [], [], [], []]);
   });
 
   test('cannot have approved a month that is not over, or of which nothing was accepted', async () => {

@@ -24,6 +24,8 @@ export interface StoredDocument {
   numberedBy: Id | null;
   issued: { by: Id; at: Date } | null;
   createdAt: Date;
+  /** When somebody last wrote, or decided. */
+  updatedAt: Date;
 }
 
 /** A document that the actor may see; else `not_found`. */
@@ -92,4 +94,5 @@ const toDocument = (row: Selectable<DocumentTable>): StoredDocument => ({
   numberedBy: row.numbered_by,
   issued: row.issued_by && row.issued_at ? { by: row.issued_by, at: row.issued_at } : null,
   createdAt: row.created_at,
+  updatedAt: row.updated_at,
 });

@@ -36,6 +36,8 @@ export interface CommuneReport {
   distribution: string[] | null;
   issuedAt: Date | null;
   archivedAt: Date | null;
+  /** When somebody last wrote, or decided. */
+  updatedAt: Date;
 }
 
 /** A report that the actor may read; else `not_found`. */
@@ -111,4 +113,5 @@ const toReport = (row: Row): CommuneReport => ({
   distribution: row.distribution,
   issuedAt: row.issued_at,
   archivedAt: row.archived_at,
+  updatedAt: row.updated_at,
 });

@@ -8,6 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { read, signedIn, type Access } from '#routes/door.server.ts';
 import { putReminderAway } from '../bao-cao/put-reminder-away.server.ts';
 import { office } from './office.server.ts';
+import { paperNeeds } from './paper-needs.server.ts';
 import { partNeeds } from './part-needs.server.ts';
 import { phoneNeeds } from './phone-needs.server.ts';
 import { ownHamlet } from './own-hamlet.server.ts';
@@ -33,6 +34,7 @@ export const load: PageServerLoad = (event) =>
       office: commune,
       phoneNeeds: commune === null ? await phoneNeeds(ctx) : [],
       partNeeds: await partNeeds(ctx),
+      paperNeeds: commune === null ? await paperNeeds(ctx) : [],
       maySearch: canOpenRegister(actor),
       isProvince: hasRole(actor, 'province_viewer'),
       keepsAccounts: here === undefined && commune === null && canOpenAccounts(actor),

@@ -7,18 +7,29 @@ import { canImport } from '#features/registry/policy.ts';
 import { listImports } from '#features/registry/queries/imports.server.ts';
 import { canDecideReport, canSeeBoard } from '#features/reports/policy.ts';
 import type { PeriodKey } from '#features/reports/model/span.ts';
+import type { PaperStep } from '#features/reports/queries/commune-reports-waiting.server.ts';
 import { reportBoard } from '#features/reports/queries/report-board.server.ts';
 import { reportCalendar } from '#features/reports/queries/report-calendar.server.ts';
 import { targetArea } from '#features/targets/policy.ts';
 import { targetBoard } from '#features/targets/queries/target-board.server.ts';
 import { hamletsBehind } from './hamlets-behind.ts';
+import { paperNeeds } from './paper-needs.server.ts';
 import { phoneNeeds } from './phone-needs.server.ts';
 import { shownTargets } from './shown-targets.ts';
 import { need as words } from './words.ts';
 
 /** One tile of what waits. */
 export interface NeedTile {
-  key: 'late' | 'waiting' | 'imports' | 'noTeam' | 'groups' | 'reviews' | 'lostSlips' | `part ${string}`;
+  key:
+    | 'late'
+    | 'waiting'
+    | 'imports'
+    | 'noTeam'
+    | 'groups'
+    | 'reviews'
+    | 'lostSlips'
+    | `part ${string}`
+    | `${'report' | 'document'} ${PaperStep}`;
   href: string;
   count: number;
   text: string;
@@ -32,6 +43,7 @@ export async function office(ctx: ReadContext) {
   const board = await targetBoard(ctx);
   const period = (await reportCalendar(ctx)).toReport('month');
   const needs = [
+    ...(await paperNeeds(ctx)),
     ...(await reportNeeds(ctx, period)),
     ...(await importNeeds(ctx)),
     ...(await teamNeeds(ctx)),

@@ -86,6 +86,7 @@ export const officeLead = {
   late: (count: number, key: PeriodKey) =>
     `Việc tiếp theo: nhắc ${formatCount(count)} ấp chưa gửi báo cáo ${periodName(key)}.`,
   waiting: (count: number) => `Việc tiếp theo: xem và duyệt ${formatCount(count)} báo cáo vừa gửi.`,
+  paper: (text: string) => `Việc tiếp theo: ${text}.`,
   imports: 'Việc tiếp theo: ghi nốt danh sách đang nhập dở vào sổ.',
   noTeam: (count: number) => `Việc tiếp theo: lập tổ cho ${formatCount(count)} ấp chưa có.`,
   behind: (hamlet: string) => `Việc tiếp theo: hỏi ${hamlet} cần giúp gì, ấp này đang chậm nhất.`,
@@ -121,4 +122,17 @@ export const plain = { lead: 'Đây là tình hình thực hiện kế hoạch c
 export const parts = {
   need: (period: string) => `phần báo cáo ${period} cần gửi`,
   detail: (unit: string, due: string) => `${unit}, hạn hết ngày ${due}`,
+};
+
+const waits = (what: string) => ({
+  mend: `${what} bị trả lại, cần sửa`,
+  approve: `${what} chờ anh/chị duyệt`,
+  number: `${what} đã duyệt, chờ lấy số`,
+  issue: `${what} đã có số, chờ phát hành`,
+});
+export const papers = {
+  report: waits('báo cáo của xã'),
+  document: waits('văn bản'),
+  names: (names: readonly string[]) =>
+    names.length > 3 ? `${names.slice(0, 3).join(', ')}…` : names.join(', '),
 };
