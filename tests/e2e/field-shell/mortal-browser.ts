@@ -3,15 +3,17 @@ import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Page } from 'playwright-core';
 import { afterEach } from 'vitest';
 import { chromiumPath } from '../../browser.ts';
+import { hasTornLog } from './torn-log.ts';
 
 export interface MortalBrowser {
   page: Page;
   /** The folder in which it keeps everything. */
   profile: string;
-  /** Ends it as Android does when memory is short: at once, with no farewell. */
+  /** Ends it as Android does when memory is short: at once, with no farewell, though never with half a record on the disk. */
   kill: () => Promise<void>;
 }
 
@@ -99,14 +101,29 @@ async function connect(child: ChildProcess, profile: string): Promise<MortalBrow
     page: await context.newPage(),
     profile,
     kill: async () => {
+      await holdBetweenRecords(child, profile);
       await end(child);
       await browser.close().catch(() => undefined);
     },
   };
 }
 
+/** Holds it at a moment at which it is not in the midst of writing a record: of what it would lose then no page knows (`hasTornLog`). */
+async function holdBetweenRecords(child: ChildProcess, profile: string): Promise<void> {
+  if (!child.pid || !isRunning(child)) return;
+  for (;;) {
+    process.kill(-child.pid, 'SIGSTOP');
+    await wait(5);
+    if (!(await hasTornLog(profile))) return;
+    process.kill(-child.pid, 'SIGCONT');
+    await wait(1);
+  }
+}
+
+const isRunning = (child: ChildProcess) => child.exitCode === null && child.signalCode === null;
+
 async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (!isRunning(child)) return;
   const ended = once(child, 'exit');
   // The whole family: the parts of a browser are processes of their own.
   if (child.pid) process.kill(-child.pid, 'SIGKILL');
