@@ -65,6 +65,7 @@ export const withoutQuestion: Readonly<Record<string, string>> = {
   workPattern: 'about a report that getReport gave',
   boardCells: 'inside the board and the reminders, which are tried',
   remindersOf: 'inside the work of the clock',
+  isReportNumberTaken: 'inside the command that gives numbers, which is tried',
   communeVersionsOf: 'inside commands and pages that asked getCommuneReport',
   communeContentOf: 'about a report that getCommuneReport gave',
   composeCommuneWith: 'about a report that getCommuneReport gave, or inside previewForm, which is tried',

@@ -14,6 +14,7 @@ import { previewForm } from '#features/reports/queries/form-preview.server.ts';
 import { getRequest, ownRequests } from '#features/reports/queries/report-requests.server.ts';
 import { accountsForUnits, keptUnits } from '#features/reports/queries/report-units.server.ts';
 import { getReport } from '#features/reports/queries/find-report.server.ts';
+import { owedReports } from '#features/reports/queries/owed-reports.server.ts';
 import { ownReports } from '#features/reports/queries/own-reports.server.ts';
 import { owingHamlets } from '#features/reports/queries/owing-hamlets.server.ts';
 import { getReminder, lastReminders, ownReminders } from '#features/reports/queries/reminders.server.ts';
@@ -138,6 +139,11 @@ export const officeQueries: readonly Path[] = [
   query(
     'listCommuneReports',
     (ctx) => listCommuneReports(ctx),
+    () => 'done',
+  ),
+  query(
+    'owedReports',
+    (ctx) => owedReports(ctx),
     () => 'done',
   ),
   query(

@@ -3,6 +3,7 @@ import type { ReadContext } from '#platform/commands/command.server.ts';
 import type { Id } from '#shared/ids.ts';
 import { hamletRoles, hasRoleIn } from '#features/accounts/model.ts';
 import { canSeeRestrictedList } from '#features/registry/policy.ts';
+import { owedReports } from '#features/reports/queries/owed-reports.server.ts';
 import type { Condition, TargetDefinition } from '#features/targets/definition.ts';
 import { targetsInForce } from '#features/targets/in-force.server.ts';
 import type { Book, HamletFigures } from './model/book.ts';
@@ -86,6 +87,7 @@ export async function phoneBook(ctx: ReadContext): Promise<{ book: Book; hash: s
       retired: entry.valid_to !== null,
       details: Object.fromEntries(Object.entries(entry.details ?? {})),
     })),
+    owed: await owedReports(ctx),
   };
   const hash = createHash('sha256').update(JSON.stringify(book)).digest('base64url').slice(0, 16);
   return { book, hash };

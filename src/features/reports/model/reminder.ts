@@ -1,5 +1,7 @@
 import { daysBetween, type Day } from '#shared/calendar.ts';
+import type { Id } from '#shared/ids.ts';
 import type { ReportState } from './report-state.ts';
+import type { PeriodKey } from './span.ts';
 
 /**
  * When a hamlet that has not sent is reminded, in days after its due day (R45, R92): five and two days before, on the day, one
@@ -27,6 +29,16 @@ export function owesReport({ state, hasVersionInForce, isAsked }: Standing): boo
   // Of a thematic or ad-hoc report those who were not asked owe nothing.
   if (isAsked === false) return false;
   return state === 'returned' || ((state === null || state === 'draft') && !hasVersionInForce);
+}
+
+/** A report that a hamlet owes. */
+export interface OwedReport {
+  hamletId: Id;
+  period: PeriodKey;
+  /** The last day for this hamlet, an extension included. */
+  dueOn: Day;
+  /** It was sent, and given back to be mended. */
+  isReturned: boolean;
 }
 
 /** The newest reminder that is due for a report that is owed; null before the first. */

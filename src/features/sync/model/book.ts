@@ -2,6 +2,7 @@ import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import type { HamletRole } from '#features/accounts/model.ts';
 import type { CatalogueKind } from '#features/plans/model.ts';
+import type { OwedReport } from '#features/reports/model/reminder.ts';
 import type { TargetDefinition } from '#features/targets/definition.ts';
 
 /** What a phone needs besides households: who it belongs to, the plan, its targets, and the commune's catalogue. */
@@ -19,6 +20,8 @@ export interface Book {
   /** Which platforms serve which essential domain (T3). */
   platforms: Record<string, string[]>;
   catalogue: CatalogueItem[];
+  /** Reports that its hamlets owe, for who writes or sends them; a book kept by an earlier release has none. */
+  owed?: OwedReport[];
 }
 
 export interface CatalogueItem {

@@ -24,6 +24,12 @@ export const noHamletText =
 export const detailsComing = (n: number) =>
   `Còn ${formatCount(n)} hộ đang tải chi tiết. Tên, địa chỉ đã xem và tìm được.`;
 
+/** The report of the hamlet, which is read and sent on the office's pages. */
+export const report = {
+  open: 'Mở báo cáo',
+  needsLine: 'Cần có mạng.',
+};
+
 export const today = {
   title: visit.title,
   next: 'Nên gặp tiếp',
