@@ -5,6 +5,7 @@ import { runQuery } from '#platform/commands/command.server.ts';
 import { enter } from './actors.ts';
 import { bars, type BarName, type Column, type Outcomes } from './bars.ts';
 import { medianOf, processorShare, reasonOf } from './measure.ts';
+import { measureDocuments } from './stages/documents.ts';
 import { boardHamlets, measureBoard } from './stages/board.ts';
 import { measureExport, measureImport } from './stages/lists.ts';
 import { measurePhones } from './stages/phones.ts';
@@ -69,6 +70,9 @@ export async function measureColumn({ kind, households, quick, tell, only }: Col
     await close(stores, small);
     const { token } = await enter(large, 'hanh');
     await close(stores, large);
+    await stage('documents', starting('document'), async () =>
+      measureDocuments(await open('bench_documents', 1250, boardHamlets), quick ? 3 : 10),
+    );
     await stage('board', starting('hamlet'), async () =>
       measureBoard(await open('bench_board', 1250, boardHamlets), tries),
     );
