@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkOfficialDocx } from '#platform/docx/check-official-docx.server.ts';
+import { checkArchive } from '#platform/pdf/archive.test-support.ts';
+import { checkOfficialPdf } from '#platform/pdf/check-official-pdf.test-support.ts';
 import { writeXlsx, type ExportTable, type ExportValue } from '#platform/sheet/write-sheet.server.ts';
 import { readXlsx } from '#platform/sheet/read-xlsx.server.ts';
 import { program, withPdf } from '#platform/docx/office-programs.test-support.ts';
@@ -131,6 +133,28 @@ test('the commune’s sum in Word: a row per hamlet, the annex lies crosswise, w
   expect(line).toContain('Cộng 1/3');
   expect(text).toMatch(/1\s+Ấp Mẫu 1\s+3\s+3\s+3\s+100,0/);
   expect((await problemOf(run(exportCommuneSum, cast.lan, { period: '2026-10' }))).code).toBe('not_found');
+}, 60_000);
+
+test('the same reports leave as PDF: by the decree, the same bytes from the same snapshot, for those who may, in the log', async () => {
+  const { cast, run } = world();
+  await run(submitReport, cast.tu, { reportId });
+  const file = await run(exportReport, cast.tu, { reportId, format: 'pdf' });
+  expect([file.name, file.type]).toEqual(['Báo cáo tháng 10-2026 - Ấp Mẫu 1.pdf', 'application/pdf']);
+  expect(await checkOfficialPdf(file.bytes)).toEqual([]);
+  expect(await checkArchive(file.bytes)).toEqual([]);
+  world().now = new Date('2026-11-25T02:00:00Z');
+  expect(sha((await run(exportReport, cast.hanh, { reportId, format: 'pdf' })).bytes)).toBe(sha(file.bytes));
+  const sum = await run(exportCommuneSum, cast.hanh, { period: '2026-10', format: 'pdf' });
+  expect(sum.name).toBe('Tổng hợp báo cáo tháng 10-2026 - xã Nhơn Mỹ.pdf');
+  expect(await checkOfficialPdf(sum.bytes)).toEqual([]);
+  const denied = run(exportCommuneSum, cast.lan, { period: '2026-10', format: 'pdf' });
+  expect((await problemOf(denied)).code).toBe('not_found');
+  const log = await inCommune(world(), (tx) =>
+    tx.selectFrom('events').select('data').where('name', '=', 'report.exported').execute(),
+  );
+  expect(log.map(({ data }) => data)).toEqual(
+    Array.from({ length: 3 }, () => expect.objectContaining({ format: 'pdf' })),
+  );
 }, 60_000);
 
 test('the same figures leave as Excel with sums and rates of its own, as CSV and as JSON', async () => {

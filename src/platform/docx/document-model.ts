@@ -57,7 +57,32 @@ export interface Table {
   rows: readonly Row[];
 }
 
-export type Block = Heading | Paragraph | Bullet | Table;
+/** One part of a chart, with a scale of its own: the same labels, another thing that is measured. */
+export interface ChartPanel {
+  title: string;
+  /** Where the plan's line stands at each label; null where the plan wants nothing. */
+  plan: readonly (number | null)[];
+  /** One for each label; null is not known, and is never drawn as 0. */
+  values: readonly (number | null)[];
+}
+
+/**
+ * Figures drawn: bars for each label against the plan's line, or a line over months. Shades and patterns only, with the
+ * value at every bar and point, so that a copy in black and white says the same.
+ */
+export interface Chart {
+  kind: 'chart';
+  form: 'bars' | 'line';
+  caption: string;
+  /** What it shows in a sentence, for whoever does not see it. */
+  alt: string;
+  /** "%" prints one decimal, everything else whole numbers. */
+  unit: string;
+  labels: readonly string[];
+  panels: readonly ChartPanel[];
+}
+
+export type Block = Heading | Paragraph | Bullet | Table | Chart;
 
 /** Box 7: who signs, and by whose authority. */
 export interface Signature {

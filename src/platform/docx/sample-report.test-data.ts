@@ -1,5 +1,5 @@
 /** A hamlet's monthly report as an officer would send it, all people and figures invented. Used by tests only. */
-import type { Column, OfficialDocument, Row } from './document-model.ts';
+import type { Chart, Column, OfficialDocument, Row } from './document-model.ts';
 
 /** Every letter of the Vietnamese alphabet in every tone, small and capital: 134 with marks or đ, beside plain a–z. */
 export const vietnameseLetters = [
@@ -214,3 +214,25 @@ export const communeMinutes: OfficialDocument = {
   secretary: { title: 'Thư ký', name: 'Đặng Thị Hạnh' },
   recipients: ['Thành viên Tổ', 'Lưu: VT, Hồ sơ'],
 };
+
+/** Bars of hamlets, one of which is not known, and a line over months of which one is missing. */
+export const charts: Chart[] = [
+  {
+    kind: 'chart',
+    form: 'bars',
+    caption: 'Biểu đồ 1. Tỷ lệ của từng ấp so với kế hoạch',
+    alt: 'Biểu đồ cột tỷ lệ của ba ấp so với đường kế hoạch 66,6 %.',
+    unit: '%',
+    labels: ['Ấp Mẫu 1', 'Ấp Mẫu 2', 'Ấp Mẫu 3'],
+    panels: [{ title: 'Hộ được tuyên truyền', plan: [66.6667, 66.6667, null], values: [93.66, 41.2, null] }],
+  },
+  {
+    kind: 'chart',
+    form: 'line',
+    caption: 'Biểu đồ 2. Tỷ lệ của xã qua các tháng',
+    alt: 'Biểu đồ đường tỷ lệ của xã qua bốn tháng so với đường kế hoạch.',
+    unit: '%',
+    labels: ['T1', 'T2', 'T3', 'T4'],
+    panels: [{ title: 'Hộ được tuyên truyền', plan: [10, 20, null, 40], values: [12.5, 18, null, 44.4] }],
+  },
+];

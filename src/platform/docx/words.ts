@@ -11,6 +11,15 @@ export const letter = 'Công văn';
 export const sampleMark = 'DỮ LIỆU MẪU';
 export const programme = 'Tổ Số';
 
+/** The signs of a chart. */
+export const chart = {
+  reached: 'Đạt kế hoạch',
+  below: 'Chưa đạt kế hoạch',
+  plan: 'Đường kế hoạch',
+  unknown: 'chưa có số liệu',
+  planOf: (value: string) => `Kế hoạch ${value}`,
+};
+
 export const placeAndDate = (place: string, day: string, month: string, year: string) =>
   `${place}, ngày ${day} tháng ${month} năm ${year}`;
 
@@ -42,6 +51,8 @@ export const styles = {
   body: 'Nội dung',
   bullet: 'Gạch đầu dòng',
   tableCaption: 'Tên bảng',
+  picture: 'Biểu đồ',
+  pictureCaption: 'Tên biểu đồ',
   tableHeader: 'Đầu bảng',
   tableText: 'Ô bảng',
   denseHeader: 'Đầu bảng nhiều cột',

@@ -1,4 +1,4 @@
-import { create, type Font } from 'fontkit';
+import { create, type Font, type PathCommand } from 'fontkit';
 import { readFileSync } from 'node:fs';
 
 /**
@@ -74,3 +74,39 @@ export function lineHeight(size: number): number {
 export const ascent = (size: number) => (1825 / 2048) * size;
 
 const toTwips = (points: number) => Math.round(points * 20) / 20;
+
+/** The outlines of a text's letters, one list for each letter, in parts of the size; upwards from their foot. */
+export function outlinesOf(text: string, face: FaceName): [x: number, y: number][][][] {
+  const font = fontOf(face);
+  const units = font.unitsPerEm;
+  let left = 0;
+  return Array.from(text, (letter) => {
+    const glyph = font.glyphForCodePoint(letter.codePointAt(0) ?? 0);
+    const outlines = flattened(glyph.path.commands).map((outline) =>
+      outline.map(([x, y]): [number, number] => [left + x / units, y / units]),
+    );
+    left += glyph.advanceWidth / units;
+    return outlines;
+  });
+}
+
+/** Curves as short straight pieces: eight to a curve are finer than a dot at the size of a chart's letters. */
+function flattened(commands: readonly PathCommand[]): [x: number, y: number][][] {
+  const outlines: [number, number][][] = [];
+  let [x, y] = [0, 0];
+  for (const { command, args } of commands) {
+    const [a = 0, b = 0, c = 0, d = 0] = args;
+    if (command === 'moveTo') outlines.push([]);
+    if (command === 'moveTo' || command === 'lineTo') [x, y] = [a, b];
+    if (command === 'quadraticCurveTo') {
+      for (let step = 1; step < 8; step += 1) {
+        const [t, u] = [step / 8, 1 - step / 8];
+        outlines.at(-1)?.push([u * u * x + 2 * u * t * a + t * t * c, u * u * y + 2 * u * t * b + t * t * d]);
+      }
+      [x, y] = [c, d];
+    }
+    if (command === 'bezierCurveTo') throw new Error('A TrueType face has no cubic curves');
+    if (command !== 'closePath') outlines.at(-1)?.push([x, y]);
+  }
+  return outlines;
+}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { OfficialDocument } from '../docx/document-model.ts';
 import { compose } from '../docx/official-layout/compose.ts';
-import { margin, paper, textWidth } from '../docx/official-layout/page.ts';
+import { margin, textHeight, textWidth } from '../docx/official-layout/page.ts';
 import * as words from '../docx/words.ts';
 import { pagesOf } from './official-pdf/pages.ts';
 import { Painter } from './official-pdf/painter.server.ts';
@@ -26,7 +26,7 @@ export async function renderOfficialPdf(given: OfficialDocument): Promise<Uint8A
   });
   for (const { landscape, pieces } of parts) {
     const width = textWidth(landscape) / 20;
-    const height = ((landscape ? paper.width : paper.height) - margin.top - margin.bottom) / 20;
+    const height = textHeight(landscape) / 20;
     const pages = pagesOf(stripsOf(pieces, { sizes, width, height }), height);
     for (const [index, marks] of pages.entries()) {
       painter.page(landscape);

@@ -1,5 +1,5 @@
 /** NĐ 30/2020, Phụ lục I, III: annexes on pages of their own. */
-import { checkText } from './body-rules.ts';
+import { checkText, holdsSomething } from './body-rules.ts';
 import type { Findings } from './deviation.ts';
 import { checkLook } from './look.ts';
 import type { SeenSection } from './read-document.ts';
@@ -7,7 +7,7 @@ import type { SeenSection } from './read-document.ts';
 const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
 export function checkAnnexes(annexes: readonly SeenSection[], findings: Findings): void {
-  for (const [index, { items }] of annexes.entries()) {
+  for (const [index, { items, width }] of annexes.entries()) {
     const [label, title, reference] = items.slice(0, 3).map(({ paragraph }) => paragraph);
     const wanted = annexes.length === 1 ? 'Phụ lục' : `Phụ lục ${romans[index] ?? ''}`;
     findings.expect(label?.text === wanted, 'annex.label', wanted, label?.text ?? 'none');
@@ -30,9 +30,6 @@ export function checkAnnexes(annexes: readonly SeenSection[], findings: Findings
     if (reference !== undefined) {
       checkLook(reference, 'annex.attached', { sizes: [13, 14], italic: true, align: 'center' }, findings);
     }
-    checkText(
-      items.slice(3).filter(({ table, paragraph }) => table !== undefined || paragraph.text !== ''),
-      findings,
-    );
+    checkText(items.slice(3).filter(holdsSomething), width, findings);
   }
 }

@@ -8,9 +8,7 @@ import type { Item, SeenSection } from './read-document.ts';
 const text = [13, 14] as const;
 
 export function checkBody(section: SeenSection, start: number, annexes: number, findings: Findings): void {
-  const items = section.items
-    .slice(start)
-    .filter(({ table, paragraph }) => table !== undefined || paragraph.text !== '');
+  const items = section.items.slice(start).filter(holdsSomething);
   const foot = items.findLast(({ table }) => table !== undefined && !table.bordered);
   const end = foot === undefined ? items.length : items.indexOf(foot);
   findings.expect(
@@ -22,7 +20,7 @@ export function checkBody(section: SeenSection, start: number, annexes: number, 
   const isMinutes = section.items[1]?.paragraph?.text === 'BIÊN BẢN';
   if (foot?.table !== undefined) checkFoot(foot.table, isMinutes, findings);
   const rest = checkBasis(checkAddressees(items.slice(0, end), findings), findings);
-  checkText(rest, findings);
+  checkText(rest, section.width, findings);
   const words = paragraphsOf(rest).map((paragraph) => paragraph.text);
   const last = rest.at(-1)?.paragraph?.text ?? '';
   findings.expect(
@@ -35,7 +33,7 @@ export function checkBody(section: SeenSection, start: number, annexes: number, 
   findings.expect(annexes === 0 || refers, 'annex.reference', 'the text refers to its annexes', 'nothing');
 }
 
-export function checkText(items: readonly Item[], findings: Findings): void {
+export function checkText(items: readonly Item[], width: number, findings: Findings): void {
   const formats = ['upperRoman', 'decimal', 'lowerLetter'];
   for (const [index, { paragraph, table }] of items.entries()) {
     if (table !== undefined) {
@@ -65,9 +63,33 @@ export function checkText(items: readonly Item[], findings: Findings): void {
         paragraph.text,
       );
     }
-    const isCaption = items[index + 1]?.table !== undefined && paragraph.align === 'center';
+    if (paragraph.picture !== null) {
+      checkPicture(paragraph, items[index + 1]?.paragraph, width, findings);
+      continue;
+    }
+    const isCaption =
+      paragraph.align === 'center' &&
+      (items[index + 1]?.table !== undefined || (items[index - 1]?.paragraph?.picture ?? null) !== null);
     if (!isCaption) checkSetting(paragraph, items[index + 1]?.paragraph, findings);
   }
+}
+
+/** An empty paragraph says nothing; one with a picture does. */
+export const holdsSomething = ({ table, paragraph }: Item) =>
+  table !== undefined || paragraph.text !== '' || paragraph.picture !== null;
+
+/** A picture stands in the middle within the margins, with words for whoever does not see it and a bold title below. */
+function checkPicture({ picture, align }: Seen, next: Seen | undefined, width: number, findings: Findings) {
+  findings.expect(align === 'center', 'picture.align', 'in the middle', align);
+  findings.expect((picture?.alt ?? '').length > 20, 'picture.alt', 'what it shows', picture?.alt ?? '');
+  findings.expect((picture?.width ?? 0) <= width + 20, 'picture.width', 'within the margins', picture?.width);
+  const isTitle = next !== undefined && next.align === 'center' && next.runs.every((run) => run.bold);
+  findings.expect(
+    isTitle && next.text !== '',
+    'picture.title',
+    'a title in bold below',
+    next?.text ?? 'none',
+  );
 }
 
 function checkSetting(paragraph: Seen, next: Seen | undefined, findings: Findings): void {

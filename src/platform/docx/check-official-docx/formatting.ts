@@ -29,6 +29,8 @@ export interface Seen {
   line: number;
   lineRule: string;
   lineBelow: boolean;
+  /** What a picture in it shows, told to whoever does not see it; null where there is no picture. */
+  picture: { alt: string; width: number } | null;
   fields: string[];
 }
 
@@ -92,6 +94,7 @@ export class Formatting {
       line: Number(value('w:spacing', 'w:line') ?? 240),
       lineRule: value('w:spacing', 'w:lineRule') ?? 'auto',
       lineBelow: border === 'single',
+      picture: pictureOf(element),
       fields: allOf(element, 'w:instrText').map((field) => textOf(field).trim()),
     };
   }
@@ -165,4 +168,14 @@ function lastBorder(sources: (Element | undefined)[]): string | undefined {
 
 function isOn(element: Element | undefined): boolean {
   return element !== undefined && !['0', 'false', 'none', 'off'].includes(element.attributes['w:val'] ?? '1');
+}
+
+function pictureOf(element: Element): Seen['picture'] {
+  const [picture] = allOf(element, 'wp:inline');
+  if (picture === undefined) return null;
+  return {
+    alt: at(picture, 'wp:docPr')?.attributes['descr'] ?? '',
+    // Word measures pictures in 635ths of a twip.
+    width: Number(at(picture, 'wp:extent')?.attributes['cx']) / 635,
+  };
 }

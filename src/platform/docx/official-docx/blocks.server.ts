@@ -3,7 +3,7 @@ import type { FileChild } from 'docx';
 import type { Heading } from '../document-model.ts';
 import type { Piece } from '../official-layout/pieces.ts';
 import { headingList, headingStyles } from './numbering.server.ts';
-import { gap, rule, runsOf, styled } from './paragraphs.server.ts';
+import { gap, picture, rule, runsOf, styled } from './paragraphs.server.ts';
 import { dataTable, frame } from './table.server.ts';
 
 /**
@@ -11,9 +11,10 @@ import { dataTable, frame } from './table.server.ts';
  * count from "I." again.
  */
 export function blocksOf(pieces: readonly Piece[], part: number): FileChild[] {
-  return pieces.map((piece) => {
+  return pieces.map((piece, index) => {
     if (piece.kind === 'heading') return headingOf(piece, part);
     if (piece.kind === 'table') return dataTable(piece);
+    if (piece.kind === 'picture') return picture(piece.drawing, part * 1000 + index + 1);
     if (piece.kind === 'frame') return frame(piece, cellOf);
     return paragraphOf(piece);
   });

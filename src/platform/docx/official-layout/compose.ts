@@ -9,12 +9,16 @@ import {
 } from '../document-text.ts';
 import { literal } from '../literal-text.ts';
 import * as words from '../words.ts';
+import { drawChart } from './chart/draw-chart.ts';
 import { shares } from './columns.ts';
 import { evenly, headerBoxes } from './header-boxes.ts';
-import { footColumns, room, sectionEnd, sizesOf, textWidth } from './page.ts';
+import { footColumns, room, sectionEnd, sizesOf, textHeight, textWidth } from './page.ts';
 import type { Sizes } from './page.ts';
 import { gap, text } from './pieces.ts';
 import type { FramePiece, Part, Piece } from './pieces.ts';
+
+/** Points of a page that a chart leaves for its caption of two lines. */
+const captionRoom = 54;
 
 /** A document ready to be drawn, in Word or in PDF. */
 export interface Composition {
@@ -53,7 +57,7 @@ function mainPart(document: OfficialDocument, sizes: Sizes): Piece[] {
     ...headerBoxes(document, sizes),
     // Box 6, first part: "Căn cứ …;" in italics, the last with a full stop.
     ...listLines(document.basis ?? []).map((line) => text('basis', line)),
-    ...blocks(finishedBody(document.body), textWidth(false), true),
+    ...blocks(finishedBody(document.body), false, true),
     foot(document),
     gap(sectionEnd),
   ];
@@ -65,16 +69,21 @@ function annexPart(annex: Annex, index: number, document: OfficialDocument, size
     text('annexLabel', annexLabel(index, document.annexes ?? [])),
     evenly('annexTitle', upperCase(annex.title), sizes.body, available),
     evenly('annexReference', annexReference(document), sizes.body, available),
-    ...blocks(withListMarks(annex.blocks), available),
+    ...blocks(withListMarks(annex.blocks), annex.landscape),
   ];
 }
 
 /** Blocks as pieces. The last paragraph is held together with what follows when `holdLast` says so. */
-function blocks(given: readonly Block[], available: number, holdLast = false): Piece[] {
+function blocks(given: readonly Block[], landscape: boolean, holdLast = false): Piece[] {
+  const available = textWidth(landscape);
   return given.flatMap((block, index): Piece[] => {
     const isLast = index === given.length - 1;
     const hold = holdLast && isLast ? { hold: true } : {};
     if (block.kind === 'heading') return [block];
+    if (block.kind === 'chart') {
+      const drawing = drawChart(block, available / 20, textHeight(landscape) / 20 - captionRoom);
+      return [{ kind: 'picture', drawing }, text('pictureCaption', block.caption)];
+    }
     if (block.kind !== 'table') return [text(block.kind === 'bullet' ? 'bullet' : 'body', block.text, hold)];
     return [
       ...(block.caption === undefined ? [] : [text('tableCaption', block.caption)]),

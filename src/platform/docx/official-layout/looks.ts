@@ -69,6 +69,8 @@ export const looks: Record<StyleId, Look> = {
   body: of('body', upright, indented),
   bullet: of('body', upright, indented),
   tableCaption: of('body', bold, held(centered(between, between))),
+  picture: of('rule', upright, held(centered(between))),
+  pictureCaption: of('body', bold, centered(between, between)),
   tableHeader: of('table', bold, centered(40, 40)),
   tableText: of('table', upright, spaced(40, 40)),
   denseHeader: of('denseTable', bold, centered(20, 20)),

@@ -13,6 +13,10 @@ export const firstLine = 720;
 export const textWidth = (landscape: boolean) =>
   (landscape ? paper.height : paper.width) - margin.left - margin.right;
 
+/** Height of a page's text in twips. */
+export const textHeight = (landscape: boolean) =>
+  (landscape ? paper.width : paper.height) - margin.top - margin.bottom;
+
 /** Sizes in points; the decree lets them move only together. */
 export interface Sizes {
   nation: number;

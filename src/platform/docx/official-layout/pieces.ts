@@ -4,6 +4,7 @@
  * Lengths in twips.
  */
 import type { Heading, Inline, Table } from '../document-model.ts';
+import type { Drawing } from './chart/drawing.ts';
 import type { StyleId } from './looks.ts';
 
 /** A paragraph in one of the styles. */
@@ -43,7 +44,13 @@ export interface TablePiece {
   widths: readonly number[];
 }
 
-export type Piece = TextPiece | Heading | RulePiece | GapPiece | FramePiece | TablePiece;
+/** A drawing in the middle, held together with the caption below it. */
+export interface PicturePiece {
+  kind: 'picture';
+  drawing: Drawing;
+}
+
+export type Piece = TextPiece | Heading | RulePiece | GapPiece | FramePiece | TablePiece | PicturePiece;
 
 /** A part on pages of its own: the document itself, then each annex. */
 export interface Part {

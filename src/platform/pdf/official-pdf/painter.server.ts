@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import PDFDocument, { type StructureElement } from 'pdfkit';
 import { paper } from '../../docx/official-layout/page.ts';
 import { faceNames, newFont } from '../faces.server.ts';
+import { drawShapes, letters } from './shapes.server.ts';
 import type { LineMark, Mark, Tag, TextMark } from './strips.ts';
 
 export interface About {
@@ -11,9 +12,6 @@ export interface About {
   /** Differs for every other content; goes into the file's identifier. */
   fingerprint: string;
 }
-
-/** No kerning: letters stand where Word sets them. */
-const features = { kern: false };
 
 /** Draws marks on the pages of one PDF/A-2b file, and tells readers' programmes what each of them is. */
 export class Painter {
@@ -58,13 +56,14 @@ export class Painter {
       const draw = () => {
         for (const mark of group.marks)
           if (mark.kind === 'text') this.text(mark, left, top);
-          else this.line(mark, left, top);
+          else if (mark.kind === 'line') this.line(mark, left, top);
+          else drawShapes(this.pdf, mark.drawing.shapes, left + mark.x, top + mark.y);
       };
       if (group.tag === undefined) {
         this.pdf.markContent('Artifact', { type: 'Layout' });
         draw();
         this.pdf.endMarkedContent();
-      } else this.elementOf(group.tag).add(draw);
+      } else this.elementOf(group.tag, placeOf(group.marks, left, top)).add(draw);
     }
   }
 
@@ -80,11 +79,7 @@ export class Painter {
     this.pdf
       .font(face, size)
       .fillColor('black')
-      .text(text.replace(/\u00a0/g, ' '), left + x, top + y, {
-        lineBreak: false,
-        baseline: 'alphabetic',
-        features,
-      });
+      .text(text.replace(/\u00a0/g, ' '), left + x, top + y, letters);
   }
 
   private line({ from, to, width }: LineMark, left: number, top: number): void {
@@ -96,11 +91,15 @@ export class Painter {
       .stroke();
   }
 
-  private elementOf(tag: Tag): StructureElement {
+  private elementOf(tag: Tag, bbox?: Place): StructureElement {
     let element = this.elements.get(tag);
     if (element === undefined) {
       const { role, alt, scope } = tag;
-      element = this.pdf.struct(role, { ...(alt !== undefined && { alt }), ...(scope && { scope }) });
+      element = this.pdf.struct(role, {
+        ...(alt !== undefined && { alt }),
+        ...(scope && { scope }),
+        ...(bbox && { bbox }),
+      });
       (tag.parent === null ? this.root : this.elementOf(tag.parent)).add(element);
       this.elements.set(tag, element);
     }
@@ -108,11 +107,20 @@ export class Painter {
   }
 }
 
+type Place = [left: number, top: number, right: number, bottom: number];
+
+/** Where a picture stands on the page; a reader's programme shows it to whoever asks for it. */
+function placeOf([mark]: readonly Mark[], left: number, top: number): Place | undefined {
+  if (mark?.kind !== 'picture') return undefined;
+  const { drawing, x, y } = mark;
+  return [left + x, top + y, left + x + drawing.width, top + y + drawing.height];
+}
+
 /** Marks of one element that follow each other are one stretch of marked content. */
 function neighbours(marks: readonly Mark[]): { tag: Tag | undefined; marks: Mark[] }[] {
   const groups: { tag: Tag | undefined; marks: Mark[] }[] = [];
   for (const mark of marks) {
-    const tag = mark.kind === 'text' ? mark.tag : undefined;
+    const tag = mark.kind === 'line' ? undefined : mark.tag;
     const last = groups.at(-1);
     if (last !== undefined && last.tag === tag) last.marks.push(mark);
     else groups.push({ tag, marks: [mark] });

@@ -1,9 +1,10 @@
 import { roman, upperCase } from '../../docx/document-text.ts';
 import { headingLooks, looks } from '../../docx/official-layout/looks.ts';
 import { ruleLine, type Sizes } from '../../docx/official-layout/page.ts';
+import type { Drawing } from '../../docx/official-layout/chart/drawing.ts';
 import type { FramePiece, Piece } from '../../docx/official-layout/pieces.ts';
 import type { Heading } from '../../docx/document-model.ts';
-import { lineHeight } from '../faces.server.ts';
+import { ascent, lineHeight } from '../faces.server.ts';
 import { moved, stacked, type Mark, type Strip, type Tag } from './strips.ts';
 import { tableStrips } from './table-strips.ts';
 import { textStrips } from './text-strips.ts';
@@ -33,6 +34,8 @@ function pieceStrips(piece: Exclude<Piece, Heading>, page: Page, list: Tag | nul
       return [empty(piece.height / 20)];
     case 'rule':
       return [ruleStrip(piece.side / 20, width, sizes)];
+    case 'picture':
+      return [pictureStrip(piece.drawing, page)];
     case 'frame':
       return frameStrips(piece, page);
     case 'table':
@@ -102,6 +105,20 @@ function ruleStrip(side: number, available: number, sizes: Sizes): Strip {
   return {
     ...empty(body + ruleLine.above + ruleLine.width),
     marks: [{ kind: 'line', from: [side, y], to: [available - side, y], width: ruleLine.width }],
+  };
+}
+
+function pictureStrip(drawing: Drawing, { width, sizes }: Page): Strip {
+  const { before, after } = looks.picture;
+  const tag: Tag = { role: 'Figure', parent: null, alt: drawing.alt };
+  const x = (width - drawing.width) / 2;
+  return {
+    // In Word it stands on a line of the smallest letters.
+    height: drawing.height + lineHeight(sizes[looks.picture.size]) - ascent(sizes[looks.picture.size]),
+    before: before / 20,
+    after: after / 20,
+    held: true,
+    marks: [{ kind: 'picture', drawing, x, y: 0, tag }],
   };
 }
 

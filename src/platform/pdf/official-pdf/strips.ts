@@ -1,3 +1,4 @@
+import type { Drawing } from '../../docx/official-layout/chart/drawing.ts';
 import type { FaceName } from '../faces.server.ts';
 
 /** What a reader's programme is told of a stretch of the page: its role in the document. One object is one element. */
@@ -28,7 +29,16 @@ export interface LineMark {
   width: number;
 }
 
-export type Mark = TextMark | LineMark;
+/** A drawing that says one thing; its letters and lines belong together. */
+export interface PictureMark {
+  kind: 'picture';
+  drawing: Drawing;
+  x: number;
+  y: number;
+  tag: Tag;
+}
+
+export type Mark = TextMark | LineMark | PictureMark;
 
 /** A slice of the page as wide as the text that is never cut: a line, a row of a table, empty room. Points. */
 export interface Strip {
@@ -55,6 +65,7 @@ export function moved(marks: readonly Mark[], x: number, y: number): Mark[] {
   return marks.map((mark) => {
     switch (mark.kind) {
       case 'text':
+      case 'picture':
         return { ...mark, x: mark.x + x, y: mark.y + y };
       case 'line':
         return {

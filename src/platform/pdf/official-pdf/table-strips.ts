@@ -171,7 +171,7 @@ function sides(cells: readonly Cell[], height: number): LineMark[] {
 }
 
 function untagged(mark: Mark): Mark {
-  if (mark.kind === 'line') return mark;
+  if (mark.kind !== 'text') return mark;
   const { tag: _, ...rest } = mark;
   return rest;
 }
