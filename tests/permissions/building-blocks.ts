@@ -67,6 +67,7 @@ export const withoutQuestion: Readonly<Record<string, string>> = {
   remindersOf: 'inside the work of the clock',
   isReportNumberTaken: 'inside the command that gives numbers, which is tried',
   communeVersionsOf: 'inside commands and pages that asked getCommuneReport',
+  approvedBefore: 'the rates of months before, inside composeCommuneWith',
   communeContentOf: 'about a report that getCommuneReport gave',
   composeCommuneWith: 'about a report that getCommuneReport gave, or inside previewForm, which is tried',
   composeCommuneReport: 'about a report that getCommuneReport gave',

@@ -180,6 +180,21 @@ describe('cô Hạnh consolidates October', () => {
     expect(await all()).toEqual([[], [], [], [], []]);
   });
 
+  test('keeps the rates of the months before by value: November’s report knows October’s, and draws both', async () => {
+    const { cast, run } = world();
+    await approved();
+    world().now = new Date('2026-12-11T02:00:00Z');
+    const november = await run(openCommuneReport, cast.hanh, { period: '2026-11' });
+    const { content } = await read(november);
+    expect(content.earlier?.map(({ period }) => period)).toEqual(['2026-10']);
+    // Four of four households in one hamlet, one of two in the other.
+    expect(content.earlier?.[0]?.rates['B2']?.reached).toBeCloseTo((5 * 100) / 6);
+    expect(content.earlier?.[0]?.rates['B2']?.planned).toBeGreaterThan(0);
+    world().now = new Date('2027-02-11T02:00:00Z');
+    const january = await run(openCommuneReport, cast.hanh, { period: '2027-01' });
+    expect((await read(january)).content.earlier).toBeUndefined();
+  });
+
   test('cannot have approved a month that is not over, or of which nothing was accepted', async () => {
     const { cast, run } = world();
     const reportId = await open();

@@ -8,6 +8,7 @@ import { headOf } from '#features/documents/document/compose-document.ts';
 import type { PaperSettings } from '#features/documents/model/settings.ts';
 import type { Signer } from '#features/plans/model.ts';
 import { formatCount } from '#shared/numbers.ts';
+import { communeCharts } from './commune-charts.ts';
 import { doesNotApply, unbroken } from './figure-cells.ts';
 import { sumColumns, sumRows } from './commune-sum-document.ts';
 import * as printed from './words.ts';
@@ -58,6 +59,7 @@ export function communeReportDocument(
         blocks: [
           { kind: 'table', columns: sumColumns(sum), rows: sumRows(sum) },
           { kind: 'paragraph', text: [{ text: printed.signs(kindOf(content.period)), italic: true }] },
+          ...communeCharts(content, sum),
         ],
       },
       ...filledAnnex(content),

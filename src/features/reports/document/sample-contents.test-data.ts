@@ -18,6 +18,9 @@ const goals: Partial<Record<string, FigureGoal>> = {
   A4: { kind: 'count', atLeast: 5 },
 };
 
+/** Where the plan's line stands at the end of October. */
+const lines: Partial<Record<string, number>> = { B2: 66.66667, C1: 58.33333, D5: 50 };
+
 /** The rows of the default form with figures that differ from hamlet to hamlet; one that is not collected stays null. */
 function figuresOf(hamlet: number): ReportFigure[] {
   return indicatorsOf(hamletTemplate).map((row, index): ReportFigure => {
@@ -37,6 +40,7 @@ function figuresOf(hamlet: number): ReportFigure[] {
       unknown: row.rate ? 3 : null,
       change: row.figure === null ? null : (reached % 17) - 5,
       goal: goals[row.code] ?? null,
+      planned: lines[row.code] ?? null,
       shows: { period: row.period, cumulative: row.cumulative, rate: row.rate },
     };
   });
@@ -97,6 +101,18 @@ export const communeContent: CommuneContent = {
   team,
   rows,
   sections: sectionsOf(communeTemplate, 2),
+  // August had no report.
+  earlier: Array.from({ length: 9 }, (_, index) => ({
+    period: `2026-0${index + 1}`,
+    rates:
+      index === 7
+        ? {}
+        : {
+            B2: { reached: 8 * (index + 1), planned: (80 * (index + 1)) / 12 },
+            C1: { reached: 5.5 * (index + 1), planned: (70 * (index + 1)) / 12 },
+            D5: { reached: 6.1 * (index + 1), planned: (60 * (index + 1)) / 12 },
+          },
+  })),
   signer: { authority: ['KT. Chủ tịch'], title: 'Phó Chủ tịch', name: 'Hồ Văn Dũng' },
   recipients: ['Ủy ban nhân dân tỉnh', 'Sở Khoa học và Công nghệ', 'Thường trực Đảng ủy', 'Lưu: VT, VHXH'],
 };

@@ -48,3 +48,18 @@ export const filled = {
     `${code}. ${title} (${sent ? unit : `${unit} chưa gửi`})`,
   signs: 'Ghi chú: Dấu “—” là chưa có số liệu; dấu “x” là không áp dụng.',
 };
+
+export const chart = {
+  numbered: (number: number, caption: string) => `Biểu đồ ${formatCount(number)}. ${caption}`,
+  byHamlet: (period: string) => `Tỷ lệ đạt của từng ấp so với kế hoạch, ${period}`,
+  part: (caption: string, part: number, of: number) =>
+    `${caption} (phần ${formatCount(part)}/${formatCount(of)})`,
+  byHamletAlt: (hamlets: number, rates: string) =>
+    `Biểu đồ cột tỷ lệ đạt của ${formatCount(hamlets)} ấp so với đường kế hoạch; số liệu từng ấp có trong bảng. Toàn xã: ${rates}.`,
+  byMonth: (year: string) => `Tỷ lệ đạt của toàn xã qua các tháng so với kế hoạch, năm ${year}`,
+  byMonthAlt: (rates: string) =>
+    `Biểu đồ đường tỷ lệ đạt của toàn xã qua các tháng so với đường kế hoạch: ${rates}.`,
+  month: (month: number) => `T${formatCount(month)}`,
+  /** The row says “Đủ cả ba” under its part's line; alone it says nothing. */
+  allThree: 'Người từ đủ 14 tuổi có đủ VNeID, tài khoản, thanh toán điện tử',
+};

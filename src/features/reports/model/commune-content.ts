@@ -19,6 +19,12 @@ export interface CommuneRow {
   report: { id: Id; version: number; daysLate: number; figures: ReportFigure[] } | null;
 }
 
+/** Percent reached in a month's report, and where the plan's line stood; a month without a report is null. */
+export interface EarlierRates {
+  period: PeriodKey;
+  rates: Record<string, { reached: number | null; planned: number | null }>;
+}
+
 /**
  * The commune's whole report: live while it is a draft, frozen when the head of the office approves it. Everything that a later
  * change could touch is in it by value (R83).
@@ -37,6 +43,8 @@ export interface CommuneContent {
   sections: ContentSection[];
   /** Figures that other units gave; absent where none was asked. */
   filled?: FilledPart[];
+  /** The commune's rates in the months before of the same year, by code; absent in what was frozen before they were kept. */
+  earlier?: EarlierRates[];
   /** Who signs for the People's Committee (R75), and where its report goes (R74). */
   signer: Signer | null;
   recipients: string[];

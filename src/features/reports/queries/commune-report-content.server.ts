@@ -21,7 +21,8 @@ import { reportCalendar } from './report-calendar.server.ts';
 import { getTemplate } from './templates.server.ts';
 import { sumOf, type CommuneContent } from '../model/commune-content.ts';
 import { draftCommuneText, type HamletTexts } from '../narrative/draft-commune-text.ts';
-import type { CommuneReport } from './find-commune-report.server.ts';
+import { earlierRates } from '../model/earlier-rates.ts';
+import { approvedBefore, type CommuneReport } from './find-commune-report.server.ts';
 
 /** The report as it is read now: what was approved, or, while it is a draft, what the hamlets' accepted reports say today. */
 export async function communeContentOf(ctx: ReadContext, report: CommuneReport): Promise<CommuneContent> {
@@ -56,6 +57,7 @@ export async function composeCommuneWith(
     ({ state }) => state === 'accepted' || state === 'locked',
   );
   const hamlets = await listHamlets(ctx);
+  const earlier = span.kind === 'month' ? earlierRates(await approvedBefore(ctx, span.key), span.key) : [];
   const bare: CommuneContent = {
     format: 1,
     period: span.key,
@@ -83,6 +85,7 @@ export async function composeCommuneWith(
     signer: papers.commune.signer,
     recipients: papers.commune.recipients,
     papers,
+    ...(earlier.length > 0 ? { earlier } : {}),
   };
   const texts: HamletTexts = new Map(
     ['obstacles', 'proposals'].map((code) => [

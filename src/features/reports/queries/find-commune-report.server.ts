@@ -52,6 +52,20 @@ export async function communeVersionsOf(ctx: ReadContext, period: PeriodKey): Pr
   return rows.map(toReport);
 }
 
+/** What was approved last for a month of the same year before this one; null where there is nothing. Asks no permission. */
+export async function approvedBefore(ctx: ReadContext, period: PeriodKey): Promise<CommuneContent | null> {
+  const row = await communeReports(ctx)
+    .where('period', 'like', `${period.slice(0, 4)}-__`)
+    .where('period', '<', period)
+    .where('state', '!=', 'draft')
+    .where('snapshot', 'is not', null)
+    .orderBy('period', 'desc')
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : toReport(row).snapshot;
+}
+
 /** What the actor may read of all periods, newest first. */
 export async function listCommuneReports(ctx: ReadContext): Promise<CommuneReport[]> {
   const rows = await communeReports(ctx).orderBy('ends_on', 'desc').orderBy('version', 'desc').execute();
