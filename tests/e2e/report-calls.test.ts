@@ -50,7 +50,7 @@ it('two hamlets are asked, chú Tư and bà Sáu answer, and the office reads an
     await head.getByText(words.report.edit).first().click();
     await head.locator('textarea[name^=loi-]').fill('Hộ ông Lê Văn Mẫu ở cuối ấp.');
     await press(head, words.report.save);
-    await head.getByRole('link', { name: words.report.send }).click();
+    await head.getByRole('link', { name: words.report.send }).first().click();
     await press(head, words.send.confirm);
     await head.getByText(words.done['gui'] ?? '').waitFor();
   }

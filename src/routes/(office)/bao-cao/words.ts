@@ -239,9 +239,9 @@ export const remark = {
   saveWhy: 'Lưu giải trình',
   written: 'Báo cáo đang viết',
   number: (period: string, cumulative: string, unit: string) =>
-    `Trong kỳ ${period}, lũy kế ${cumulative} ${unit}`,
+    `Trong kỳ: ${period} ${unit}. Lũy kế: ${cumulative} ${unit}.`,
   waitingCount: (count: number) => `${formatCount(count)} góp ý sẽ gửi kèm khi trả lại.`,
-  returned: 'Xã đã góp ý bên cạnh các con số và phần viết ở dưới. Mở ra sửa, trả lời rồi gửi lại.',
+  returned: 'Xã góp ý thêm bên cạnh các con số và phần viết ở dưới.',
 };
 
 export const reading = {

@@ -81,7 +81,8 @@ export const load: PageServerLoad = (event) =>
       call: await callOf(ctx, report.span.key),
       dueOn: content.dueOn,
       daysLate: content.sentOn === null ? null : content.daysLate,
-      warnings,
+      // Who has sent it can do nothing about them any more: the thanks stand alone.
+      warnings: mayWrite && report.state === 'submitted' ? [] : warnings,
       notes: notesByFigure(warnings, content.explanations ?? [], remarks, content.hamlet.name),
       sectionNotes: notesBySection(remarks),
       hasRemarks: remarks.some((one) => one.question !== null),
