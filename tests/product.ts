@@ -79,7 +79,11 @@ export async function startProduct(databaseUrl: string, options: ProductOptions 
 }
 
 /** Signs in as a person of the demo and gives the cookie to send along. */
-export async function signedIn(product: Product, login: string, password: string): Promise<string> {
+export async function signedIn(
+  product: Pick<Product, 'url'>,
+  login: string,
+  password: string,
+): Promise<string> {
   const answer = await fetch(`${product.url}/dang-nhap`, {
     method: 'POST',
     redirect: 'manual',

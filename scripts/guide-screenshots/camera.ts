@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { desktop, phone, signInOnPage } from '../../tests/browser.ts';
+import { desktop, phone } from '../../tests/browser.ts';
+import { signedIn } from '../../tests/product.ts';
 
 interface Shot {
   /** What to press or fill, framed in the picture. */
@@ -9,6 +10,8 @@ interface Shot {
   from?: Locator;
   /** Only the middle of the screen, this wide (px): for the pages before signing in, which are narrow. */
   middle?: number;
+  /** One screen high, wherever it begins: for a part of a long page, without the bar at the foot. */
+  tall?: boolean;
   /** The picture ends below this part, instead of at the foot of the screen. */
   to?: Locator;
 }
@@ -40,17 +43,26 @@ export class Camera {
   /** A page on which this person has signed in. */
   async signIn(on: 'desk' | 'phone', login: string, password: string): Promise<Page> {
     const page = await this.open(on);
-    await signInOnPage(page, this.url, login, password);
+    // Without the cookie's last day: the product's clock may stand before the browser's.
+    const [name = '', value = ''] = (await signedIn({ url: this.url }, login, password)).split('=');
+    await page.context().addCookies([{ name, value, url: this.url }]);
+    await page.goto(`${this.url}/hom-nay`);
     return page;
   }
 
-  async take(page: Page, name: string, { mark, from, to, middle }: Shot = {}): Promise<void> {
+  async take(page: Page, name: string, { mark, from, to, middle, tall = false }: Shot = {}): Promise<void> {
     const marked = [mark ?? []].flat();
     for (const part of marked) await part.evaluate(frame);
     const size = page.viewportSize() ?? desktop.viewport;
     // As high as what is to be seen, so that a bar at the foot of the screen stays at its foot.
-    const height = to ? Math.ceil((await placeOf(to)).foot) + 16 : size.height;
-    await page.setViewportSize({ ...size, height });
+    const start = from ? Math.max(0, (await placeOf(from)).top - 16) : 0;
+    const bar = 80;
+    const height = tall
+      ? Math.ceil(start) + size.height
+      : to
+        ? Math.ceil((await placeOf(to)).foot) + 16
+        : size.height;
+    await page.setViewportSize({ ...size, height: tall ? height + bar : height });
     await page.evaluate(() => window.scrollTo(0, 0));
     const top = from ? Math.max(0, (await placeOf(from)).top - 16) : 0;
     await page.screenshot({

@@ -20,6 +20,6 @@ export async function monthsLater(camera: Camera): Promise<void> {
   await open.click();
   await head.waitForURL(/bao-cao\/[0-9a-f]/);
   const word = head.getByRole('link', { name: 'Tải bản Word' });
-  const send = head.getByRole('link', { name: 'Gửi báo cáo' });
+  const send = head.getByRole('link', { name: 'Gửi báo cáo' }).first();
   await camera.take(head, 'bao-cao-2-viet', { mark: [word, send] });
 }
