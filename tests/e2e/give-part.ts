@@ -14,7 +14,7 @@ export async function givePart(page: Page, url: string, person: string): Promise
   await page.getByText(forms.form.draft).waitFor();
   for (const one of ['phan?ma=economy', 'nhom?ma=F']) {
     await page.goto(`${url}/bao-cao/mau/phong/${one}`);
-    await page.locator('select[name=filledBy]').selectOption({ label: 'Phòng Kinh tế' });
+    await page.getByRole('checkbox', { name: 'Phòng Kinh tế' }).check({ force: true });
     await press(forms.save);
     await page.getByText(forms.done['luu'] ?? '').waitFor();
   }

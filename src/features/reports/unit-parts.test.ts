@@ -14,6 +14,7 @@ import { beginForm, putFormInForce } from './commands/keep-forms.server.ts';
 import { endReportUnit, keepReportUnit } from './commands/keep-units.server.ts';
 import { openReport } from './commands/open-report.server.ts';
 import { submitReport } from './commands/submit-report.server.ts';
+import { fillersOf } from './model/template.ts';
 import { communeContentOf } from './queries/commune-report-content.server.ts';
 import { getCommuneReport } from './queries/find-commune-report.server.ts';
 import { getRequest, ownRequests, requestsOf } from './queries/report-requests.server.ts';
@@ -42,15 +43,15 @@ beforeEach(async () => {
   });
   youth = await run(keepReportUnit, cast.hanh, { name: 'Đoàn xã' });
   await run(beginForm, cast.hanh, { kind: 'office' });
-  await run(writeFormSection, cast.hanh, { ...economySection, filledBy: economy });
+  await run(writeFormSection, cast.hanh, { ...economySection, filledBy: [economy] });
   for (const code of ['F', 'K'])
     await run(writeFormPart, cast.hanh, {
       kind: 'office',
       code,
       title: code === 'F' ? 'Kinh tế số' : 'Kinh phí',
-      filledBy: economy,
+      filledBy: [economy],
     });
-  await run(writeFormSection, cast.hanh, { ...government, code: 'government', draft: '', filledBy: youth });
+  await run(writeFormSection, cast.hanh, { ...government, code: 'government', draft: '', filledBy: [youth] });
   await run(putFormInForce, cast.hanh, { kind: 'office', validFrom: '01/11/2026' });
   world().now = new Date('2026-12-02T02:00:00Z');
   const reportId = await run(openReport, cast.tu, { hamletId: hamlets.mau1, period: '2026-11' });
@@ -220,6 +221,73 @@ describe('chị Loan of the Economic office', () => {
   });
 });
 
+describe('several schools write one part', () => {
+  test('each is asked for its own; their words and figures stand side by side, who is missing is named', async () => {
+    const { cast, run } = world();
+    const school = (name: string, accountIds: Id[] = []) =>
+      run(keepReportUnit, cast.hanh, { name, accountIds });
+    const first = await school('Trường Tiểu học A', [cast.doan.accountId]);
+    const second = await school('Trường Tiểu học B');
+    const third = await school('Trường THCS C');
+    await run(beginForm, cast.hanh, { kind: 'office' });
+    const filledBy = [first, second, third];
+    const december = world().now;
+    world().now = new Date('2026-11-25T02:00:00Z');
+    await run(writeFormSection, cast.hanh, { ...economySection, filledBy });
+    await run(writeFormPart, cast.hanh, { kind: 'office', code: 'F', title: 'Kinh tế số', filledBy });
+    await run(putFormInForce, cast.hanh, { kind: 'office', validFrom: '01/11/2026' });
+    world().now = december;
+    const reportId = await open();
+    const requests = await world().read(cast.hanh, (ctx) => requestsOf(ctx, reportId));
+    const of = (unit: Id) => requests.find((one) => one.unit.id === unit)?.id;
+    const send = (unit: Id, who: CastName, text: string, count: string) =>
+      run(fillRequest, cast[who], {
+        requestId: of(unit),
+        texts: { economy: text },
+        figures: { F1: { period: count } },
+        source: 'Thư ngày 01/12/2026',
+        send: 'yes',
+      });
+    await send(first, 'doan', 'Dạy 2 lớp phụ huynh.', '5');
+    await send(third, 'hanh', 'Dạy 1 lớp.', '2');
+    // Nobody reads or fills the part of another school.
+    expect((await problemOf(send(second, 'doan', 'x', '1'))).code).toBe('not_found');
+    expect(await textOf(reportId, 'economy')).toBe(
+      [
+        'Dạy 2 lớp phụ huynh.',
+        '(Theo báo cáo của Trường Tiểu học A.)',
+        'Dạy 1 lớp.',
+        '(Theo báo cáo của Trường THCS C.)',
+        'Chưa có phần của Trường Tiểu học B.',
+      ].join('\n'),
+    );
+    const { filled = [] } = await content(reportId);
+    const economyParts = filled.filter(({ code }) => code === 'F');
+    // The part of several stands together, before the next part.
+    expect(filled.slice(0, 3)).toEqual(economyParts);
+    expect(
+      Object.fromEntries(economyParts.map(({ unit, rows }) => [unit, rows[0]?.values.period ?? null])),
+    ).toEqual({ 'Trường Tiểu học A': 5, 'Trường Tiểu học B': null, 'Trường THCS C': 2 });
+    const file = await run(exportCommuneReport, cast.hanh, { reportId, figures: 'units', format: 'csv' });
+    const lines = Buffer.from(file.bytes).toString().split('\r\n');
+    const line = (unit: string) => lines.find((one) => one.includes(unit) && one.includes('F1'));
+    expect(line('Trường Tiểu học A')).toMatch(/F1.*5.*02\/12\/2026/);
+    // Not known is empty, never 0.
+    expect(line('Trường Tiểu học B')).not.toMatch(/\b0\b/);
+    // Nobody takes what they may not read.
+    const taken = run(exportCommuneReport, cast.doan, { reportId, figures: 'units', format: 'csv' });
+    expect((await problemOf(taken)).code).toBe('not_found');
+    const { bytes } = await run(exportCommuneReport, cast.hanh, { reportId, document: 'office' });
+    expect(await checkOfficialDocx(bytes)).toEqual([]);
+  });
+
+  test('a form from before there could be several is read as it was', () => {
+    expect(fillersOf({ filledBy: youth })).toEqual([youth]);
+    expect(fillersOf({ filledBy: null })).toEqual([]);
+    expect(fillersOf({})).toEqual([]);
+  });
+});
+
 describe('a unit without an account', () => {
   test('is typed in by the officer, with where it is from', async () => {
     const { cast, run } = world();
@@ -254,7 +322,7 @@ describe('a unit without an account', () => {
     expect((await problemOf(wrong)).fields['accountIds']).toBeTruthy();
     // A hamlet's report is its own: no unit writes in it.
     await run(beginForm, cast.hanh, { kind: 'hamlet' });
-    const foreign = { ...government, kind: 'hamlet', code: 'government', filledBy: economy };
+    const foreign = { ...government, kind: 'hamlet', code: 'government', filledBy: [economy] };
     expect((await problemOf(run(writeFormSection, cast.hanh, foreign))).fields['filledBy']).toBeTruthy();
   });
 });

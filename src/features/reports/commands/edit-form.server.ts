@@ -74,14 +74,15 @@ export async function keepDraft(
   });
 }
 
-/** A part is given to a unit that is there, and only of the commune's report: a hamlet's is its own. */
+/** A part is given to units that are there, and only of the commune's report: a hamlet's is its own. */
 async function checkUnit(
   ctx: ReadContext,
-  { kind, filledBy }: { kind: ReportKind; filledBy: Id | null },
+  { kind, filledBy }: { kind: ReportKind; filledBy: Id[] },
 ): Promise<void> {
-  if (filledBy === null) return;
-  const isThere = kind !== 'hamlet' && (await reportUnits(ctx)).some(({ id }) => id === filledBy);
-  if (!isThere) throw new Problem('input.invalid', { fields: { filledBy: words.unitGone } });
+  if (filledBy.length === 0) return;
+  const there = kind === 'hamlet' ? [] : (await reportUnits(ctx)).map(({ id }) => id);
+  if (filledBy.some((id) => !there.includes(id)))
+    throw new Problem('input.invalid', { fields: { filledBy: words.unitGone } });
 }
 
 /** A command that makes one change of a draft. */

@@ -5,6 +5,8 @@ import { chooseOne } from '#shared/words.ts';
 import { reportFile, reportFormats, type ExportedFile } from '../export/report-files.server.ts';
 import { sumJson } from '../export/report-json.ts';
 import { sumTable } from '../export/report-table.ts';
+import { unitTable } from '../export/unit-table.ts';
+import * as words from '../export/words.ts';
 import { canReadCommuneReport } from '../policy.ts';
 import { getTemplate } from '../queries/templates.server.ts';
 import * as reportWords from '../words.ts';
@@ -22,20 +24,22 @@ export const exportCommuneReport = defineCommand({
   input: z.object({
     reportId: id,
     document: z._default(z.enum(['office', 'commune'], chooseOne), 'commune'),
+    /** In a workbook or a plain table: the hamlets' figures, or what other units gave. */
+    figures: z._default(z.enum(['hamlets', 'units'], chooseOne), 'hamlets'),
     format: z._default(z.enum(reportFormats, chooseOne), 'docx'),
   }),
   load: (ctx, input) => getCommuneReport(ctx, input.reportId),
   allow: (actor, report) => canReadCommuneReport(actor, report),
-  run: async (ctx, { document, format }, report): Promise<ExportedFile> => {
+  run: async (ctx, { document, figures, format }, report): Promise<ExportedFile> => {
     const content = await communeContentOf(ctx, report);
     const template = (await getTemplate(ctx, report.templates[document])).definition;
     const issuer = document === 'office' ? 'Phòng VH-XH' : `UBND ${content.commune.title}`;
     const file = await reportFile(
       {
-        name: reportWords.fileName(issuer, report.span.key),
+        name: reportWords.fileName(figures === 'units' ? words.givenByUnits : issuer, report.span.key),
         document: () =>
           communeReportDocument(content, template, { document, registered: report.registered[document] }),
-        table: () => sumTable(sumOf(content, template)),
+        table: () => (figures === 'units' ? unitTable(content) : sumTable(sumOf(content, template))),
         json: () => ({ ...sumJson(sumOf(content, template)), units: content.filled ?? [] }),
       },
       format,
@@ -45,7 +49,14 @@ export const exportCommuneReport = defineCommand({
       hamletId: null,
       subject: 'commune_report',
       subjectId: report.id,
-      data: { period: report.span.key, version: report.version, state: report.state, document, format },
+      data: {
+        period: report.span.key,
+        version: report.version,
+        state: report.state,
+        document,
+        figures,
+        format,
+      },
     });
     return file;
   },

@@ -3,7 +3,7 @@ import type { Id } from '#shared/ids.ts';
 import { found, Problem } from '#shared/problem.ts';
 import { formNames, formWords as words } from '../form-words.ts';
 import { UnitEnd, UnitInput } from '../model/request.ts';
-import { reportKinds, textSections } from '../model/template.ts';
+import { fillersOf, reportKinds, textSections } from '../model/template.ts';
 import { canKeepForms } from '../policy.ts';
 import { formsInWork } from '../queries/form-drafts.server.ts';
 import { accountsForUnits, keptUnits, type ReportUnit } from '../queries/report-units.server.ts';
@@ -82,7 +82,9 @@ export const endReportUnit = defineCommand({
   run: async (ctx, _input, unit) => {
     for (const forms of [await formsInWork(ctx), await formsInWork(ctx, { drafts: false })])
       for (const kind of reportKinds)
-        if ([...textSections(forms[kind]), ...forms[kind].parts].some(({ filledBy }) => filledBy === unit.id))
+        if (
+          [...textSections(forms[kind]), ...forms[kind].parts].some((one) => fillersOf(one).includes(unit.id))
+        )
           throw new Problem('state.conflict', { message: words.unitStillAsked(unit.name, formNames[kind]) });
     await ctx.tx
       .updateTable('report_units')

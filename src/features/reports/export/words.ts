@@ -2,4 +2,7 @@
 export const figures = 'Số liệu';
 export const code = 'Mã';
 export const population = 'Tổng số';
+export const givenByUnits = 'Số liệu của các đơn vị';
+export const fromUnit = 'Nơi cung cấp';
+export const sentOn = 'Ngày gửi';
 export const unknown = 'Chưa rõ';

@@ -12,8 +12,8 @@ export interface ContentSection {
   text: string;
   /** True when a person wrote it; else it was drafted from the figures. */
   written: boolean;
-  /** The unit whose text it is; null: it has not sent it. Absent: nobody else was asked, or a person of the office wrote it. */
-  unit?: { name: string; sentOn: Day } | { name: string; sentOn: null };
+  /** The units whose text it is; null: it was not sent. Absent: nobody else was asked, or a person of the office wrote it. */
+  units?: { name: string; sentOn: Day | null }[];
 }
 
 /** A figure that asked for a word of explanation, with the hamlet's word; null: none was given. */

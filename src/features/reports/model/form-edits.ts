@@ -45,7 +45,7 @@ export function writeSection(
 /** Names a part; a new one (code null) takes the next free letter. */
 export function writePart(
   form: ReportTemplate,
-  { code, ...part }: { code: string | null; title: string; filledBy: Id | null },
+  { code, ...part }: { code: string | null; title: string; filledBy: Id[] },
 ): ReportTemplate {
   if (code !== null) {
     if (!form.parts.some((one) => one.code === code)) throw gone();

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { cleanLine } from '#shared/fold.ts';
-import { day, line, optionalCount, optionalId, optionalLine } from '#shared/fields.ts';
+import { day, id, line, optionalCount, optionalLine } from '#shared/fields.ts';
 import { chooseOne, needed, tooLong } from '#shared/words.ts';
 import { formWords as words } from '../form-words.ts';
 import { isFigureCode, type FigureCode } from './figure-codes.ts';
@@ -57,14 +57,14 @@ export const SectionInput = z.object({
   title,
   prompt: line(300),
   draft: z.pipe(nothing, z.nullable(z.enum(draftCodes, chooseOne))),
-  filledBy: z._default(optionalId, null),
+  filledBy: z._default(z.array(id).check(z.maxLength(20, words.tooMany)), []),
 });
 
 export const PartInput = z.object({
   kind,
   code: z.pipe(nothing, z.nullable(partCode)),
   title: line(120),
-  filledBy: z._default(optionalId, null),
+  filledBy: z._default(z.array(id).check(z.maxLength(20, words.tooMany)), []),
 });
 
 export const rowColumns = ['period', 'cumulative', 'rate'] as const;

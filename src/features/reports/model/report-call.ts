@@ -106,7 +106,7 @@ export function callForm(
         title: question,
         prompt: words.question,
         draft: null,
-        filledBy: null,
+        filledBy: [],
       }),
     bare,
   );

@@ -3,7 +3,7 @@ import { id, line, optionalCount, optionalLine, optionalText } from '#shared/fie
 import { chooseOne, needed, tooLong } from '#shared/words.ts';
 import { cleanText } from '#shared/fold.ts';
 import type { Day } from '#shared/calendar.ts';
-import { titleIn, type ReportTemplate, type TemplateSection } from './template.ts';
+import { fillersOf, titleIn, type ReportTemplate, type TemplateSection } from './template.ts';
 import type { PeriodKey } from './span.ts';
 
 /** What a unit is asked for, by value: texts of sections, and figures of rows that the product does not count. */
@@ -45,9 +45,13 @@ export function askedOf(
     return known;
   };
   for (const top of sections)
-    for (const { code, title, prompt, filledBy } of top.sections.length > 0 ? top.sections : [top])
-      if (filledBy) of(filledBy).sections.push({ code, title: titleIn(title, period), prompt });
-  for (const { code, title, indicators, filledBy } of parts) {
+    for (const section of top.sections.length > 0 ? top.sections : [top])
+      for (const unit of fillersOf(section)) {
+        const { code, title, prompt } = section;
+        of(unit).sections.push({ code, title: titleIn(title, period), prompt });
+      }
+  for (const part of parts) {
+    const { code, title, indicators } = part;
     // What the product counts itself nobody types.
     const rows = indicators
       .filter((row) => row.figure === null)
@@ -58,7 +62,7 @@ export function askedOf(
         period: row.period,
         cumulative: row.cumulative,
       }));
-    if (filledBy && rows.length > 0) of(filledBy).parts.push({ code, title, rows });
+    if (rows.length > 0) for (const unit of fillersOf(part)) of(unit).parts.push({ code, title, rows });
   }
   return asked;
 }

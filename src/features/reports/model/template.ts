@@ -29,6 +29,9 @@ export const draftCodes = [
 ] as const;
 export type DraftCode = (typeof draftCodes)[number];
 
+/** Ids of units; a form from before there could be several names one, or null. */
+const fillers = z.union([z.array(z.string()).check(z.maxLength(20)), z.string(), z.null()]);
+
 const sectionCode = z.string().check(z.regex(/^[a-z][a-z_]{0,29}$/));
 const Section = z.strictObject({
   code: sectionCode,
@@ -36,8 +39,8 @@ const Section = z.strictObject({
   /** What to think of while writing, for the person before the empty field. */
   prompt: line(300),
   draft: z.nullable(z.enum(draftCodes)),
-  /** The unit that writes it for the commune's report; absent or null: the office. */
-  filledBy: z.optional(z.nullable(z.string())),
+  /** The units that write it for the commune's report; nobody: the office. Read by `fillersOf`. */
+  filledBy: z.optional(fillers),
 });
 /** A heading of its own text, or one with sections under it. */
 const TopSection = z.strictObject({
@@ -79,8 +82,8 @@ const Part = z.strictObject({
   title: line(120),
   /** Empty only in a draft of a form: `form-rules.ts`. */
   indicators: z.array(Indicator).check(z.maxLength(40)),
-  /** The office's form only: the unit that gives its figures. */
-  filledBy: z.optional(z.nullable(z.string())),
+  /** The office's form only: the units that give its figures. Read by `fillersOf`. */
+  filledBy: z.optional(fillers),
 });
 
 const texts = z.array(line(300)).check(z.maxLength(20));
@@ -125,6 +128,11 @@ export type TemplatePart = z.infer<typeof Part>;
 
 export const reportKinds = ['hamlet', 'office', 'commune'] as const;
 export type ReportKind = (typeof reportKinds)[number];
+
+/** The units that fill a section or a part; none: the office, or the hamlets' reports. */
+export function fillersOf({ filledBy = [] }: { filledBy?: string | string[] | null | undefined }): string[] {
+  return typeof filledBy === 'string' ? [filledBy] : (filledBy ?? []);
+}
 
 /** A section's title for a period: "Nhiệm vụ {ky} tới" as "Nhiệm vụ quý tới". */
 export function titleIn(title: string, key: PeriodKey): string {

@@ -5,6 +5,7 @@ import type { Forms } from '../model/form-rules.ts';
 import { askedOf, type AskedOfUnit, type FilledPart, type GivenFigures } from '../model/request.ts';
 import type { PeriodKey } from '../model/span.ts';
 import {
+  fillersOf,
   joinedSections,
   textSections,
   titleIn,
@@ -102,19 +103,24 @@ export async function composeCommuneWith(
   const units = await unitsIn(ctx, id, sections, forms.office.parts, span.key);
   return {
     ...bare,
-    sections: textSections({ sections }).map(({ code, title, draft, filledBy }) => {
+    sections: textSections({ sections }).map((section) => {
+      const { code, title, draft } = section;
       const written = narrative[code];
       const drafted = draft === null ? '' : draftCommuneText(draft, sum, texts);
-      const unit = filledBy ? units.get(filledBy) : undefined;
+      const asked = fillersOf(section).flatMap((id) => units.get(id) ?? []);
       return {
         code,
         title: titleIn(title, span.key),
-        text: written?.text ?? (unit ? withTextOf(unit, code, drafted) : drafted),
+        text: written?.text ?? withTextsOf(asked, code, drafted),
         written: written !== undefined,
-        ...(unit && written === undefined ? { unit: { name: unit.name, sentOn: unit.sentOn } } : {}),
+        ...(asked.length > 0 && written === undefined
+          ? { units: asked.map(({ name, sentOn }) => ({ name, sentOn })) }
+          : {}),
       };
     }),
-    ...(units.size > 0 ? { filled: [...units.values()].flatMap(filledParts) } : {}),
+    ...(units.size > 0
+      ? { filled: inOrderOf(forms.office.parts, [...units.values()].flatMap(filledParts)) }
+      : {}),
   };
 }
 
@@ -152,11 +158,22 @@ async function unitsIn(
   );
 }
 
-/** What the product drafts, then the unit's words with its name; a unit that has not sent is named. */
-function withTextOf({ name, sentOn, texts }: UnitPart, code: string, drafted: string): string {
-  const own = texts[code];
-  const said = sentOn === null ? words.missing(name) : own === undefined ? '' : `${own}\n${words.by(name)}`;
-  return [drafted, said].filter(Boolean).join('\n');
+/** What the product drafts, then the words of each unit with its name; units that have not sent are named. */
+function withTextsOf(units: readonly UnitPart[], code: string, drafted: string): string {
+  const said = units.flatMap(({ name, sentOn, texts }) => {
+    const own = texts[code];
+    return sentOn === null || own === undefined ? [] : [`${own}\n${words.by(name)}`];
+  });
+  const missing = units.filter(({ sentOn }) => sentOn === null).map(({ name }) => name);
+  return [drafted, ...said, missing.length > 0 ? words.missing(missing.join(', ')) : '']
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** What several units give to one part stands together. */
+function inOrderOf(parts: ReportTemplate['parts'], filled: FilledPart[]): FilledPart[] {
+  const place = (one: FilledPart) => parts.findIndex(({ code }) => code === one.code);
+  return filled.sort((left, right) => place(left) - place(right));
 }
 
 function filledParts({ name, asked, sentOn, figures }: UnitPart): FilledPart[] {

@@ -96,8 +96,9 @@ export const units = {
   endLead: 'Đơn vị không được giao phần mới. Phần đã gửi trong các báo cáo cũ giữ nguyên.',
   filledBy: 'Ai viết phần này',
   givenBy: 'Ai cung cấp số liệu',
-  byOffice: 'Phòng Văn hóa – Xã hội',
-  given: (name: string) => `Giao cho ${name}`,
+  fillersHelp:
+    'Không chọn ai thì Phòng Văn hóa – Xã hội làm. Chọn nhiều đơn vị (ví dụ các trường) thì phần của từng đơn vị đứng nối nhau, có ghi tên.',
+  givenTo: (names: readonly string[]) => (names.length === 0 ? '' : `Giao cho ${names.join(', ')}`),
   done: { luu: 'Đã lưu đơn vị.', bo: 'Đã bỏ đơn vị.' },
 };
 

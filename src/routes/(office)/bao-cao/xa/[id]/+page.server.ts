@@ -18,6 +18,7 @@ import { keepSignedFile } from '#features/reports/commands/keep-signed-file.serv
 import { noteOf, sumCell } from '#features/reports/document/commune-sum-document.ts';
 import { total } from '#features/reports/document/words.ts';
 import { sumOf } from '#features/reports/model/commune-content.ts';
+import type { ContentSection } from '#features/reports/model/content.ts';
 import { sumFigure } from '#features/reports/model/commune-sum.ts';
 import { joinedSections, titleIn } from '#features/reports/model/template.ts';
 import {
@@ -133,8 +134,7 @@ export const load: PageServerLoad = (event) =>
           prompt,
           text: textsOf.get(code)?.text ?? '',
           written: textsOf.get(code)?.written ?? false,
-          unit: textsOf.get(code)?.unit?.name,
-          toWrite: textsOf.get(code)?.unit?.sentOn === null ? '' : undefined,
+          ...unitsOf(textsOf.get(code)),
         })),
       })),
       may: {
@@ -151,6 +151,16 @@ export const load: PageServerLoad = (event) =>
       },
     };
   });
+
+/** Whose text a section holds; while one of them is missing the field is empty, so that nobody saves its name as written. */
+function unitsOf(section: ContentSection | undefined) {
+  const { units } = section ?? {};
+  if (!units) return {};
+  return {
+    unit: units.map(({ name }) => name).join(', '),
+    toWrite: units.some(({ sentOn }) => sentOn === null) ? '' : undefined,
+  };
+}
 
 /** Runs one step of the report's life and shows the report again. */
 async function step<Input, Loaded, Result>(

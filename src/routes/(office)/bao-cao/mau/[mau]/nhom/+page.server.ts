@@ -1,5 +1,6 @@
 import { notFound } from '#shared/problem.ts';
 import { removeFromForm, writeFormPart } from '#features/reports/commands/edit-form.server.ts';
+import { fillersOf } from '#features/reports/model/template.ts';
 import { canKeepForms } from '#features/reports/policy.ts';
 import { reportUnits } from '#features/reports/queries/report-units.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,7 +21,7 @@ export const load: PageServerLoad = (event) =>
       kind,
       slug: event.params.mau,
       about: addressed(event),
-      part: part && { code: part.code, title: part.title, filledBy: part.filledBy ?? null },
+      part: part && { code: part.code, title: part.title, filledBy: fillersOf(part) },
       units:
         kind === 'office' ? (await reportUnits(ctx)).map(({ id, name }) => ({ value: id, label: name })) : [],
     };

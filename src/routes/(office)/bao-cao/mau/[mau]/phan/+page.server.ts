@@ -1,5 +1,6 @@
 import { notFound } from '#shared/problem.ts';
 import { removeFromForm, writeFormSection } from '#features/reports/commands/edit-form.server.ts';
+import { fillersOf } from '#features/reports/model/template.ts';
 import { canKeepForms } from '#features/reports/policy.ts';
 import { reportUnits } from '#features/reports/queries/report-units.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -27,7 +28,7 @@ export const load: PageServerLoad = (event) =>
         title: section.title,
         prompt: section.prompt,
         draft: section.draft,
-        filledBy: section.filledBy ?? null,
+        filledBy: fillersOf(section),
         // Its texts are those of the sections in it.
         holdsOthers: form.sections.some((top) => top.code === code && top.sections.length > 0),
       },
