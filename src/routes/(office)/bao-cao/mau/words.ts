@@ -105,6 +105,12 @@ export const units = {
 export const section = {
   title: (name: string | null, parent: string | null) =>
     name !== null ? `Sửa phần “${name}”` : parent === null ? 'Thêm phần lời' : `Thêm phần trong “${parent}”`,
+  oneDocument: {
+    office:
+      'Phần này in trong báo cáo của Phòng. Muốn in cả trong báo cáo của UBND gửi tỉnh thì thêm phần cùng tên ở mẫu đó.',
+    commune:
+      'Phần này in trong báo cáo của UBND gửi tỉnh. Muốn in cả trong báo cáo của Phòng thì thêm phần cùng tên ở mẫu đó.',
+  },
   name: 'Tên phần',
   nameHelp: 'Có thể ghi {ky} để máy điền tháng, quý hoặc năm. Ví dụ: Nhiệm vụ {ky} tới.',
   prompt: 'Lời gợi ý cho người viết',
