@@ -6,6 +6,10 @@ import {
   getCommuneReport,
   listCommuneReports,
 } from '#features/reports/queries/find-commune-report.server.ts';
+import {
+  communeContentNow,
+  communeDifferences,
+} from '#features/reports/queries/commune-differences.server.ts';
 import { communeReportsWaiting } from '#features/reports/queries/commune-reports-waiting.server.ts';
 import { documentsWaiting } from '#features/documents/queries/documents-waiting.server.ts';
 import { listSignedFiles } from '#features/reports/queries/signed-files.server.ts';
@@ -140,6 +144,18 @@ export const officeQueries: readonly Path[] = [
     'listCommuneReports',
     (ctx) => listCommuneReports(ctx),
     () => 'done',
+  ),
+  query(
+    'communeDifferences',
+    async (ctx, { settled }) =>
+      communeDifferences(ctx, await getCommuneReport(ctx, settled.communeReports.draft)),
+    wide('reports.sum'),
+  ),
+  query(
+    'communeContentNow',
+    async (ctx, { settled }) =>
+      communeContentNow(ctx, await getCommuneReport(ctx, settled.communeReports.draft)),
+    wide('reports.sum'),
   ),
   query(
     'owedReports',

@@ -14,6 +14,7 @@ import { submitReport } from './commands/submit-report.server.ts';
 import { writeNarrative } from './commands/write-narrative.server.ts';
 import { getReport } from './queries/find-report.server.ts';
 import { layGroundFor, problemOf, settleHomes, visit } from './report-world.test-support.ts';
+import { communeContentNow, communeDifferences } from './queries/commune-differences.server.ts';
 import { communeReportsWaiting } from './queries/commune-reports-waiting.server.ts';
 import { communeContentOf } from './queries/commune-report-content.server.ts';
 import { exportCommuneReport } from './commands/export-commune-report.server.ts';
@@ -151,6 +152,34 @@ describe('cô Hạnh consolidates October', () => {
       state: 'leader_approved',
       leaderApprovedBy: cast.minh.accountId,
     });
+  });
+
+  test('stands as it was approved; which hamlet was accepted since is told beside it (P17)', async () => {
+    const { cast, run, read: ask } = world();
+    await accept('tu');
+    const reportId = await open();
+    const told = (who: CastName = 'hanh') =>
+      ask(cast[who], async (ctx) => communeDifferences(ctx, await getCommuneReport(ctx, reportId)));
+    await run(approveForOffice, cast.tam, { reportId });
+    expect(await told()).toEqual([]);
+    await accept('sau');
+    const sau = { id: hamletReports.get('sau'), version: 1 };
+    expect(await told()).toEqual([{ name: 'Ấp Mẫu 2', before: null, now: sau }]);
+    expect((await read(reportId)).content.rows.map(({ report }) => report !== null)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const now = await ask(cast.hanh, async (ctx) =>
+      communeContentNow(ctx, await getCommuneReport(ctx, reportId)),
+    );
+    expect(now.rows.map(({ report }) => report !== null)).toEqual([true, true, false]);
+    // The province reads what is issued, and nothing of what is being sent.
+    await run(approveAsLeader, cast.minh, { reportId });
+    await run(numberCommuneReport, cast.thu, { reportId, ...numbers });
+    await run(issueCommuneReport, cast.thu, { reportId });
+    expect((await read(reportId, 'phuc')).report.state).toBe('issued');
+    expect((await problemOf(told('phuc'))).code).toBe('not_found');
   });
 
   test('waits each time for the one whose step is next', async () => {

@@ -155,6 +155,13 @@ export function sumCell({ value }: SumColumn, figure: ReportFigure | null): stri
     : formatCount(figure[value]);
 }
 
+/** A column's head in one line: "Hộ được tuyên truyền: lũy kế"; an abbreviation keeps its capitals. */
+export function columnTitle({ group, header }: SumColumn): string {
+  if (group === null) return header;
+  const isAbbreviation = /^\p{Lu}\p{Lu}/u.test(header);
+  return `${group}: ${isAbbreviation ? header : header.charAt(0).toLowerCase() + header.slice(1)}`;
+}
+
 export function noteOf({ report }: SumRow): string {
   if (report === null) return words.notSent;
   return words.notes(report.daysLate, report.isAccepted);

@@ -52,6 +52,24 @@ export const summary = {
   late: (hamlets: readonly { name: string; days: number }[]) =>
     `Gửi trễ: ${hamlets.map(({ name, days }) => `${name} (${formatCount(days)} ngày)`).join(', ')}.`,
 };
+type Difference = { name: string; before: { version: number } | null; now: { version: number } | null };
+export const comparison = {
+  title: (key: PeriodKey) => `Số của xã lúc duyệt và bây giờ, ${periodName(key)}`,
+  lead: (at: string, hamlets: number) =>
+    hamlets === 0
+      ? `Số duyệt lúc ${at}. Đến nay báo cáo của các ấp chưa có gì đổi.`
+      : `Số duyệt lúc ${at} giữ nguyên. Từ đó ${formatCount(hamlets)} ấp có báo cáo khác được nhận.`,
+  since: (hamlets: number) => `Từ khi duyệt đã đổi: ${formatCount(hamlets)} ấp có báo cáo khác được nhận.`,
+  link: 'So số lúc duyệt với bây giờ',
+  next: 'Muốn dùng số mới thì soạn bản mới của báo cáo. Bản đã duyệt giữ nguyên.',
+  hamlet: ({ name, before, now }: Difference) =>
+    `${name}: ${before === null ? 'lúc duyệt chưa có báo cáo' : `lúc duyệt là bản ${formatCount(before.version)}`}, ${now === null ? 'nay không còn bản nào được nhận' : `nay là bản ${formatCount(now.version)}`}`,
+  caption: 'Số cộng của xã',
+  figure: 'Số liệu',
+  before: 'Lúc duyệt',
+  now: 'Bây giờ',
+  changed: 'đã đổi',
+};
 export const register = {
   title: 'Cấp số và ngày',
   lead: 'Ghi đúng như sổ văn thư. Máy không tự cấp số.',

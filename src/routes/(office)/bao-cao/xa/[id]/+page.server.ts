@@ -15,7 +15,7 @@ import {
 } from '#features/reports/commands/register-commune-report.server.ts';
 import { writeCommuneReport } from '#features/reports/commands/draft-commune-report.server.ts';
 import { keepSignedFile } from '#features/reports/commands/keep-signed-file.server.ts';
-import { noteOf, sumCell } from '#features/reports/document/commune-sum-document.ts';
+import { columnTitle, noteOf, sumCell } from '#features/reports/document/commune-sum-document.ts';
 import { total } from '#features/reports/document/words.ts';
 import { sumOf } from '#features/reports/model/commune-content.ts';
 import type { ContentSection } from '#features/reports/model/content.ts';
@@ -31,6 +31,7 @@ import {
   canSeeCommuneSum,
 } from '#features/reports/policy.ts';
 import { communeContentOf } from '#features/reports/queries/commune-report-content.server.ts';
+import { communeDifferences } from '#features/reports/queries/commune-differences.server.ts';
 import { getCommuneReport } from '#features/reports/queries/find-commune-report.server.ts';
 import { requestsOf } from '#features/reports/queries/report-requests.server.ts';
 import { listSignedFiles } from '#features/reports/queries/signed-files.server.ts';
@@ -102,6 +103,8 @@ export const load: PageServerLoad = (event) =>
       filled: content.filled ?? [],
       accepted,
       hamlets: sum.rows.length,
+      /** Hamlets of which another report is accepted now; null: a draft, or not the actor's to compare. */
+      changed: canSeeCommuneSum(actor) && state !== 'draft' ? await communeDifferences(ctx, report) : null,
       missing: sum.rows.filter((row) => row.report === null).map((row) => row.name),
       goals: goalsOf(sum.rows, template),
       late: sum.rows.flatMap(({ name, report: sent }) =>
@@ -111,9 +114,7 @@ export const load: PageServerLoad = (event) =>
       asks: content.sections
         .filter(({ code }) => code === 'obstacles' || code === 'proposals')
         .map(({ code, title, text: said }) => ({ code, title, text: said })),
-      columns: columns.map(({ header, group }) =>
-        group === null ? header : `${group}: ${header.toLowerCase()}`,
-      ),
+      columns: columns.map(columnTitle),
       rows: sum.rows.map((row) => ({
         key: row.hamletId,
         name: row.name,
