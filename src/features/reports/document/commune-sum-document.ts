@@ -1,3 +1,4 @@
+import { inSentence } from '#shared/in-sentence.ts';
 import type { Block, Column, OfficialDocument, Row } from '#platform/docx/document-model.ts';
 import { headOf } from '#features/documents/document/compose-document.ts';
 import type { PaperSettings } from '#features/documents/model/settings.ts';
@@ -157,9 +158,7 @@ export function sumCell({ value }: SumColumn, figure: ReportFigure | null): stri
 
 /** A column's head in one line: "Hộ được tuyên truyền: lũy kế"; an abbreviation keeps its capitals. */
 export function columnTitle({ group, header }: SumColumn): string {
-  if (group === null) return header;
-  const isAbbreviation = /^\p{Lu}\p{Lu}/u.test(header);
-  return `${group}: ${isAbbreviation ? header : header.charAt(0).toLowerCase() + header.slice(1)}`;
+  return group === null ? header : `${group}: ${inSentence(header)}`;
 }
 
 export function noteOf({ report }: SumRow): string {

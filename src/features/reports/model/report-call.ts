@@ -1,3 +1,4 @@
+import { inSentence } from '#shared/in-sentence.ts';
 import * as z from 'zod/mini';
 import { day, id, line, optionalText } from '#shared/fields.ts';
 import { cleanLine } from '#shared/fold.ts';
@@ -90,8 +91,8 @@ export function callForm(
     document: {
       ...hamlets.document,
       subject: title,
-      opening: words.opening(inText(title)),
-      closing: words.closing(inText(title), parts.length > 0),
+      opening: words.opening(inSentence(title)),
+      closing: words.closing(inSentence(title), parts.length > 0),
       annexTitle: words.annex,
     },
     sections,
@@ -110,14 +111,6 @@ export function callForm(
       }),
     bare,
   );
-}
-
-/** A title inside a sentence: "Rà soát thiết bị" as "rà soát thiết bị"; an abbreviation stays. */
-function inText(title: string): string {
-  const [first = ''] = title.split(' ');
-  return first === first.toUpperCase() && first.length > 1
-    ? title
-    : title.charAt(0).toLowerCase() + title.slice(1);
 }
 
 function columnsOf(row: TemplateIndicator): SumColumn[] {

@@ -1,4 +1,5 @@
 /** The words of the pages of reports. */
+import { inSentence } from '#shared/in-sentence.ts';
 import { formatDay, formatMonth, type Day } from '#shared/calendar.ts';
 import { kindOf, type PeriodKey, type SpanKind } from '#features/reports/model/span.ts';
 import { beforeInText, kindInText, periodName } from '#features/reports/words.ts';
@@ -186,7 +187,7 @@ export const warning = (given: ReportWarning): string => {
     case 'no_households':
       return 'Sổ hộ của ấp chưa có hộ nào, nên mọi con số về hộ đều bằng 0.';
     case 'impossible':
-      return `Mục ${given.code}, ${given.title.toLowerCase()}: phần lớn hơn tổng. Xin xem lại danh sách sau con số.`;
+      return `Mục ${given.code}, ${inSentence(given.title)}: phần lớn hơn tổng. Xin xem lại danh sách sau con số.`;
     case 'same_as_before':
       return 'Mọi con số trong kỳ giống hệt kỳ trước. Xin xem có ghi lại sổ cũ không.';
     case 'jump':
@@ -198,7 +199,7 @@ export const warning = (given: ReportWarning): string => {
     case 'many_unknown':
       return `Còn ${formatCount(given.unknown)} người chưa rõ tình trạng (${formatRate(given.unknown, given.whole)}). Tỷ lệ có thể thấp hơn thực tế.`;
     case 'unexplained':
-      return `Chưa giải trình vì sao ${given.title.charAt(0).toLowerCase()}${given.title.slice(1)} ${given.reason === 'behind' ? 'thấp hơn tiến độ' : 'giảm'}.`;
+      return `Chưa giải trình vì sao ${inSentence(given.title)} ${given.reason === 'behind' ? 'thấp hơn tiến độ' : 'giảm'}.`;
     case 'no_signer':
       return 'Ấp chưa có tài khoản trưởng ấp để ký tên và gửi báo cáo.';
     case 'nothing_written':
@@ -213,7 +214,7 @@ export const explanation = {
       : `Giảm so với kỳ trước: từ ${formatCount(from)} còn ${formatCount(to)} ${unit}.`,
   asked: (count: number) => `Có ${formatCount(count)} con số cần giải trình`,
   askedText: 'Ghi một câu vì sao, để xã hiểu và giúp. Ví dụ: nhiều hộ đi làm xa, mưa bão, thiếu người.',
-  label: (title: string) => `Vì sao: ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+  label: (title: string) => `Vì sao: ${inSentence(title)}`,
   goWrite: 'Ghi giải trình',
 };
 
@@ -415,7 +416,7 @@ export const parts = {
   figuresHelp: 'Chưa có số thì để trống; để trống in ra dấu “—”, không phải số 0.',
   period: 'Trong kỳ',
   cumulative: 'Lũy kế từ đầu năm',
-  field: (title: string, column: string) => `${title}: ${column.toLowerCase()}`,
+  field: (title: string, column: string) => `${title}: ${inSentence(column)}`,
   source: 'Lấy từ đâu',
   sourceHelp: 'Ghi khi nhập thay đơn vị. Ví dụ: Công văn 12/PKT ngày 05/12/2026.',
   onBehalf: (unit: string) => `Nhập thay ${unit}. Phần này ghi tên ${unit}; nguồn được lưu lại.`,

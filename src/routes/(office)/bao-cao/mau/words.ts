@@ -1,3 +1,4 @@
+import { inSentence } from '#shared/in-sentence.ts';
 import { formatDay, formatMoment, type Day } from '#shared/calendar.ts';
 import { formatCount } from '#shared/numbers.ts';
 import type { ReportKind, SumColumn } from '#features/reports/model/template.ts';
@@ -165,7 +166,7 @@ export const column = {
   group: 'Nằm dưới tên chung',
   groupHelp: 'Các cột cạnh nhau cùng tên chung đứng dưới một ô.',
   named: (header: string, group: string | null) =>
-    group === null ? header : `${group}: ${header.toLowerCase()}`,
+    group === null ? header : `${group}: ${inSentence(header)}`,
   remove: 'Bỏ cột này',
   removeLead: 'Bảng tổng hợp theo mẫu mới không có cột này.',
 };

@@ -1,5 +1,10 @@
 import { notFound } from '#shared/problem.ts';
-import { noteOf, statusLines, sumCell } from '#features/reports/document/commune-sum-document.ts';
+import {
+  columnTitle,
+  noteOf,
+  statusLines,
+  sumCell,
+} from '#features/reports/document/commune-sum-document.ts';
 import { total } from '#features/reports/document/words.ts';
 import { sumFigure } from '#features/reports/model/commune-sum.ts';
 import { isPeriodKey, kindOf, movedBy } from '#features/reports/model/span.ts';
@@ -35,9 +40,7 @@ export const load: PageServerLoad = (event) =>
       })),
       status: statusLines(sum),
       answers: sum.answers ?? [],
-      columns: columns.map(({ header, group }) =>
-        group === null ? header : `${group}: ${header.toLowerCase()}`,
-      ),
+      columns: columns.map(columnTitle),
       rows: sum.rows.map((row) => ({
         key: row.hamletId,
         name: row.name,
