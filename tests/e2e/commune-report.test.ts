@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demoPassword } from '#features/setup/demo/cast.ts';
+import { sample } from '#routes/(office)/bao-cao/words.ts';
 import * as words from '#routes/(office)/bao-cao/xa/words.ts';
 import { addMonths, dayOf, monthOf, startOf } from '#shared/calendar.ts';
 import { desktop, useBrowser } from '../browser.ts';
@@ -44,6 +45,33 @@ const follow = (page: Page) =>
     .getByRole('link', { name: words.ofPeriod(last) })
     .first()
     .click();
+
+it('has before it what the officer asked again at some doors, which the hamlet does not see (R97)', async () => {
+  const hanh = await as('hanh');
+  await hanh.goto(`${product.url}/bao-cao/xem`);
+  await hanh.locator('main a[href^="/bao-cao/0"]').first().click();
+  await press(hanh, sample.draw);
+  const visits = hanh.locator('#mau .visit');
+  // Five, where the month has so many.
+  await expect.poll(() => visits.count()).toBeGreaterThanOrEqual(3);
+  for (const [index, result] of (['confirmed', 'differs', 'not_met'] as const).entries()) {
+    const visit = visits.nth(index);
+    await visit.getByRole('combobox').selectOption(result);
+    await visit.getByLabel(sample.note).fill(`lời ${result}`);
+    await visit.getByRole('button', { name: sample.save }).click();
+    await hanh.waitForLoadState();
+  }
+  // Who was not met says nothing about the visit.
+  await hanh.getByText(sample.found(2, 1)).waitFor();
+  await hanh.reload();
+  expect(await visits.nth(1).getByRole('combobox').inputValue()).toBe('differs');
+  expect(await visits.nth(1).getByLabel(sample.note).inputValue()).toBe('lời differs');
+  const report = new URL(hanh.url()).pathname;
+  const minh = await as('minh');
+  await minh.goto(product.url + report);
+  await minh.getByRole('heading', { level: 1 }).waitFor();
+  expect(await minh.locator('#mau').count()).toBe(0);
+}, 60_000);
 
 it('is consolidated, approved twice, numbered, signed, issued, and read by the province', async () => {
   const hanh = await as('hanh');
