@@ -191,6 +191,21 @@ describe('the steps', () => {
     expect((await read(documentId)).document.approved?.by).toBe(cast.minh.accountId);
   });
 
+  test('the plan bears the number of its document once that is issued, and not before (R1)', async () => {
+    const { cast, run, read: ask } = world();
+    const documentId = await complete('plan');
+    const plan = async () => {
+      const found = await ask(cast.hanh, (ctx) => findPlan(ctx));
+      return [found?.number, found?.issuedOn];
+    };
+    const before = await plan();
+    await run(approveDocument, cast.minh, { documentId });
+    await run(numberDocument, cast.thu, { documentId, number: '41/KH-UBND', datedOn: '2026-11-23' });
+    expect(await plan()).toEqual(before);
+    await run(issueDocument, cast.thu, { documentId });
+    expect(await plan()).toEqual(['41/KH-UBND', '2026-11-23']);
+  });
+
   test('whose step is next is shown it, and nobody else', async () => {
     const { cast, run, read: ask } = world();
     const steps = async (who: CastName) =>

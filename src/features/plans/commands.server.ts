@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { defineCommand, type WriteContext } from '#platform/commands/command.server.ts';
 import { id } from '#shared/fields.ts';
+import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { found, Problem } from '#shared/problem.ts';
 import { CatalogueInput, PlanChange, PlanInput, type PlanSettings } from './model.ts';
@@ -76,6 +77,32 @@ export const changePlan = defineCommand({
     });
   },
 });
+
+/**
+ * Writes on the plan the number and date under which its document was issued (R1), for the room of documents; asks no permission.
+ * Other papers name the plan by them from then on.
+ */
+export async function numberPlan(
+  ctx: WriteContext,
+  planId: Id,
+  issued: { number: string; issuedOn: Day },
+): Promise<void> {
+  const plan = await getPlan(ctx, planId);
+  if (plan.number === issued.number && plan.issuedOn === issued.issuedOn) return;
+  await ctx.tx
+    .updateTable('plans')
+    .set({ number: issued.number, issued_on: issued.issuedOn })
+    .where('commune_id', '=', ctx.communeId)
+    .where('id', '=', plan.id)
+    .execute();
+  await ctx.emit({
+    name: 'plan.changed',
+    hamletId: null,
+    subject: 'plan',
+    subjectId: plan.id,
+    data: { before: { number: plan.number, issuedOn: plan.issuedOn }, after: issued },
+  });
+}
 
 function refuseBackwards(input: PlanInput): void {
   if (input.endsOn < input.startsOn)

@@ -1,8 +1,9 @@
 import type { UpdateObject } from 'kysely';
 import { defineCommand, type ReadContext, type WriteContext } from '#platform/commands/command.server.ts';
 import type { Tables } from '#platform/db/tables.ts';
-import type { Id } from '#shared/ids.ts';
+import { isId, type Id } from '#shared/ids.ts';
 import { Problem } from '#shared/problem.ts';
+import { numberPlan } from '#features/plans/commands.server.ts';
 import { missingIn } from '../model/content.ts';
 import { nextDocumentState, type DocumentAction } from '../model/document-state.ts';
 import { DocumentInput, NumberInput, ReturnInput } from '../model/inputs.ts';
@@ -133,12 +134,16 @@ export const numberDocument = defineCommand({
   },
 });
 
-/** Issues a numbered document to its places; nothing of it changes after. */
+/** Issues a numbered document to its places; nothing of it changes after. The plan it was made of bears its number from then on. */
 export const issueDocument = defineCommand({
   name: 'document.issue',
   input: DocumentInput,
   load: (ctx, input) => holdDocument(ctx, input.documentId),
   allow: (actor) => canRegisterDocument(actor),
-  run: (ctx, _input, document) =>
-    step(ctx, document, 'issue', { issued_by: ctx.actor.accountId, issued_at: ctx.now }),
+  run: async (ctx, _input, document) => {
+    await step(ctx, document, 'issue', { issued_by: ctx.actor.accountId, issued_at: ctx.now });
+    const { number, datedOn } = document.registered;
+    if (document.kind === 'plan' && isId(document.about ?? '') && number !== null && datedOn !== null)
+      await numberPlan(ctx, document.about ?? '', { number, issuedOn: datedOn });
+  },
 });
