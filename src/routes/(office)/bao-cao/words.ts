@@ -240,7 +240,7 @@ export const remark = {
   saveWhy: 'Lưu giải trình',
   written: 'Báo cáo đang viết',
   number: (period: string, cumulative: string, unit: string) =>
-    `Trong kỳ: ${period} ${unit}. Lũy kế: ${cumulative} ${unit}.`,
+    `${period === 'x' ? '' : `Trong kỳ: ${period} ${unit}. `}Lũy kế: ${cumulative} ${unit}.`,
   waitingCount: (count: number) => `${formatCount(count)} góp ý sẽ gửi kèm khi trả lại.`,
   returned: 'Xã góp ý thêm bên cạnh các con số và phần viết ở dưới.',
 };
