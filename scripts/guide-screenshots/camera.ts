@@ -68,7 +68,7 @@ export class Camera {
     await page.screenshot({
       path: join(this.#folder, `${name}.jpg`),
       type: 'jpeg',
-      quality: 78,
+      quality: 60,
       animations: 'disabled',
       clip: {
         x: middle === undefined ? 0 : (size.width - middle) / 2,

@@ -31,14 +31,16 @@ const look = `
   p, ul, ol, blockquote, table { margin: 0 0 5pt; }
   ol, ul { padding-left: 16pt; }
   li { margin-bottom: 1.5pt; }
-  img { height: 80mm; width: auto; border: 0.5pt solid #ded7c5; border-radius: 2mm; margin-right: 2mm; }
+  img { max-width: 100%; max-height: 80mm; width: auto; height: auto; border: 0.5pt solid #ded7c5; border-radius: 2mm; margin-right: 2mm; }
   p:has(img) { break-inside: avoid; white-space: nowrap; }
   /* A step: its picture at the left, large; its words beside it. */
   .buoc { display: grid; grid-template: repeat(8, auto) 1fr / auto 1fr; column-gap: 6mm; margin: 0 0 6mm; font-size: 15pt; break-inside: avoid; }
   .buoc > * { grid-column: 2; }
   .buoc > h2 { margin-top: 0; font-size: 18pt; }
   .buoc > p:has(img) { grid-area: 1 / 1 / span 9; margin: 0; }
-  .buoc img { height: 106mm; margin: 0; }
+  .buoc img { max-height: 106mm; margin: 0; }
+  /* A desk's screen needs the width of the sheet to be read. */
+  li img, h2 ~ p > img:only-child:not([width]) { max-height: 105mm; margin: 1mm 0 2mm; }
   blockquote { border-left: 3pt solid #a52058; padding-left: 8pt; margin-left: 0; break-inside: avoid; }
   table { border-collapse: collapse; width: 100%; break-inside: avoid; }
   th, td { border: 0.5pt solid #ded7c5; padding: 2pt 5pt; text-align: left; vertical-align: top; }

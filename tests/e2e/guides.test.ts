@@ -15,9 +15,12 @@ const read = (guide: string) => readFileSync(join(folder, guide), 'utf8');
 const printed = [
   { guide: 'thanh-vien.md', pages: 2, says: 'Không bao giờ hỏi' },
   { guide: 'bao-cao-truong-ap.md', pages: 4, says: 'Thấy dòng này là xong' },
+  { guide: 'bao-cao-cong-chuc.md', pages: 5, says: 'Không có gì lạ' },
+  { guide: 'lanh-dao.md', pages: 2, says: 'không phải là ký số' },
+  { guide: 'van-thu.md', pages: 2, says: 'đúng như trong sổ' },
 ];
 /** Guides in which whatever is bold stands on a screen, letter by letter. */
-const quoting = ['bao-cao-truong-ap.md'];
+const quoting = ['bao-cao-truong-ap.md', 'bao-cao-cong-chuc.md', 'lanh-dao.md', 'van-thu.md'];
 
 let browser: Browser;
 beforeAll(async () => {
