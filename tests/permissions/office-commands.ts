@@ -34,6 +34,13 @@ import {
 } from '#features/plans/commands.server.ts';
 import { planNhonMy2026 } from '#features/plans/plan-2026.ts';
 import { exportIndicators } from '#features/indicators/commands/export-indicators.server.ts';
+import { exportMapped } from '#features/indicators/commands/export-mapped.server.ts';
+import { importMappings } from '#features/indicators/commands/import-mappings.server.ts';
+import { keepMapping, removeMapping } from '#features/indicators/commands/keep-mapping.server.ts';
+import {
+  addReportingSystem,
+  changeReportingSystem,
+} from '#features/indicators/commands/keep-reporting-system.server.ts';
 import {
   addIndicator,
   changeIndicator,
@@ -612,6 +619,46 @@ export const officeCommands = [
   command(
     exportIndicators,
     () => ({ period: issuedPeriod, format: 'csv' }),
+    (actor) => verdict(mayInCommune(actor, 'reports.sum') || mayInCommune(actor, 'reports.issued'), true),
+  ),
+
+  command(addReportingSystem, () => ({ name: 'Phiếu thử' }), onIndicators),
+  command(
+    changeReportingSystem,
+    ({ settled }) => ({ systemId: settled.systemId, name: 'Kho thử' }),
+    onIndicators,
+  ),
+  command(
+    keepMapping,
+    ({ settled }) => ({
+      systemId: settled.systemId,
+      indicatorCode: 'CT12',
+      theirCode: 'B',
+      validFrom: '2025-01-01',
+    }),
+    onIndicators,
+  ),
+  command(
+    removeMapping,
+    ({ settled }) => ({ systemId: settled.systemId, indicatorCode: 'CT12', validFrom: '2025-01-01' }),
+    onIndicators,
+  ),
+  command(
+    importMappings,
+    ({ settled }) => ({
+      systemId: settled.systemId,
+      rows: [{ row: 2, values: { indicatorCode: 'CT12', theirCode: 'B', validFrom: '2025-01-01' } }],
+    }),
+    onIndicators,
+  ),
+  command(
+    exportMapped,
+    ({ settled }) => ({ systemId: settled.systemId, period: '2026-10', format: 'json' }),
+    (actor) => verdict(mayInCommune(actor, 'reports.sum'), true),
+  ),
+  command(
+    exportMapped,
+    ({ settled }) => ({ systemId: settled.systemId, period: issuedPeriod, format: 'csv' }),
     (actor) => verdict(mayInCommune(actor, 'reports.sum') || mayInCommune(actor, 'reports.issued'), true),
   ),
 

@@ -1,5 +1,7 @@
 import { getDocument, listDocuments } from '#features/documents/queries/find-document.server.ts';
 import { evidenceOf, findEvidence } from '#features/indicators/queries/evidence.server.ts';
+import { mappingFile } from '#features/indicators/queries/mapping-file.server.ts';
+import { getSystem, listMappings, listSystems } from '#features/indicators/queries/mappings.server.ts';
 import { getIndicator, listIndicators } from '#features/indicators/queries/indicators.server.ts';
 import { communeSum } from '#features/reports/queries/commune-sum.server.ts';
 import {
@@ -232,6 +234,10 @@ export const officeQueries: readonly Path[] = [
   ),
   query('listIndicators', (ctx) => listIndicators(ctx), readsIndicators),
   query('getIndicator', (ctx, { settled }) => getIndicator(ctx, settled.indicatorId), readsIndicators),
+  query('listSystems', (ctx) => listSystems(ctx), readsIndicators),
+  query('getSystem', (ctx, { settled }) => getSystem(ctx, settled.systemId), readsIndicators),
+  query('listMappings', (ctx, { settled }) => listMappings(ctx, settled.systemId), readsIndicators),
+  query('mappingFile', (ctx, { settled }) => mappingFile(ctx, settled.systemId, 'csv'), readsIndicators),
   query('evidenceOf', (ctx) => evidenceOf(ctx, '2026-10'), wide('reports.sum')),
   query('evidenceOf', (ctx) => evidenceOf(ctx, issuedPeriod), readsIndicators),
   query(

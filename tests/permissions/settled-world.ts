@@ -13,6 +13,8 @@ import { defaultCatalogue } from '#features/plans/default-catalogue.ts';
 import { planNhonMy2026 } from '#features/plans/plan-2026.ts';
 import { findPlan, listCatalogue } from '#features/plans/queries.server.ts';
 import { assignHelper } from '#features/visits/commands/assign-helper.server.ts';
+import { keepMapping } from '#features/indicators/commands/keep-mapping.server.ts';
+import { addReportingSystem } from '#features/indicators/commands/keep-reporting-system.server.ts';
 import { addIndicator } from '#features/indicators/commands/keep-indicator.server.ts';
 import { registerGroup } from '#features/groups/commands/register-group.server.ts';
 import { recordOutreach } from '#features/outreach/commands/record-outreach.server.ts';
@@ -61,6 +63,8 @@ export interface Settled {
   callId: Id;
   /** A code under which others ask for a figure. */
   indicatorId: Id;
+  /** Another system that takes it, with a code of its own. */
+  systemId: Id;
   /** Official documents: two drafts, which a leader and the head of the office sign, and one further on for each state. */
   documents: Record<'draft' | 'minutes' | 'approved' | 'numbered' | 'issued', Id>;
 }
@@ -107,6 +111,7 @@ export async function settle(world: World): Promise<Settled> {
     part,
     callId,
     indicatorId: await settleIndicator(world),
+    systemId: await settleSystem(world),
     documents: await settleDocuments(world),
   };
 }
@@ -134,6 +139,13 @@ async function settleDocuments(world: World): Promise<Settled['documents']> {
     numbered: await further(1),
     issued: await further(2),
   };
+}
+
+async function settleSystem(world: World): Promise<Id> {
+  const systemId = await world.run(addReportingSystem, world.cast.hanh, { name: 'Kho số liệu thử' });
+  const row = { systemId, indicatorCode: 'CT12', theirCode: 'A', validFrom: '2025-01-01' };
+  await world.run(keepMapping, world.cast.hanh, row);
+  return systemId;
 }
 
 async function settleIndicator(world: World): Promise<Id> {
