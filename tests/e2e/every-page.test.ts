@@ -102,6 +102,10 @@ async function prepare(cookies: ReadonlyMap<string, string>): Promise<void> {
     form: { period: monthOf(dayOf(new Date())) },
     headers: { origin: demo().url },
   });
+  await context.request.post(`${demo().url}/bao-cao/chi-so/he-thong`, {
+    form: { name: 'Kho số liệu tỉnh', shape: 'dhis2', orgUnit: 'AG30658', dataSet: 'TSmonthly01' },
+    headers: { origin: demo().url },
+  });
   for (const form of ['ap', 'phong']) {
     await page.goto(`${demo().url}/bao-cao/mau/${form}`);
     await page.getByRole('button', { name: forms.form.edit }).click();

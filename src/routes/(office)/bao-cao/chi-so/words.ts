@@ -15,6 +15,7 @@ export const lead =
 export const open = 'Chỉ số DTI';
 export const choose = 'Chọn kỳ';
 export const add = 'Thêm chỉ số';
+export const systems = 'Mã của hệ thống khác';
 export const excel = 'Tải bản Excel';
 export const asOf = (day: Day) => `Số liệu đến ngày ${formatDay(day)}.`;
 export const nothing = 'Kỳ này chưa có báo cáo';
