@@ -128,7 +128,7 @@ test('the commune’s sum in Word: a row per hamlet, the annex lies crosswise, w
   const { text, info } = await textOf(file.bytes);
   expect(info).toMatch(/size: +841[.\d]* x 595[.\d]* pts \(A4\)/);
   const line = inOneLine(text);
-  expect(line).toContain('Chưa gửi: Ấp Mẫu 2, Ấp Mẫu 3.');
+  expect(line).toContain('Chưa có: Ấp Mẫu 2, Ấp Mẫu 3.');
   expect(line).toContain('PHÒNG VĂN HÓA - XÃ HỘI');
   expect(line).toContain('Cộng 1/3');
   expect(text).toMatch(/1\s+Ấp Mẫu 1\s+3\s+3\s+3\s+100,0/);
@@ -175,7 +175,7 @@ test('the same figures leave as Excel with sums and rates of its own, as CSV and
   // LibreOffice works the formulas out by itself, and comes to the report's own numbers.
   const csv = Buffer.from((await sum('csv')).bytes).toString();
   const total = csv.trim().split('\r\n').at(-1)?.split(';') ?? [];
-  expect(total[0]).toBe('Cộng 2/3 đơn vị đã gửi');
+  expect(total[0]).toBe('Cộng 2/3 đơn vị có báo cáo');
   expect(csv).toContain('Ấp Mẫu 3;;;');
   const table = await world().read(cast.hanh, async (ctx) => sumTable(await communeSum(ctx, '2026-10')));
   const worked = (await workedOut(table)).trim().split('\n').at(-1)?.split(';') ?? [];

@@ -20,19 +20,20 @@ export const rank = 'TT';
 export const signs = (kind: SpanKind) =>
   `Ghi chú: Dấu “—” là chưa có số liệu; dấu “x” là không áp dụng. Lượt là số lần, hộ và người mỗi đối tượng tính một lần. “So ${beforeInText(kind)}” so số trong ${kindInText[kind]}, hoặc số cuối ${kindInText[kind]} nếu không có số trong ${kindInText[kind]}. Tỷ lệ tính trên tổng số hộ hoặc tổng số người của chỉ tiêu; trường hợp chưa rõ không tính là đạt.`;
 
-export const notSent = 'Chưa gửi báo cáo';
+/** Of a hamlet whose report does not count: not sent, given back, or not yet read. */
+export const notSent = 'Chưa có báo cáo';
 export const notes = (daysLate: number, isAccepted: boolean) => {
   const late = `Trễ ${formatCount(daysLate)} ngày`;
   if (isAccepted) return daysLate > 0 ? late : '';
   return daysLate > 0 ? `${late}, chờ xem` : 'Chờ xem';
 };
 export const total = (sent: number, all: number) =>
-  sent === all ? 'Cộng toàn xã' : `Cộng ${formatCount(sent)}/${formatCount(all)} đơn vị đã gửi`;
+  sent === all ? 'Cộng toàn xã' : `Cộng ${formatCount(sent)}/${formatCount(all)} đơn vị có báo cáo`;
 
 export const sum = {
-  allSent: (all: number) => `Đến nay ${formatCount(all)}/${formatCount(all)} ấp đã gửi báo cáo.`,
+  allSent: (all: number) => `Đến nay ${formatCount(all)}/${formatCount(all)} ấp có báo cáo.`,
   someSent: (sent: number, all: number, missing: string) =>
-    `Đến nay ${formatCount(sent)}/${formatCount(all)} ấp đã gửi báo cáo. Chưa gửi: ${missing}. Số liệu dưới đây chỉ cộng các ấp đã gửi, không ước tính phần còn thiếu.`,
+    `Đến nay ${formatCount(sent)}/${formatCount(all)} ấp có báo cáo. Chưa có: ${missing}. Số liệu dưới đây chỉ cộng các ấp có báo cáo, không ước tính phần còn thiếu.`,
   late: (list: string) => `Gửi trễ hạn: ${list}.`,
   lateOne: (name: string, days: number) => `${name} (${formatCount(days)} ngày)`,
   status: 'Tình hình gửi báo cáo',
