@@ -1,4 +1,5 @@
 import { formatDay, formatMoment, type Day } from '#shared/calendar.ts';
+import { archive } from '#features/documents/document/words.ts';
 import type { DocumentKind, PaperKind } from '#features/documents/model/kinds.ts';
 import type { SettingPart } from '#features/documents/model/settings.ts';
 
@@ -110,7 +111,8 @@ export const form = {
   text: 'Nội dung',
   textHelp: 'Mỗi dòng là một đoạn; dòng bắt đầu bằng dấu - là gạch đầu dòng.',
   recipients: 'Nơi nhận riêng của văn bản này',
-  recipientsHelp: (usual: string) => `Mỗi dòng một nơi. Để trống thì theo mẫu: ${usual}.`,
+  recipientsHelp: (usual: string) =>
+    `Mỗi dòng một nơi, dòng cuối là nơi lưu; thiếu thì văn bản tự ghi “${archive}”. Để trống thì theo mẫu: ${usual}.`,
   save: 'Lưu',
   cancel: 'Thôi, quay lại',
   plan: {
