@@ -14,7 +14,7 @@ import { canBeSentFrom } from '#features/reports/model/period.ts';
 import type { Remark } from '#features/reports/model/remarks.ts';
 import { movedBy } from '#features/reports/model/span.ts';
 import { textSections, titleIn } from '#features/reports/model/template.ts';
-import { warningsOf } from '#features/reports/model/warnings.ts';
+import { warningsOf, type ReportWarning } from '#features/reports/model/warnings.ts';
 import {
   canDecideReport,
   canDraftReport,
@@ -81,8 +81,7 @@ export const load: PageServerLoad = (event) =>
       call: await callOf(ctx, report.span.key),
       dueOn: content.dueOn,
       daysLate: content.sentOn === null ? null : content.daysLate,
-      // Who has sent it can do nothing about them any more: the thanks stand alone.
-      warnings: mayWrite && report.state === 'submitted' ? [] : warnings,
+      warnings: mayWrite ? warningsForWriter(report, warnings) : warnings,
       notes: notesByFigure(warnings, content.explanations ?? [], remarks, content.hamlet.name),
       sectionNotes: notesBySection(remarks),
       hasRemarks: remarks.some((one) => one.question !== null),
@@ -126,6 +125,11 @@ export const load: PageServerLoad = (event) =>
       },
     };
   });
+
+/** What still can be done about it: who has sent it can do nothing any more, and why a figure lags is asked when it is sent. */
+function warningsForWriter({ state }: Report, warnings: readonly ReportWarning[]): readonly ReportWarning[] {
+  return state === 'submitted' ? [] : warnings.filter(({ kind }) => kind !== 'unexplained');
+}
 
 /** The figures and sections that the hamlet may say a word about: those that ask for one, while they can still be written. */
 function rowsToAnswer(report: Report, content: ReportContent, remarks: readonly Remark[]): string[] {
