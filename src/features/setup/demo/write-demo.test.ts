@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '#platform/db/database.server.ts';
+import { refreshStatistics } from '#platform/db/refresh-statistics.server.ts';
 import { loadNationalUnits } from '#features/org/national-units.server.ts';
 import { runQuery } from '#platform/commands/command.server.ts';
 import { productActor } from '#platform/commands/actor.ts';
@@ -18,7 +19,7 @@ const clients: pg.Client[] = [];
 async function fill(connectionString: string, seed: number): Promise<pg.Client> {
   await loadNationalUnits({ connectionString });
   const database = openDatabase({ connectionString }, 4);
-  await writeDemo(database, { ...options, seed });
+  await writeDemo(database, { ...options, seed, analyze: () => refreshStatistics({ connectionString }) });
   await database.close();
   const client = new pg.Client({ connectionString });
   await client.connect();
