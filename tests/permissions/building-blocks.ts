@@ -11,6 +11,7 @@ export const withoutQuestion: Readonly<Record<string, string>> = {
   listHamlets: 'names of hamlets are public',
   findHamlet: 'names of hamlets are public',
   getCommune: 'public',
+  installedOn: 'public',
   findTeam: 'the command or page asks canSeeTeam',
   listMembers: 'the page asks canSeeTeam',
   findMember: 'the command or page asks canSeeTeam',

@@ -1,6 +1,6 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import type { Tx } from '#platform/db/database.server.ts';
-import type { Day } from '#shared/calendar.ts';
+import { dayOf, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { communeTitle } from './model.ts';
 import { canSeeAllTeams, canSeeTeam } from './policy.ts';
@@ -70,6 +70,16 @@ export async function getCommune(ctx: ReadContext): Promise<Commune> {
     isSample: row.is_sample,
     teamKindName: row.team_kind_name,
   };
+}
+
+/** The day on which the commune began to use the product. */
+export async function installedOn(ctx: ReadContext): Promise<Day> {
+  const row = await ctx.tx
+    .selectFrom('installed_communes')
+    .select('installed_at')
+    .where('commune_id', '=', ctx.communeId)
+    .executeTakeFirstOrThrow();
+  return dayOf(row.installed_at);
 }
 
 export interface Team {

@@ -72,7 +72,7 @@ function nextDueOf(calendar: ReportCalendar, period: PeriodKey): Day {
 function periodsNear(ctx: ReadContext, calendar: ReportCalendar): PeriodKey[] {
   return calendar.kinds
     .flatMap((kind) => [1, 0, -1, -2, -3].map((count) => movedBy(calendar.toReport(kind), count)))
-    .filter((period) => calendar.spanOf(period).to >= (calendar.since ?? ctx.today))
+    .filter((period) => calendar.isOwed(period))
     .concat(calendar.calls.map(({ period }) => period));
 }
 

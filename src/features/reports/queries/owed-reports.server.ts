@@ -16,11 +16,8 @@ export async function owedReports(ctx: ReadContext): Promise<OwedReport[]> {
   const own = ownReportHamlets(ctx.actor);
   if (own.length === 0) return [];
   const calendar = await reportCalendar(ctx);
-  const since = calendar.since ?? ctx.today;
   const periods = [
-    ...calendar.kinds
-      .map((kind) => calendar.toReport(kind))
-      .filter((key) => calendar.spanOf(key).to >= since),
+    ...calendar.kinds.map((kind) => calendar.toReport(kind)).filter((key) => calendar.isOwed(key)),
     ...calendar.calls.map(({ period }) => period),
   ];
   const cells = await boardCells(ctx, calendar, own, periods);

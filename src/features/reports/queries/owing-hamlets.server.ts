@@ -32,8 +32,7 @@ export interface OwingHamlet {
 export async function owingHamlets(ctx: ReadContext, period: PeriodKey): Promise<OwingHamlet[]> {
   if (!canSeeBoard(ctx.actor)) throw notFound();
   const calendar = await reportCalendar(ctx);
-  // Before the first plan nobody owed a report.
-  if (calendar.spanOf(period).to < (calendar.since ?? ctx.today)) return [];
+  if (!calendar.isOwed(period)) return [];
   const hamlets = await listHamlets(ctx);
   const cells = await boardCells(
     ctx,

@@ -32,8 +32,7 @@ export async function reportBoard(
   else
     for (let key = calendar.running(kind); periods.length < most; key = movedBy(key, -1)) {
       const span = calendar.spanOf(key);
-      // Before the first plan nobody owed a report.
-      if (periods.length > 0 && span.to < (calendar.since ?? ctx.today)) break;
+      if (periods.length > 0 && !calendar.isOwed(key)) break;
       periods.push({ span, dueOn: calendar.dueOn(key, null), isOver: span.to < ctx.today });
     }
   const hamlets = await listHamlets(ctx);

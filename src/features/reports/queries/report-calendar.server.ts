@@ -1,6 +1,7 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import { lastDayOf, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
+import { installedOn } from '#features/org/queries.server.ts';
 import { usualSettings, type PeriodKind, type PlanSettings } from '#features/plans/model.ts';
 import { listPlans, type Plan } from '#features/plans/queries.server.ts';
 import { found } from '#shared/problem.ts';
@@ -45,8 +46,11 @@ export interface ReportCalendar {
   calls: ReportCall[];
   /** Whether a hamlet is asked for a period's report at all. */
   asks: (key: PeriodKey, hamletId: Id) => boolean;
-  /** The first day of the first plan, before which nobody owed a report; null while there is no plan. */
-  since: Day | null;
+  /**
+   * Whether hamlets owe a period's report here at all: none of before the first plan, nor one whose due day was over before the
+   * commune began to use the product, which could not be sent by it.
+   */
+  isOwed: (key: PeriodKey) => boolean;
 }
 
 /** Reads plans, days off and extensions once; the answers cost nothing more. */
@@ -89,6 +93,7 @@ export async function reportCalendar(ctx: ReadContext): Promise<ReportCalendar> 
     return due;
   };
   const today = settingsOn(ctx.today);
+  const begunOn = await installedOn(ctx);
   return {
     settingsOf,
     spanOf: (key) => (isAsked(key) ? callOf(key).span : spanOf(key, settingsOf(key).reportClosing)),
@@ -108,10 +113,11 @@ export async function reportCalendar(ctx: ReadContext): Promise<ReportCalendar> 
       const call = callOf(key);
       return !call.isCancelled && call.hamletIds.includes(hamletId);
     },
-    since: plans.reduce<Day | null>(
-      (first, { startsOn }) => (first === null || startsOn < first ? startsOn : first),
-      null,
-    ),
+    isOwed: (key) => {
+      if (isAsked(key)) return true;
+      const { to } = spanOf(key, settingsOf(key).reportClosing);
+      return plans.some(({ startsOn }) => startsOn <= to) && usualDue(key) >= begunOn;
+    },
   };
 }
 

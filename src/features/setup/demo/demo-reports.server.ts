@@ -66,6 +66,7 @@ export async function writeDemoReports(
   };
   const officer = of('hanh');
   const thisMonth = monthOf(dayOf(now));
+  await beginWith(database, communeId, addMonths(thisMonth, -months));
   for (let ago = months; ago >= 1; ago -= 1) {
     const month = addMonths(thisMonth, -ago);
     let accepted = 0;
@@ -113,6 +114,17 @@ export async function writeDemoReports(
     if (accepted > 0 && consolidatedAt.getTime() + 8 * 60 * 60_000 < now.getTime())
       await writeCommuneReport(database, of, { month, at: consolidatedAt, issues: ago > 1 });
   }
+}
+
+/** The demo commune uses the product since the middle of the first month that it reports on: what was due before is not missing. */
+async function beginWith(database: Database, communeId: string, month: Month): Promise<void> {
+  await database.transaction({ commune: communeId }, (tx) =>
+    tx
+      .updateTable('installed_communes')
+      .set({ installed_at: startOf(addDays(firstDayOf(month), 14)) })
+      .where('commune_id', '=', communeId)
+      .execute(),
+  );
 }
 
 /** The commune's own report: issued and archived for a month that is long over, waiting for a leader for the last one. */

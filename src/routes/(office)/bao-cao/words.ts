@@ -59,6 +59,7 @@ export const board = {
   remind: 'Nhắc và gọi',
   ofCommune: 'Báo cáo của xã',
   forms: 'Mẫu báo cáo',
+  others: 'Việc khác về báo cáo',
   toRead: 'báo cáo chờ xem',
   missingCount: 'ấp thiếu báo cáo',
   readyCount: 'báo cáo đã nhận',
