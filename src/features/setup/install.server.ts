@@ -14,6 +14,7 @@ import { seedDefaultIndicators } from '#features/indicators/commands/seed-defaul
 import { seedDefaultTargets } from '#features/targets/commands/seed-default-targets.server.ts';
 import { seedDefaultTemplates } from '#features/reports/commands/seed-default-templates.server.ts';
 import { Problem } from '#shared/problem.ts';
+import { sampleLeader } from './demo/cast.ts';
 import { SetUpInput } from './model.ts';
 import * as words from './words.ts';
 
@@ -84,12 +85,12 @@ export async function layGround(ctx: WriteContext, options: { isSample: boolean 
     })
     .execute();
   const year = Number(ctx.today.slice(0, 4));
-  const planId = await insertPlan(
-    ctx,
+  const plan =
     ctx.communeId === '30658' && year === planNhonMy2026.year
       ? planNhonMy2026
-      : blankPlan(year, communeTitle(unit)),
-  );
+      : blankPlan(year, communeTitle(unit));
+  // Who signs the real plan is a real person; everybody in the sample commune is invented.
+  const planId = await insertPlan(ctx, options.isSample ? { ...plan, signerName: sampleLeader } : plan);
   for (const entry of defaultCatalogue) await insertCatalogueEntry(ctx, entry);
   await seedDefaultTargets(ctx, planId);
   await seedDefaultTemplates(ctx);

@@ -3,13 +3,16 @@ import type { Role } from '#features/accounts/model.ts';
 /** The password of every account of the demo commune; the demo holds invented people only and says so on every page. */
 export const demoPassword = 'dieu-du-la-mau';
 
+/** Who leads the demo commune, and signs its papers. */
+export const sampleLeader = 'Lý Quang Minh';
+
 /** Who can be tried in the demo: the same people as in the tests. */
 export const officers: readonly { login: string; name: string; role: Role }[] = [
   { login: 'hanh', name: 'Đặng Thị Hạnh', role: 'culture_social_officer' },
   { login: 'tamvhxh', name: 'Võ Minh Tâm', role: 'culture_social_head' },
   { login: 'dung', name: 'Hồ Văn Dũng', role: 'commune_team_leader' },
   { login: 'loan', name: 'Bùi Thị Loan', role: 'economic_officer' },
-  { login: 'minh', name: 'Lý Quang Minh', role: 'commune_leader' },
+  { login: 'minh', name: sampleLeader, role: 'commune_leader' },
   { login: 'thuvt', name: 'Mai Thị Thu', role: 'records_clerk' },
   { login: 'doan', name: 'Châu Văn Đoàn', role: 'unit' },
   { login: 'quay', name: 'Lâm Thị Quầy', role: 'public_service_center' },

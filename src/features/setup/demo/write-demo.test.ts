@@ -63,6 +63,16 @@ describe('the demo commune', () => {
     ).toEqual([1]);
   });
 
+  it('names nobody who lives: its leader, not the plan’s, signs', async () => {
+    const { rows } = await commune.query<{ name: string }>(`select signer->>'name' as name from plans`);
+    expect(rows).toEqual([{ name: 'Lý Quang Minh' }]);
+    const papers = await one(
+      commune,
+      `select count(*) from documents where snapshot::text like '%Hồ Hữu Hậu%'`,
+    );
+    expect(papers).toEqual([0]);
+  });
+
   it('is what commands would have written: every counter equals a recount', async () => {
     const database = openDatabase({ connectionString: first.connectionString() }, 2);
     const result = await runQuery(database, { actor: productActor('30658'), now }, recount);
