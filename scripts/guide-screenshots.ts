@@ -7,14 +7,14 @@
  *   npx node scripts/guide-screenshots.ts [folder for the pictures]
  *   npx node scripts/guide-screenshots.ts --walk tenth     takes the pictures of one walk and leaves the others
  */
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { ensurePages } from '../src/cli/ensure-pages.ts';
+import { putClock } from '../tests/put-clock.ts';
 import { launchBrowser } from '../tests/browser.ts';
 import { startProduct } from '../tests/product.ts';
 import { Camera } from './guide-screenshots/camera.ts';
@@ -83,10 +83,7 @@ async function withProduct(
 async function withSetClock(browser: Browser): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'clock-'));
   const file = join(folder, 'clock');
-  const setClock: SetClock = async (moment) => {
-    await writeFile(file, moment);
-    await wait(60);
-  };
+  const setClock: SetClock = (moment) => putClock(file, moment);
   try {
     await setClock(firstMorning);
     const clock = pathToFileURL(join(root, 'tests', 'set-clock.ts')).href;

@@ -1,7 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -11,6 +10,7 @@ import * as communeWords from '#routes/(office)/bao-cao/xa/words.ts';
 import { addMonths, startOf, type Day } from '#shared/calendar.ts';
 import { desktop, phone, useBrowser } from '../browser.ts';
 import { signedIn, startProduct, type Product } from '../product.ts';
+import { putClock } from '../put-clock.ts';
 import { testDatabase } from '../test-database.ts';
 
 /**
@@ -26,10 +26,7 @@ let product: Product;
 let folder: string;
 
 /** Puts the product's clock on a moment of Vietnam. */
-async function clock(day: Day, time: string): Promise<void> {
-  await writeFile(join(folder, 'clock'), `${day}T${time}+07:00`);
-  await wait(60);
-}
+const clock = (day: Day, time: string) => putClock(join(folder, 'clock'), `${day}T${time}+07:00`);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'clock-'));
