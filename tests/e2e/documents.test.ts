@@ -120,6 +120,23 @@ it('a letter to hamlets that owe a report: drafted by one press, mended, sent ba
   await late.reload();
   expect(await late.locator('article').getByText('Số: 45/UBND-VHXH').count()).toBe(1);
   expect(cannotNow.return).toContain('đã cấp số');
+  // The signed file comes back: what is none is said at its field, and the office opens what is one.
+  const upload = (name: string, text: string) =>
+    thu
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(text) });
+  await upload('cv-45.pdf', 'PK');
+  await press(thu, words.signed.save);
+  await thu.getByText('PDF đã ký số (đuôi .pdf)').waitFor();
+  await upload('cv-45-da-ky.pdf', '%PDF-1.7 đã ký');
+  await press(thu, words.signed.save);
+  await thu.getByText(words.done['ky'] ?? '').waitFor();
+  await hanh.goto(`${product.url}${letter}`);
+  const [signed] = await Promise.all([
+    hanh.waitForEvent('download'),
+    hanh.getByRole('link', { name: words.signed.open }).click(),
+  ]);
+  expect(signed.suggestedFilename()).toBe('cv-45-da-ky.pdf');
   await press(thu, words.register.issue);
   await thu.getByText(words.done['phat'] ?? '').waitFor();
   expect(await thu.getByRole('button', { name: words.register.issue }).count()).toBe(0);

@@ -72,6 +72,8 @@ export const withoutQuestion: Readonly<Record<string, string>> = {
   communeContentOf: 'about a report that getCommuneReport gave',
   composeCommuneWith: 'about a report that getCommuneReport gave, or inside previewForm, which is tried',
   composeCommuneReport: 'about a report that getCommuneReport gave',
+  getSignedDocument: 'asks getDocument, which is tried',
+  findSignedDocument: 'asks getDocument, which is tried',
   getSignedFile: 'asks getCommuneReport, which is tried',
   holdDocument: 'inside commands, each of which is tried',
   matterOf: 'about a document that getDocument gave',

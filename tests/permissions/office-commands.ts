@@ -15,6 +15,7 @@ import {
 } from '#features/documents/commands/decide-document.server.ts';
 import { draftDocument } from '#features/documents/commands/draft-document.server.ts';
 import { exportDocument } from '#features/documents/commands/export-document.server.ts';
+import { keepSignedDocument } from '#features/documents/commands/keep-signed-document.server.ts';
 import { keepPaperSettings } from '#features/documents/commands/keep-settings.server.ts';
 import { writeDocument } from '#features/documents/commands/write-document.server.ts';
 import { invitation } from '#features/documents/documents-world.test-support.ts';
@@ -498,6 +499,15 @@ export const officeCommands = [
       datedOn: '2026-11-20',
     }),
     onDocument('approved', 'documents.register'),
+  ),
+  command(
+    keepSignedDocument,
+    ({ settled }) => ({
+      documentId: settled.documents.numbered,
+      name: 'gm.pdf',
+      bytes: Buffer.from('%PDF-1.7'),
+    }),
+    onDocument('numbered', 'documents.register'),
   ),
   command(
     issueDocument,

@@ -13,6 +13,7 @@ import {
   returnDocument,
 } from './commands/decide-document.server.ts';
 import { draftDocument } from './commands/draft-document.server.ts';
+import { keepSignedDocument } from './commands/keep-signed-document.server.ts';
 import { exportDocument } from './commands/export-document.server.ts';
 import { writeDocument } from './commands/write-document.server.ts';
 import { composeDocument } from './document/compose-document.ts';
@@ -20,6 +21,7 @@ import { invitation, layGroundFor, minutes, owing, problemOf } from './documents
 import { documentKinds, type DocumentKind } from './model/kinds.ts';
 import { documentsWaiting } from './queries/documents-waiting.server.ts';
 import { getDocument, listDocuments } from './queries/find-document.server.ts';
+import { findSignedDocument, getSignedDocument } from './queries/signed-document.server.ts';
 import { matterOf } from './queries/matter-of.server.ts';
 
 const world = useWorld();
@@ -189,6 +191,32 @@ describe('the steps', () => {
     expect((await problemOf(run(approveDocument, cast.tam, { documentId }))).code).toBe('not_allowed');
     await run(approveDocument, cast.minh, { documentId });
     expect((await read(documentId)).document.approved?.by).toBe(cast.minh.accountId);
+  });
+
+  test('keeps the signed file of what has a number; the newest stands, and who may not see the paper gets none', async () => {
+    const { cast, run, read: ask } = world();
+    const documentId = await complete('invitation');
+    const keep = (bytes: Buffer, name = 'gm-9.pdf') =>
+      run(keepSignedDocument, cast.thu, { documentId, name, bytes });
+    const pdf = (text: string) => Buffer.from(`%PDF-1.7 ${text}`);
+    await run(approveDocument, cast.minh, { documentId });
+    expect((await problemOf(keep(pdf('sớm')))).code).toBe('state.conflict');
+    await run(numberDocument, cast.thu, { documentId, number: '9/GM-UBND', datedOn: '2026-11-24' });
+    expect((await problemOf(keep(Buffer.from('PK')))).message).toContain('PDF đã ký');
+    expect(await ask(cast.minh, (ctx) => findSignedDocument(ctx, documentId))).toBeNull();
+    await keep(pdf('một'));
+    await run(issueDocument, cast.thu, { documentId });
+    world().now = new Date(world().now.getTime() + 60_000);
+    await keep(pdf('hai'), 'gm-9-ban-sua.pdf');
+    expect(await ask(cast.hanh, (ctx) => getSignedDocument(ctx, documentId))).toEqual({
+      name: 'gm-9-ban-sua.pdf',
+      bytes: pdf('hai'),
+    });
+    expect((await problemOf(ask(cast.lan, (ctx) => getSignedDocument(ctx, documentId)))).code).toBe(
+      'not_found',
+    );
+    const older = await inCommune(world(), (tx) => tx.selectFrom('document_files').select('name').execute());
+    expect(older).toHaveLength(2);
   });
 
   test('the plan bears the number of its document once that is issued, and not before (R1)', async () => {

@@ -45,9 +45,21 @@ export interface DocumentSettingTable {
   kept_at: Date;
 }
 
+/** A signed file of a document. */
+export interface DocumentFileTable {
+  commune_id: string;
+  id: Id;
+  document_id: Id;
+  name: string;
+  bytes: Buffer;
+  uploaded_by: Id;
+  uploaded_at: Date;
+}
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
     documents: DocumentTable;
     document_settings: DocumentSettingTable;
+    document_files: DocumentFileTable;
   }
 }

@@ -89,3 +89,9 @@ export const preview = {
   table: 'Bảng trong văn bản, kéo ngang để xem hết',
   body: '(nội dung văn bản)',
 };
+
+export const signed = {
+  notAPdf: 'Xin chọn tệp PDF đã ký số (đuôi .pdf).',
+  tooLarge: 'Tệp lớn quá 10 MB. Xin xuất lại tệp PDF nhỏ hơn.',
+  notYetNumbered: 'Chỉ nhận tệp đã ký của văn bản đã cấp số.',
+};

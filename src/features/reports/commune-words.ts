@@ -28,8 +28,6 @@ export const notOver = (key: PeriodKey, to: Day) =>
 export const nothingAccepted = 'Chưa nhận báo cáo của ấp nào, nên chưa có gì để tổng hợp.';
 export const ownWork = 'Người soạn không tự duyệt. Xin người khác trong Phòng duyệt báo cáo này.';
 export const ownApproval = 'Người đã duyệt ở Phòng không duyệt thay lãnh đạo.';
-export const notAPdf = 'Xin chọn tệp PDF đã ký số (đuôi .pdf).';
-export const fileTooLarge = 'Tệp lớn quá 10 MB. Xin xuất lại tệp PDF nhỏ hơn.';
 export const datedLater = 'Ngày này chưa tới. Xin ghi ngày trên văn bản.';
 export const notYetNumbered = 'Chỉ nhận tệp đã ký của báo cáo đã cấp số.';
 export const oneNumberForTwo =

@@ -2,12 +2,10 @@ import * as z from 'zod/mini';
 import { defineCommand } from '#platform/commands/command.server.ts';
 import { id, line } from '#shared/fields.ts';
 import { Problem } from '#shared/problem.ts';
+import { refuseUnlessSignedPdf } from '#features/documents/signed-pdf.server.ts';
 import { canRegisterReport } from '../policy.ts';
 import { holdCommuneReport } from './commune-report-state.server.ts';
 import * as words from '../commune-words.ts';
-
-/** A signed file of many scanned pages is smaller (byte). */
-export const mostSignedBytes = 10 * 1024 * 1024;
 
 /**
  * Keeps the signed PDF of a document, as it came back from the document system (domain/04 §3.4); the newest stands, the older
@@ -26,9 +24,7 @@ export const keepSignedFile = defineCommand({
   run: async (ctx, { document, name, bytes }, report) => {
     if (!['numbered', 'issued', 'archived'].includes(report.state))
       throw new Problem('state.conflict', { message: words.notYetNumbered });
-    if (bytes.length > mostSignedBytes) throw new Problem('file.too_large', { message: words.fileTooLarge });
-    if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') !== '%PDF-')
-      throw new Problem('file.kind_not_supported', { message: words.notAPdf });
+    refuseUnlessSignedPdf(bytes);
     const fileId = ctx.id();
     await ctx.tx
       .insertInto('commune_report_files')

@@ -118,6 +118,7 @@ export const events: Readonly<Record<string, string>> = {
   'document.issued': 'Phát hành văn bản',
   'document.numbered': 'Cấp số văn bản',
   'document.returned': 'Trả lại văn bản',
+  'document.signed_file_kept': 'Nhận tệp đã ký của văn bản',
   'document.written': 'Sửa văn bản',
   'document_settings.kept': 'Đổi người ký, nơi nhận',
   'group.corrected': 'Sửa tổ tự quản',

@@ -87,11 +87,22 @@ export const register = {
   issue: 'Phát hành',
   issueHelp: 'Sau khi người có thẩm quyền đã ký. Văn bản đã phát hành không đổi được nữa.',
 };
+export const signed = {
+  title: 'Tệp đã ký',
+  open: 'Văn bản đã ký',
+  of: ({ name, uploadedAt }: { name: string; uploadedAt: Date }) =>
+    `${name}, nhận lúc ${formatMoment(uploadedAt)}`,
+  none: 'Chưa có tệp đã ký.',
+  file: 'Tệp PDF đã ký số',
+  save: 'Nhận tệp đã ký',
+  needed: 'Xin chọn tệp PDF đã ký số.',
+};
 export const done: Record<string, string> = {
   luu: 'Đã lưu.',
   duyet: 'Đã duyệt. Văn bản sang văn thư cấp số.',
   tra: 'Đã trả lại. Người soạn sẽ thấy lời nhắn.',
   so: 'Đã lưu số và ngày. Tải bản Word đã có số để ký.',
+  ky: 'Đã nhận tệp đã ký.',
   phat: 'Đã phát hành.',
   bo: 'Đã bỏ bản nháp.',
   mau: 'Đã lưu. Văn bản soạn từ ngày đó theo mẫu mới.',

@@ -1,7 +1,7 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import type { Command } from '#platform/commands/command.server.ts';
+import { runCommand, type Command } from '#platform/commands/command.server.ts';
 import { isId } from '#shared/ids.ts';
-import { notFound } from '#shared/problem.ts';
+import { notFound, Problem } from '#shared/problem.ts';
 import { namesOfAccounts } from '#features/accounts/queries.server.ts';
 import {
   approveDocument,
@@ -10,6 +10,7 @@ import {
   numberDocument,
   returnDocument,
 } from '#features/documents/commands/decide-document.server.ts';
+import { keepSignedDocument } from '#features/documents/commands/keep-signed-document.server.ts';
 import { composeDocument } from '#features/documents/document/compose-document.ts';
 import { missingNames } from '#features/documents/missing-names.ts';
 import { missingIn } from '#features/documents/model/content.ts';
@@ -21,9 +22,11 @@ import {
 } from '#features/documents/policy.ts';
 import { getDocument } from '#features/documents/queries/find-document.server.ts';
 import { matterOf } from '#features/documents/queries/matter-of.server.ts';
+import { findSignedDocument } from '#features/documents/queries/signed-document.server.ts';
+import { sharedRuntime } from '#features/runtime.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { doneText } from '#routes/done-text.ts';
-import { act, formOf, read, type Access, type FormValues } from '#routes/door.server.ts';
+import { act, attempt, formOf, originOf, read, type Access, type FormValues } from '#routes/door.server.ts';
 import * as words from '../words.ts';
 
 export const _access: Access = canSeeDocuments;
@@ -70,6 +73,7 @@ export const load: PageServerLoad = (event) =>
       paper: composeDocument(matter, registered),
       missing: missing.length > 0 ? missingNames(missing) : null,
       isOwn: isOwn && isApprover,
+      signed: await findSignedDocument(ctx, id),
       done: doneText(words.done, event.url),
       may: {
         write: canDraftDocument(actor) && state === 'draft',
@@ -77,6 +81,7 @@ export const load: PageServerLoad = (event) =>
         giveBack: isApprover && state === 'approved',
         number: canRegisterDocument(actor) && (state === 'approved' || state === 'numbered'),
         issue: canRegisterDocument(actor) && state === 'numbered',
+        keepFile: canRegisterDocument(actor) && (state === 'numbered' || state === 'issued'),
       },
     };
   });
@@ -97,6 +102,17 @@ export const actions: Actions = {
   duyet: (event) => step(event, approveDocument, 'duyet'),
   tra: async (event) => step(event, returnDocument, 'tra', await formOf(event)),
   so: async (event) => step(event, numberDocument, 'so', await formOf(event)),
+  ky: async (event) => {
+    const documentId = event.params.id;
+    const { file } = await formOf(event);
+    const { problem } = await attempt({}, async () => {
+      if (!(file instanceof File) || file.size === 0)
+        throw new Problem('input.invalid', { fields: { file: words.signed.needed } });
+      const input = { documentId, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+      return runCommand(sharedRuntime().database, keepSignedDocument, originOf(event), input);
+    });
+    return problem ?? redirect(303, `/van-ban/${documentId}?xong=ky`);
+  },
   phat: (event) => step(event, issueDocument, 'phat'),
   bo: (event) => step(event, discardDocument, 'bo'),
 };

@@ -1,10 +1,10 @@
-import { attachment } from '#platform/http/attachment.ts';
 import { isId } from '#shared/ids.ts';
 import { notFound } from '#shared/problem.ts';
 import { canOpenCommuneReports } from '#features/reports/policy.ts';
 import { getSignedFile } from '#features/reports/queries/signed-files.server.ts';
 import type { RequestHandler } from './$types';
 import { read, type Access } from '#routes/door.server.ts';
+import { signedPdfResponse } from '../../../../signed-pdf-response.ts';
 
 export const _access: Access = canOpenCommuneReports;
 
@@ -15,11 +15,5 @@ export const GET: RequestHandler = (event) =>
     if (!isId(id)) throw notFound();
     const document = event.url.searchParams.get('ban') === 'office' ? 'office' : 'commune';
     const file = await getSignedFile(ctx, id, document);
-    return new Response(new Uint8Array(file.bytes), {
-      headers: {
-        'content-type': 'application/pdf',
-        'content-disposition': attachment(file.name),
-        'cache-control': 'private, no-store',
-      },
-    });
+    return signedPdfResponse(file);
   });
