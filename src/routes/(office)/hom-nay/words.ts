@@ -113,9 +113,11 @@ export const auditor = {
   auditText: 'Tìm theo người, theo việc, theo hộ.',
 };
 export const clerk = {
-  lead: 'Việc của anh/chị: lấy số và phát hành báo cáo của xã.',
+  lead: 'Việc của anh/chị: cấp số và phát hành báo cáo, văn bản của xã.',
   reports: 'Báo cáo của xã',
-  reportsText: 'Mở bảng cộng của tháng, tải bản Word để lấy số.',
+  reportsText: 'Cấp số, nhận tệp đã ký, phát hành.',
+  documents: 'Văn bản',
+  documentsText: 'Kế hoạch, công văn, giấy mời, biên bản: cấp số và phát hành.',
 };
 export const plain = { lead: 'Đây là tình hình thực hiện kế hoạch của xã.' };
 
