@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '#platform/db/embedded.server.ts';
 import { migrate } from '#platform/db/migrate.server.ts';
+import { onDatabase } from './on-database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,13 +18,6 @@ declare module 'vitest' {
       template: string;
     };
   }
-}
-
-/** The same server and user, another database. */
-export function onDatabase(connectionString: string, database: string): string {
-  const url = new URL(connectionString);
-  url.pathname = `/${database}`;
-  return url.href;
 }
 
 /** Before all tests: one server, embedded in a temporary folder or that of `DATABASE_URL`, with a migrated template. */

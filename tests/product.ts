@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
-import { testDatabase } from './test-database.ts';
+import { testDatabase, type Filled } from './test-database.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -21,11 +22,13 @@ export interface ProductOptions {
   /** Households of the demo commune (hộ). */
   households?: number;
   env?: Record<string, string>;
+  /** What the product's clock shows at its start; it goes on from there. */
+  at?: Date;
 }
 
 /** The real product in its own process, on a database of its own, for one test file. The pages must be built (`npm test` does). */
 export function useProduct(options: ProductOptions = {}): () => Product {
-  const database = testDatabase();
+  const database = testDatabase(demoOf(options));
   let product: Product | null = null;
   beforeAll(async () => {
     product = await startProduct(database.connectionString(), options);
@@ -39,6 +42,20 @@ export function useProduct(options: ProductOptions = {}): () => Product {
   };
 }
 
+/** The demo commune takes seconds to fill: test files that want the same one share it. */
+function demoOf(options: ProductOptions): Filled | undefined {
+  const { firstStart, households, env, at } = options;
+  if (firstStart === 'empty' || households === undefined || households < 120 || env) return undefined;
+  return {
+    name: `demo_${households}${at ? `_${at.getTime()}` : ''}`,
+    fill: async (url) => {
+      await (await startProduct(url, options)).stop();
+    },
+  };
+}
+
+const clockAhead = pathToFileURL(join(import.meta.dirname, 'e2e', 'airplane-day', 'clock-ahead.ts')).href;
+
 export async function startProduct(databaseUrl: string, options: ProductOptions = {}): Promise<Product> {
   const child = spawn(process.execPath, ['src/cli/serve.ts'], {
     cwd: root,
@@ -49,6 +66,10 @@ export async function startProduct(databaseUrl: string, options: ProductOptions 
       LOG_LEVEL: 'warn',
       FIRST_START: options.firstStart ?? 'demo',
       DEMO_HOUSEHOLDS: String(options.households ?? 120),
+      ...(options.at && {
+        NODE_OPTIONS: `--import ${clockAhead}`,
+        CLOCK_AHEAD: String(options.at.getTime() - Date.now()),
+      }),
       ...options.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

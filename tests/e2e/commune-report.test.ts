@@ -1,42 +1,30 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { demoPassword } from '#features/setup/demo/cast.ts';
 import { sample } from '#routes/(office)/bao-cao/words.ts';
 import * as words from '#routes/(office)/bao-cao/xa/words.ts';
 import { addMonths, dayOf, monthOf, startOf } from '#shared/calendar.ts';
 import { desktop, useBrowser } from '../browser.ts';
-import { signedIn, startProduct, type Product } from '../product.ts';
-import { testDatabase } from '../test-database.ts';
+import { signedIn, useProduct } from '../product.ts';
 
 /**
  * The commune's report of last month, from cô Hạnh's first press to the province (W16): the real product, the demo commune, a
  * clock that shows the twelfth of the month, when the hamlets have reported.
  */
-const database = testDatabase();
 const open = useBrowser();
-let product: Product;
 
 const month = monthOf(dayOf(new Date()));
 const twelfth = new Date(startOf(`${month}-12`).getTime() + 10 * 60 * 60 * 1000);
 const last = addMonths(month, -1);
 const asked = 'Đề nghị tỉnh cấp thêm máy tính bảng cho các Tổ.';
 
-beforeAll(async () => {
-  const clock = pathToFileURL(join(import.meta.dirname, 'airplane-day', 'clock-ahead.ts')).href;
-  product = await startProduct(database.connectionString(), {
-    households: 240,
-    env: { NODE_OPTIONS: `--import ${clock}`, CLOCK_AHEAD: String(twelfth.getTime() - Date.now()) },
-  });
-});
-afterAll(() => product.stop());
+const product = useProduct({ households: 240, at: twelfth });
 
 async function as(login: string): Promise<Page> {
   const { page, context } = await open(desktop);
-  const [name = '', value = ''] = (await signedIn(product, login, demoPassword)).split('=');
-  await context.addCookies([{ name, value, url: product.url }]);
-  await page.goto(`${product.url}/bao-cao/xa`);
+  const [name = '', value = ''] = (await signedIn(product(), login, demoPassword)).split('=');
+  await context.addCookies([{ name, value, url: product().url }]);
+  await page.goto(`${product().url}/bao-cao/xa`);
   return page;
 }
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -48,7 +36,7 @@ const follow = (page: Page) =>
 
 it('has before it what the officer asked again at some doors, which the hamlet does not see (R97)', async () => {
   const hanh = await as('hanh');
-  await hanh.goto(`${product.url}/bao-cao/xem`);
+  await hanh.goto(`${product().url}/bao-cao/xem`);
   await hanh.locator('main a[href^="/bao-cao/0"]').first().click();
   await press(hanh, sample.draw);
   const visits = hanh.locator('#mau .visit');
@@ -68,7 +56,7 @@ it('has before it what the officer asked again at some doors, which the hamlet d
   expect(await visits.nth(1).getByLabel(sample.note).inputValue()).toBe('lời differs');
   const report = new URL(hanh.url()).pathname;
   const minh = await as('minh');
-  await minh.goto(product.url + report);
+  await minh.goto(product().url + report);
   await minh.getByRole('heading', { level: 1 }).waitFor();
   expect(await minh.locator('#mau').count()).toBe(0);
 }, 60_000);

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { demoPassword } from '#features/setup/demo/cast.ts';
 import { cannotNow } from '#features/documents/words.ts';
 import { remind } from '#routes/(office)/bao-cao/words.ts';
@@ -9,35 +7,25 @@ import * as words from '#routes/(office)/van-ban/words.ts';
 import { dayOf, formatDay, monthOf, startOf } from '#shared/calendar.ts';
 import { checkOfficialDocx } from '#platform/docx/check-official-docx.server.ts';
 import { desktop, useBrowser } from '../browser.ts';
-import { signedIn, startProduct, type Product } from '../product.ts';
-import { testDatabase } from '../test-database.ts';
+import { signedIn, useProduct } from '../product.ts';
 
 /**
  * A letter to the hamlets that owe last month's report, from the page that names them to the records clerk's number (R84, R92):
  * the real product, the demo commune, a clock that shows the twelfth of the month.
  */
-const database = testDatabase();
 const open = useBrowser();
-let product: Product;
 
 const month = monthOf(dayOf(new Date()));
 const twelfth = new Date(startOf(`${month}-12`).getTime() + 10 * 60 * 60 * 1000);
 
-beforeAll(async () => {
-  const clock = pathToFileURL(join(import.meta.dirname, 'airplane-day', 'clock-ahead.ts')).href;
-  product = await startProduct(database.connectionString(), {
-    households: 240,
-    env: { NODE_OPTIONS: `--import ${clock}`, CLOCK_AHEAD: String(twelfth.getTime() - Date.now()) },
-  });
-});
-afterAll(() => product.stop());
+const product = useProduct({ households: 240, at: twelfth });
 
 async function as(login: string, path: string): Promise<Page> {
   // Nothing here needs JavaScript.
   const { page, context } = await open({ ...desktop, javaScriptEnabled: false });
-  const [name = '', value = ''] = (await signedIn(product, login, demoPassword)).split('=');
-  await context.addCookies([{ name, value, url: product.url }]);
-  await page.goto(`${product.url}${path}`);
+  const [name = '', value = ''] = (await signedIn(product(), login, demoPassword)).split('=');
+  await context.addCookies([{ name, value, url: product().url }]);
+  await page.goto(`${product().url}${path}`);
   return page;
 }
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -64,7 +52,7 @@ it('a letter to hamlets that owe a report: drafted by one press, mended, sent ba
     expect(await hanh.getByRole('button', { name, exact: true }).count()).toBe(0);
   await hanh.getByText(words.steps.waits(words.approvers.leader)).waitFor();
   // Pressed again on the page of reminders, the same draft opens.
-  await hanh.goto(`${product.url}/bao-cao/nhac`);
+  await hanh.goto(`${product().url}/bao-cao/nhac`);
   await press(hanh, remind.letter);
   expect(new URL(hanh.url()).pathname).toBe(letter);
 
@@ -113,8 +101,8 @@ it('a letter to hamlets that owe a report: drafted by one press, mended, sent ba
 
   // Who comes too late is told so.
   const late = await as('minh', letter);
-  await late.request.post(`${product.url}${letter}?/tra`, {
-    headers: { origin: product.url },
+  await late.request.post(`${product().url}${letter}?/tra`, {
+    headers: { origin: product().url },
     form: { note: 'Muộn' },
   });
   await late.reload();
@@ -131,7 +119,7 @@ it('a letter to hamlets that owe a report: drafted by one press, mended, sent ba
   await upload('cv-45-da-ky.pdf', '%PDF-1.7 đã ký');
   await press(thu, words.signed.save);
   await thu.getByText(words.done['ky'] ?? '').waitFor();
-  await hanh.goto(`${product.url}${letter}`);
+  await hanh.goto(`${product().url}${letter}`);
   const [signed] = await Promise.all([
     hanh.waitForEvent('download'),
     hanh.getByRole('link', { name: words.signed.open }).click(),
@@ -158,7 +146,7 @@ it('a new signer from a day on: looked at first, then kept, and the next paper h
   await hanh.getByText(words.settings.none).waitFor();
   await press(hanh, words.settings.save);
   await hanh.getByText(words.done['mau'] ?? '').waitFor();
-  await hanh.goto(`${product.url}/van-ban/moi`);
+  await hanh.goto(`${product().url}/van-ban/moi`);
   await press(hanh, words.create.do.invitation);
   await press(hanh, words.form.save);
   await hanh.locator('article').getByText('Lý Quang Minh').waitFor();

@@ -1,45 +1,33 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { demoPassword } from '#features/setup/demo/cast.ts';
 import { parts } from '#routes/(office)/bao-cao/words.ts';
 import * as words from '#routes/(office)/bao-cao/xa/words.ts';
 import { dayOf, lastDayOf, monthOf, startOf } from '#shared/calendar.ts';
 import { desktop, phone, useBrowser } from '../browser.ts';
-import { signedIn, startProduct, type Product } from '../product.ts';
-import { testDatabase } from '../test-database.ts';
+import { signedIn, useProduct } from '../product.ts';
 import { givePart } from './give-part.ts';
 
 /** Chị Loan of the Economic office writes her part on her phone, and it stands in the commune's report and its document (issue 4, line 2). */
-const database = testDatabase();
 const open = useBrowser();
-let product: Product;
 
 const month = monthOf(dayOf(new Date()));
 const lastDay = new Date(startOf(lastDayOf(month)).getTime() + 10 * 60 * 60 * 1000);
 
-beforeAll(async () => {
-  const clock = pathToFileURL(join(import.meta.dirname, 'airplane-day', 'clock-ahead.ts')).href;
-  product = await startProduct(database.connectionString(), {
-    households: 240,
-    env: { NODE_OPTIONS: `--import ${clock}`, CLOCK_AHEAD: String(lastDay.getTime() - Date.now()) },
-  });
-});
-afterAll(() => product.stop());
+const product = useProduct({ households: 240, at: lastDay });
 
 async function as(login: string, path: string, size: typeof desktop | typeof phone = desktop): Promise<Page> {
   const { page, context } = await open({ ...size, javaScriptEnabled: false });
-  const [name = '', value = ''] = (await signedIn(product, login, demoPassword)).split('=');
-  await context.addCookies([{ name, value, url: product.url }]);
-  await page.goto(`${product.url}${path}`);
+  const [name = '', value = ''] = (await signedIn(product(), login, demoPassword)).split('=');
+  await context.addCookies([{ name, value, url: product().url }]);
+  await page.goto(`${product().url}${path}`);
   return page;
 }
 
 it('is asked, filled on a phone, sent, and printed with the name of the office', async () => {
   const hanh = await as('hanh', '/hom-nay');
-  await givePart(hanh, product.url, 'Bùi Thị Loan');
-  await hanh.goto(`${product.url}/bao-cao/xa`);
+  await givePart(hanh, product().url, 'Bùi Thị Loan');
+  await hanh.goto(`${product().url}/bao-cao/xa`);
   await hanh.getByRole('button', { name: words.open(month), exact: true }).click();
   await hanh.getByRole('paragraph').filter({ hasText: 'Chưa có phần của Phòng Kinh tế.' }).waitFor();
 

@@ -1,42 +1,30 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { demoPassword } from '#features/setup/demo/cast.ts';
 import { reminderNotice } from '#features/reports/words.ts';
 import { reminded, remind, step } from '#routes/(office)/bao-cao/words.ts';
 import { addMonths, dayOf, monthOf, startOf } from '#shared/calendar.ts';
 import { desktop, phone, useBrowser } from '../browser.ts';
-import { signedIn, startProduct, type Product } from '../product.ts';
-import { testDatabase } from '../test-database.ts';
+import { signedIn, useProduct } from '../product.ts';
 
 /**
  * The head of the seventh hamlet has not sent last month's report, and it is the twelfth (R92): the real product, a clock that
  * shows the day, and a phone whose browser runs no script.
  */
-const database = testDatabase();
 const open = useBrowser();
-let product: Product;
 
 const month = monthOf(dayOf(new Date()));
 const twelfth = new Date(startOf(`${month}-12`).getTime() + 10 * 60 * 60 * 1000);
 const period = addMonths(month, -1);
 const said = reminderNotice(period, { dueOn: `${month}-10`, daysLeft: -2, isReturned: false });
 
-beforeAll(async () => {
-  const clock = pathToFileURL(join(import.meta.dirname, 'airplane-day', 'clock-ahead.ts')).href;
-  product = await startProduct(database.connectionString(), {
-    households: 240,
-    env: { NODE_OPTIONS: `--import ${clock}`, CLOCK_AHEAD: String(twelfth.getTime() - Date.now()) },
-  });
-});
-afterAll(() => product.stop());
+const product = useProduct({ households: 240, at: twelfth });
 
 async function as(login: string, options: Parameters<typeof open>[0], path: string): Promise<Page> {
   const { page, context } = await open(options);
-  const [name = '', value = ''] = (await signedIn(product, login, demoPassword)).split('=');
-  await context.addCookies([{ name, value, url: product.url }]);
-  await page.goto(product.url + path);
+  const [name = '', value = ''] = (await signedIn(product(), login, demoPassword)).split('=');
+  await context.addCookies([{ name, value, url: product().url }]);
+  await page.goto(product().url + path);
   return page;
 }
 const notice = (page: Page) => page.locator('.notice', { hasText: said.title });
@@ -46,7 +34,7 @@ it('is told so on the first page, puts it away there, and the office sees that',
   // The day's work runs beside the start: it may be a moment behind it.
   await expect
     .poll(async () => {
-      await head.goto(`${product.url}/hom-nay`);
+      await head.goto(`${product().url}/hom-nay`);
       return notice(head).count();
     })
     .toBe(1);
