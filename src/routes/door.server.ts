@@ -98,7 +98,7 @@ export async function attempt<Result>(
 
 const textOf = (problem: Problem) => (problem.hasMessage ? problem.message : problemText[problem.code]);
 
-const secret = /password|current|next|repeat|^code$/;
+const secret = /password|current|next|repeat|^invitationCode$/;
 
 function withoutSecrets(values: FormValues): FormValues {
   return Object.fromEntries(

@@ -39,6 +39,14 @@ it('the running month’s report has the section, last month’s has not', async
   await press(hanh, forms.save);
   await hanh.getByText(forms.done['luu'] ?? '').waitFor();
 
+  // A code is no secret: a row that is not in order keeps it.
+  await hanh.locator('#row-B1').getByRole('link').click();
+  await hanh.locator('#f-code').fill('B 99');
+  await press(hanh, forms.save);
+  await hanh.locator('#f-code-error').waitFor();
+  expect(await hanh.locator('#f-code').inputValue()).toBe('B 99');
+  await follow(hanh, forms.names.hamlet);
+
   // What the commune's table needs is not taken out, and the page says what to do.
   await hanh.locator('#row-B1').getByRole('link').click();
   await hanh.locator('summary', { hasText: forms.row.remove }).click();

@@ -17,7 +17,7 @@ export const actions: Actions = {
   /** First step: whose code is it? */
   check: async (event) => {
     const values = await formOf(event);
-    const code = text(values, 'code');
+    const code = text(values, 'invitationCode');
     const { done, problem } = await attempt(values, async () => {
       const invitation = await findInvitation(doorOf(event), code);
       if (!invitation) throw new Problem('invitation.not_valid');
@@ -28,7 +28,7 @@ export const actions: Actions = {
   /** Second step: choose a password; the code is used up. */
   accept: async (event) => {
     const values = await formOf(event);
-    const code = text(values, 'code');
+    const code = text(values, 'invitationCode');
     const { done, problem } = await attempt(values, () => {
       const { password, repeat } = parseInput(Passwords, values);
       if (password !== repeat)
