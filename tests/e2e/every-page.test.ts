@@ -181,8 +181,11 @@ async function look(
   await setText(page, '');
   await page.emulateMedia({ colorScheme: 'light' });
   expect(await seen(page, viewport, allRules), 'light').toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await seen(page, viewport, colours), 'dark').toEqual([]);
+  // The same colours on both screens: what only the desk has, its bar at the side, is on every sample.
+  if (isSample || viewport.width === phone.viewport.width) {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await seen(page, viewport, colours), 'dark').toEqual([]);
+  }
   expect(complaints).toEqual([]);
 }
 
