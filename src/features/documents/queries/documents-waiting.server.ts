@@ -5,8 +5,8 @@ import { canApproveDocument, canDraftDocument, canRegisterDocument, canSeeDocume
 import { listDocuments, type StoredDocument } from './find-document.server.ts';
 import { matterOf } from './matter-of.server.ts';
 
-/** What a document waits for: to be mended after it was sent back, approved, given a number, issued. */
-export type DocumentStep = 'mend' | 'approve' | 'number' | 'issue';
+/** What a paper waits for: to be mended after it was sent back, approved, given a number, issued. */
+export type PaperStep = 'mend' | 'approve' | 'number' | 'issue';
 
 /**
  * The newest documents whose next step is the actor's: a draft that lacks nothing waits for who signs it, unless that person wrote
@@ -14,9 +14,9 @@ export type DocumentStep = 'mend' | 'approve' | 'number' | 'issue';
  */
 export async function documentsWaiting(
   ctx: ReadContext,
-): Promise<{ document: StoredDocument; step: DocumentStep }[]> {
+): Promise<{ document: StoredDocument; step: PaperStep }[]> {
   if (!canSeeDocuments(ctx.actor)) return [];
-  const waiting: { document: StoredDocument; step: DocumentStep }[] = [];
+  const waiting: { document: StoredDocument; step: PaperStep }[] = [];
   for (const state of ['draft', 'approved', 'numbered'] as const satisfies DocumentState[])
     for (const document of await listDocuments(ctx, { state })) {
       const step = await stepFor(ctx, document);
@@ -25,7 +25,7 @@ export async function documentsWaiting(
   return waiting;
 }
 
-async function stepFor(ctx: ReadContext, document: StoredDocument): Promise<DocumentStep | null> {
+async function stepFor(ctx: ReadContext, document: StoredDocument): Promise<PaperStep | null> {
   const { actor } = ctx;
   if (document.state === 'approved') return canRegisterDocument(actor) ? 'number' : null;
   if (document.state === 'numbered') return canRegisterDocument(actor) ? 'issue' : null;

@@ -1,6 +1,7 @@
 import type { Actor } from '#platform/commands/actor.ts';
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import type { Day } from '#shared/calendar.ts';
+import type { PaperStep } from '#features/documents/queries/documents-waiting.server.ts';
 import {
   canApproveAsLeader,
   canApproveForOffice,
@@ -8,9 +9,6 @@ import {
   canRegisterReport,
 } from '../policy.ts';
 import { listCommuneReports, type CommuneReport } from './find-commune-report.server.ts';
-
-/** What a paper waits for: to be mended after it was sent back, approved, given a number, issued. */
-export type PaperStep = 'mend' | 'approve' | 'number' | 'issue';
 
 /** The commune's reports whose next step is the actor's, newest first (W16): nobody is shown what they may not do, or did not wait for. */
 export async function communeReportsWaiting(

@@ -7,7 +7,7 @@ import { canImport } from '#features/registry/policy.ts';
 import { listImports } from '#features/registry/queries/imports.server.ts';
 import { canDecideReport, canSeeBoard } from '#features/reports/policy.ts';
 import type { PeriodKey } from '#features/reports/model/span.ts';
-import type { PaperStep } from '#features/reports/queries/commune-reports-waiting.server.ts';
+import type { PaperStep } from '#features/documents/queries/documents-waiting.server.ts';
 import { reportBoard } from '#features/reports/queries/report-board.server.ts';
 import { reportCalendar } from '#features/reports/queries/report-calendar.server.ts';
 import { targetArea } from '#features/targets/policy.ts';

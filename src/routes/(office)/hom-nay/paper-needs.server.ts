@@ -1,10 +1,7 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
-import { documentsWaiting } from '#features/documents/queries/documents-waiting.server.ts';
+import { documentsWaiting, type PaperStep } from '#features/documents/queries/documents-waiting.server.ts';
 import * as documentWords from '#features/documents/words.ts';
-import {
-  communeReportsWaiting,
-  type PaperStep,
-} from '#features/reports/queries/commune-reports-waiting.server.ts';
+import { communeReportsWaiting } from '#features/reports/queries/commune-reports-waiting.server.ts';
 import { periodName } from '#features/reports/words.ts';
 import type { NeedTile } from './office.server.ts';
 import { papers as words } from './words.ts';
