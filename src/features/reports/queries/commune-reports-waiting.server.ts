@@ -14,7 +14,9 @@ import { listCommuneReports, type CommuneReport } from './find-commune-report.se
 export async function communeReportsWaiting(
   ctx: ReadContext,
 ): Promise<{ report: CommuneReport; step: PaperStep }[]> {
-  return (await listCommuneReports(ctx)).flatMap((report) => {
+  // The issued ones of all years, with what was frozen in them, are not read for it.
+  const open = await listCommuneReports(ctx, ['draft', 'office_approved', 'leader_approved', 'numbered']);
+  return open.flatMap((report) => {
     const step = stepFor(ctx.actor, report, ctx.today);
     return step ? [{ report, step }] : [];
   });

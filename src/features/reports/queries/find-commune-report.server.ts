@@ -7,7 +7,7 @@ import type { Narrative } from '../model/content.ts';
 import { kindOf, type PeriodKey, type Span } from '../model/span.ts';
 import { canReadCommuneReport } from '../policy.ts';
 import type { CommuneContent } from '../model/commune-content.ts';
-import type { CommuneState } from '../model/commune-state.ts';
+import { communeStates, type CommuneState } from '../model/commune-state.ts';
 
 /** Number and date as the records clerk gave them; null until then, never invented. */
 export interface Registration {
@@ -66,9 +66,16 @@ export async function approvedBefore(ctx: ReadContext, period: PeriodKey): Promi
   return row === undefined ? null : toReport(row).snapshot;
 }
 
-/** What the actor may read of all periods, newest first. */
-export async function listCommuneReports(ctx: ReadContext): Promise<CommuneReport[]> {
-  const rows = await communeReports(ctx).orderBy('ends_on', 'desc').orderBy('version', 'desc').execute();
+/** What the actor may read of all periods, newest first; of these states only, where they are named. */
+export async function listCommuneReports(
+  ctx: ReadContext,
+  states: readonly CommuneState[] = communeStates,
+): Promise<CommuneReport[]> {
+  const rows = await communeReports(ctx)
+    .where('state', 'in', states)
+    .orderBy('ends_on', 'desc')
+    .orderBy('version', 'desc')
+    .execute();
   return rows.map(toReport).filter((report) => canReadCommuneReport(ctx.actor, report));
 }
 
