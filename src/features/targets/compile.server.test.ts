@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { householdReasonsOf } from '#features/registry/model/priority.ts';
+import { addDays } from '#shared/calendar.ts';
 import type { Tx } from '#platform/db/database.server.ts';
 import { useWorld } from '#tests/world.ts';
+import { compileCounts } from './compile-counts.server.ts';
 import { compileVerdicts, type VerdictRow } from './compile.server.ts';
 import { defaultDefinitions } from './default-definitions.ts';
 import type { Condition, TargetDefinition } from './definition.ts';
@@ -20,7 +22,7 @@ import {
 } from './oracle/random-commune.ts';
 import { randomTargets } from './oracle/random-targets.ts';
 import { priorityConditions } from './priority.ts';
-import { everRecorded, liveSources } from './relations.server.ts';
+import { everRecorded, liveSources, type Frame } from './relations.server.ts';
 
 const world = useWorld();
 
@@ -47,13 +49,20 @@ async function onRows(commune: CommuneSpec, work: (tx: Tx, inserted: InsertedCom
     });
 }
 
-async function verdictsInSql(tx: Tx, commune: CommuneSpec, targets: readonly TargetDefinition[]) {
-  const { rows } = await compileVerdicts(targets, {
-    scope: 'all',
-    horizon: horizonOf(commune),
-    asOf: { communeId: world().cast.hanh.communeId, day: commune.cutoff, recordedBy: everRecorded },
-    sources: liveSources,
-  }).execute(tx);
+const frameOf = (horizon: Horizon): Frame => ({
+  scope: 'all',
+  horizon,
+  asOf: { communeId: world().cast.hanh.communeId, day: horizon.day, recordedBy: everRecorded },
+  sources: liveSources,
+});
+
+async function verdictsInSql(
+  tx: Tx,
+  commune: CommuneSpec,
+  targets: readonly TargetDefinition[],
+  horizon = horizonOf(commune),
+) {
+  const { rows } = await compileVerdicts(targets, frameOf(horizon)).execute(tx);
   return Map.groupBy(rows, (row) => row.target);
 }
 
@@ -159,6 +168,42 @@ describe('the SQL of T1–T6 and T3p (law 5)', () => {
         }),
       ),
       { numRuns: 60 },
+    );
+  }, 120_000);
+});
+
+describe('the counts of several sets of questions', () => {
+  it('are those of the people and households that each set names for itself', async () => {
+    await fc.assert(
+      fc.asyncProperty(communeSpec, randomTargets, (commune, targets) =>
+        onRows(commune, async (tx) => {
+          const year = horizonOf(commune);
+          const day = addDays(year.day, -31);
+          const lastDays = { ...year, from: addDays(year.day, -9) };
+          const before = { ...year, day, from: addDays(day, -30), to: day < year.to ? day : year.to };
+          const horizons = [year, lastDays, before];
+          const { rows } = await compileCounts(
+            horizons.map((horizon, key) => ({ key, definitions: targets, horizon })),
+            frameOf(year),
+          ).execute(tx);
+          for (const [key, horizon] of horizons.entries()) {
+            const verdicts = await verdictsInSql(tx, commune, targets, horizon);
+            for (const { code } of targets) {
+              const inPopulation = (verdicts.get(code) ?? []).filter((row) => row.belongs === true);
+              const count = (verdict: boolean | null) =>
+                inPopulation.filter((row) => row.verdict === verdict).length;
+              expect(rows.find((row) => row.key === key && row.target === code)).toEqual({
+                key,
+                target: code,
+                population: inPopulation.length,
+                reached: count(true),
+                unknown: count(null),
+              });
+            }
+          }
+        }),
+      ),
+      { numRuns: 30 },
     );
   }, 120_000);
 });

@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import { priorityReasons } from '#features/registry/model.ts';
 import { goesOn } from '#features/visits/facts.server.ts';
-import { bornBy } from '#shared/calendar.ts';
-import type { BesideFigure, Condition, ResidentTest, TargetDefinition } from './definition.ts';
+import { compileCondition, noNeeds, type Needs } from './conditions.server.ts';
+import type { BesideFigure, Condition, TargetDefinition } from './definition.ts';
 import { anyPriority } from './priority.ts';
 import {
   contactRelation,
@@ -13,17 +13,6 @@ import {
   type Frame,
 } from './relations.server.ts';
 
-/** A boolean of SQL: true, false, or null for unknown. PostgreSQL's and, or, not are Kleene's. */
-type Truth = RawBuilder<boolean | null>;
-
-/** What the conditions need, collected while they are compiled; what is asked twice is worked out once (`asked`). */
-interface Needs {
-  guided: { asked: string; column: string; platforms: string[]; outcomes: string[] }[];
-  digital: Set<string>;
-  skills: boolean;
-  some: { asked: string; column: string; holds: Truth }[];
-}
-
 /**
  * A statement that gives one row per target and subject that is in its population, may be in it, or is shown beside it:
  * target, subject_id, household_id, hamlet_id, belongs (null: not known), verdict (null: not known), beside (two bits a
@@ -33,17 +22,40 @@ export function compileVerdicts(
   definitions: readonly TargetDefinition[],
   asked: Frame,
 ): RawBuilder<VerdictRow> {
+  const { relations, frame } = registerOnce(asked);
+  return sql`with ${relations} select * from (${verdictsOver(definitions, frame)}) as v`;
+}
+
+/** The register's relations, to stand once at the head of a statement, and the frame in which `verdictsOver` finds them. */
+export function registerOnce(asked: Frame): { relations: RawBuilder<unknown>; frame: Frame } {
   const { asOf, sources } = asked;
-  const once = { households: sql`double_households`, residents: sql`double_residents` };
-  const frame: Frame = { ...asked, asOf: { ...asOf, doubles: once } };
-  const needs: Needs = { guided: [], digital: new Set(), skills: false, some: [] };
+  const doubles = { households: sql`double_households`, residents: sql`double_residents` };
+  const frame: Frame = { ...asked, asOf: { ...asOf, doubles } };
+  return {
+    frame,
+    relations: sql`
+      double_households as materialized (select id, goes_on from ${goesOn('households', asOf, sources.households)} as d),
+      double_residents as materialized (select id, goes_on from ${goesOn('residents', asOf, sources.residents)} as d),
+      ${registerRelations(frame)}`,
+  };
+}
+
+function verdictsOver(definitions: readonly TargetDefinition[], frame: Frame): RawBuilder<VerdictRow> {
+  const needs = noNeeds();
   const selects = definitions.map((target) => verdictSelect(target, frame, needs));
-  const priority = compile(anyPriority(priorityReasons), frame, needs);
+  const priority = compileCondition(anyPriority(priorityReasons), frame, needs);
   return sql`
     with
-    double_households as materialized (select id, goes_on from ${goesOn('households', asOf, sources.households)} as d),
-    double_residents as materialized (select id, goes_on from ${goesOn('residents', asOf, sources.residents)} as d),
-    ${registerRelations(frame)},
+    ${askedRelations(frame, needs)},
+    house as materialized (
+      select h.*, case when ${priority} then 0 else 1 end as rank from asked h
+    )
+    ${sql.join(selects, sql` union all `)}`;
+}
+
+/** `person` and `asked`: people and households of the scope with what the conditions need to know of them. */
+export function askedRelations(frame: Frame, needs: Needs): RawBuilder<unknown> {
+  return sql`
     ${contactRelation(frame)},
     ${needs.guided.length > 0 ? sql`${guidanceRelation(frame, needs.guided)},` : sql``}
     ${helperRelation(frame)},
@@ -81,11 +93,7 @@ export function compileVerdicts(
         ${needs.guided.length > 0 ? sql`left join guided g on g.household_id = s.id` : sql``}
         left join helped a on a.household_id = s.id
         left join listed l on l.household_id = s.id
-    ),
-    house as materialized (
-      select h.*, case when ${priority} then 0 else 1 end as rank from asked h
-    )
-    ${sql.join(selects, sql` union all `)}`;
+    )`;
 }
 
 /** A row of `compileVerdicts`. */
@@ -103,7 +111,7 @@ export interface VerdictRow {
 }
 
 function verdictSelect(target: TargetDefinition, frame: Frame, needs: Needs): RawBuilder<unknown> {
-  const say = (condition: Condition) => compile(condition, frame, needs);
+  const say = (condition: Condition) => compileCondition(condition, frame, needs);
   const belongs = say(target.population);
   const bits = (part: BesideFigure, index: number) => {
     const counts = say(part.counts);
@@ -126,91 +134,9 @@ function verdictSelect(target: TargetDefinition, frame: Frame, needs: Needs): Ra
 }
 
 /** Groups of the scope; a scope of households has none. */
-function groupsOf(frame: Frame): RawBuilder<unknown> {
+export function groupsOf(frame: Frame): RawBuilder<unknown> {
   const { scope } = frame;
   const within =
     scope === 'all' ? sql`` : 'hamletId' in scope ? sql`and g.hamlet_id = ${scope.hamletId}` : sql`and false`;
   return sql`(select g.id, g.hamlet_id, g.state, g.name from ${frame.sources.groups} g where g.commune_id = ${frame.asOf.communeId} ${within})`;
-}
-
-/** A condition about the row `h` (household), `p` (resident, with its household `h`) or `o` (group). */
-function compile(given: Condition, frame: Frame, needs: Needs): Truth {
-  const each = (parts: readonly Condition[], word: RawBuilder<unknown>): Truth =>
-    sql`(${sql.join(
-      parts.map((part) => compile(part, frame, needs)),
-      word,
-    )})`;
-  if ('all' in given) return each(given.all, sql` and `);
-  if ('any' in given) return each(given.any, sql` or `);
-  if ('not' in given) return sql`(not ${compile(given.not, frame, needs)})`;
-  if ('someResident' in given) {
-    const asked = JSON.stringify(given.someResident);
-    const known = needs.some.find((one) => one.asked === asked);
-    const column = known?.column ?? `some${needs.some.length}`;
-    if (!known) needs.some.push({ asked, column, holds: compile(given.someResident, frame, needs) });
-    return sql`h.${sql.ref(column)}`;
-  }
-  switch (given.fact) {
-    case 'group_state':
-      return isAmong(sql`o.state`, given.in);
-    case 'household_state':
-      return isAmong(sql`h.state`, given.in);
-    case 'household_smartphone':
-      return isAmong(sql`h.has_smartphone`, given.in);
-    case 'poverty':
-      return isAmong(sql`h.poverty`, given.in);
-    case 'priority':
-      return compile(anyPriority(given.reasons), frame, needs);
-    case 'contacts':
-      return sql`(h.times >= ${sql.lit(given.atLeast)})`;
-    case 'forms':
-      return sql`(h.forms >= ${sql.lit(given.atLeast)})`;
-    case 'guided': {
-      const asked = JSON.stringify(given);
-      const known = needs.guided.find((one) => one.asked === asked);
-      const column = known?.column ?? `guided${needs.guided.length}`;
-      const platforms = given.domains.flatMap((domain) => frame.horizon.platforms[domain] ?? []);
-      if (!known) needs.guided.push({ asked, column, platforms, outcomes: [...given.outcomes] });
-      return sql`h.${sql.ref(column)}`;
-    }
-    case 'helper':
-      return sql`h.helped`;
-    default:
-      return compileResident(given, frame, needs);
-  }
-}
-
-function compileResident(given: ResidentTest, frame: Frame, needs: Needs): Truth {
-  switch (given.fact) {
-    case 'resident_state':
-      return isAmong(sql`p.state`, given.in);
-    case 'residence':
-      return isAmong(sql`p.residence`, given.in);
-    case 'age':
-      return sql`(p.birth_date <= ${bornBy(frame.horizon.day, given.atLeast)})`;
-    case 'vulnerable':
-      return sql`p.vulnerable`;
-    case 'smartphone':
-      return isAmong(sql`p.has_smartphone`, given.in);
-    case 'digital':
-      needs.digital.add(given.item);
-      return isAmong(sql`p.${sql.ref(given.item)}`, given.in);
-    default:
-      needs.skills = true;
-      return sql`(${sql.join(
-        given.items.map((item) => sql`p.${sql.ref(skillColumn[item] ?? item)}`),
-        sql` and `,
-      )})`;
-  }
-}
-
-// Two items are called alike in the digital status and in the skill check.
-const skillColumn: Partial<Record<string, string>> = {
-  vneid_account: 'skill_vneid',
-  dvc_account: 'skill_dvc',
-};
-
-/** Unknown when the column says 'unknown' or nothing. */
-function isAmong(column: RawBuilder<unknown>, values: readonly string[]): Truth {
-  return sql`(nullif(${column}, 'unknown') = any(${[...values]}::text[]))`;
 }

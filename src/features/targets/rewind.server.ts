@@ -10,37 +10,60 @@ type Row = Record<string, unknown>;
  * over them, newest first; rows made later are not there. So a report of last month is the same today (P14).
  */
 export async function sourcesAt(ctx: ReadContext, moment: Date): Promise<Sources> {
-  return {
-    households: await rewound(ctx, 'households', 'household', moment),
-    residents: await rewound(ctx, 'residents', 'resident', moment),
-    groups: await rewound(ctx, 'groups', 'group', moment),
-  };
-}
-
-const createdAt = { households: 'created_at', residents: 'created_at', groups: null } as const;
-
-async function rewound(
-  ctx: ReadContext,
-  table: 'households' | 'residents' | 'groups',
-  subject: string,
-  moment: Date,
-): Promise<RawBuilder<unknown>> {
   const later = await ctx.tx
     .selectFrom('events')
-    .select(['name', 'subject_id', 'data'])
+    .select(['name', 'subject', 'subject_id', 'data'])
     .where('commune_id', '=', ctx.communeId)
-    .where('subject', '=', subject)
+    .where('subject', 'in', ['household', 'resident', 'group'])
     .where('recorded_at', '>', moment)
     .orderBy('recorded_at', 'desc')
     .orderBy('id', 'desc')
     .execute();
+  const rewound = (table: keyof Sources, subject: string) =>
+    relationAt(
+      ctx,
+      table,
+      moment,
+      changesOf(
+        subject,
+        later.filter((event) => event.subject === subject),
+      ),
+    );
+  return {
+    households: rewound('households', 'household'),
+    residents: rewound('residents', 'resident'),
+    groups: rewound('groups', 'group'),
+  };
+}
+
+/** Of each row that was changed after the moment what it said before, and the rows that were made after it. */
+interface Changes {
+  before: ReadonlyMap<Id, Row>;
+  made: ReadonlySet<Id>;
+}
+
+function changesOf(
+  subject: string,
+  newestFirst: readonly { name: string; subject_id: Id; data: unknown }[],
+): Changes {
   const before = new Map<Id, Row>();
   const made = new Set<Id>();
-  for (const event of later) {
+  for (const event of newestFirst) {
     if (event.name === `${subject}.registered`) made.add(event.subject_id);
     const told = beforeOf(event.data);
     if (told) before.set(event.subject_id, { ...before.get(event.subject_id), ...told });
   }
+  return { before, made };
+}
+
+const createdAt = { households: 'created_at', residents: 'created_at', groups: null } as const;
+
+function relationAt(
+  ctx: ReadContext,
+  table: keyof Sources,
+  moment: Date,
+  { before, made }: Changes,
+): RawBuilder<unknown> {
   const column = createdAt[table];
   const thenThere = column === null ? sql`true` : sql`x.${sql.ref(column)} <= ${moment}`;
   if (before.size === 0 && made.size === 0 && column === null) return liveSources[table];

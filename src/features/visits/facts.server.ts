@@ -23,6 +23,9 @@ export interface AsOf {
    * about a past moment, whose figures no later merge changes. Without it, today's.
    */
   doubles?: Record<'households' | 'residents', RawBuilder<unknown>>;
+  /** Relations of `effectiveVisits` and `effectiveGuidances`, of this day and later, for a statement that works them out once. */
+  visits?: RawBuilder<unknown>;
+  guidances?: RawBuilder<unknown>;
 }
 
 /** The cut-off that is now. */
@@ -67,6 +70,9 @@ export function goesOn(
 const within = (column: string, among: readonly Id[] | undefined) =>
   among === undefined ? sql`` : sql` and ${sql.ref(column)} = any(${among}::uuid[])`;
 
+const upTo = <Row>(day: Day, relation: RawBuilder<unknown>): RawBuilder<Row> =>
+  sql`(select * from ${relation} as known where known.visited_on <= ${day})`;
+
 const notReplaced = (asOf: AsOf, column: string) => sql`not exists (
   select 1 from visits as newer
    where newer.commune_id = ${asOf.communeId} and newer.replaces = ${sql.ref(column)} and newer.recorded_at <= ${asOf.recordedBy})`;
@@ -98,6 +104,7 @@ export interface EffectiveVisit {
 
 /** Visits (lượt) that count: not withdrawn, not replaced by a correction. Those at which nobody was met are among them. */
 export function effectiveVisits(asOf: AsOf): RawBuilder<EffectiveVisit> {
+  if (asOf.visits) return upTo(asOf.day, asOf.visits);
   return sql`(
     select v.id, coalesce(m.goes_on, v.household_id) as household_id, v.hamlet_id, v.visited_on, v.visited_at,
            v.recorded_at, v.recorded_by, v.member_id, v.form, v.met, v.met_residents, v.topics, v.next_on, v.minutes
@@ -121,11 +128,12 @@ export interface EffectiveGuidance {
 
 /** Guidances of effective visits, one row per person and platform. */
 export function effectiveGuidances(asOf: AsOf): RawBuilder<EffectiveGuidance> {
+  if (asOf.guidances) return upTo(asOf.day, asOf.guidances);
   return sql`(
     select g.id, g.visit_id, v.household_id, v.hamlet_id, v.visited_on, v.member_id,
            coalesce(m.goes_on, g.resident_id) as resident_id, g.platform, g.outcome
       from ${effectiveVisits(asOf)} as v
-      join guidances as g on g.commune_id = ${asOf.communeId} and g.visit_id = v.id
+      join guidances as g on g.commune_id = ${asOf.communeId} and g.visit_id = v.id${within('g.household_id', asOf.among)}
       left join ${goesOn('residents', asOf)} as m on m.id = g.resident_id)`;
 }
 
@@ -156,13 +164,13 @@ export function foldedRecords(asOf: AsOf): RawBuilder<FoldedRecord> {
 const ofPeopleIn = (asOf: AsOf, column: string) =>
   asOf.among === undefined
     ? sql``
-    : sql` and ${sql.ref(column)} in (
+    : sql` and ${sql.ref(column)} = any(array(
         select r.id from residents as r
          where r.commune_id = ${asOf.communeId} and r.household_id = any(${asOf.among}::uuid[])
         union all
         select doubles.id from ${goesOn('residents', asOf)} as doubles
           join residents as r on r.commune_id = ${asOf.communeId} and r.id = doubles.goes_on
-         where r.household_id = any(${asOf.among}::uuid[]))`;
+         where r.household_id = any(${asOf.among}::uuid[])))`;
 
 export type LatestSkillCheck = {
   resident_id: Id;

@@ -37,11 +37,17 @@ const mark = /[\u0300-\u036f]/g;
 
 /** Width of one line of bold text in points, at a size in points. Letters that we do not know count as wide as "n". */
 export function boldWidth(text: string, size: number): number {
+  return inPoints(thousandths(text), size);
+}
+
+const inPoints = (sum: number, size: number) => (sum * size) / 1000;
+
+function thousandths(text: string): number {
   let sum = 0;
   for (const letter of text.normalize('NFD').replace(tone, '').normalize('NFC')) {
     sum += widths.get(letter) ?? widths.get(letter.normalize('NFD').replace(mark, '')) ?? 556;
   }
-  return (sum * size) / 1000;
+  return sum;
 }
 
 /**
@@ -49,25 +55,42 @@ export function boldWidth(text: string, size: number): number {
  * wider where that keeps a number ("Ấp Mẫu 3", "tháng 11") on the line of its word.
  */
 export function evenWidth(text: string, size: number, available: number): number {
-  const lines = linesOf(text, size, available).length;
+  const words = measured(text);
+  const lines = broken(words, size, available).length;
   let narrowest: number | undefined;
   for (let width = available / lines; width <= available; width += 2) {
-    const broken = linesOf(text, size, width);
-    if (broken.length > lines) continue;
+    const tried = broken(words, size, width);
+    if (tried.length > lines) continue;
     narrowest ??= width;
-    if (!broken.slice(1).some((line) => /^[\d…]/.test(line))) return width;
+    if (!tried.slice(1).some((line) => /^[\d…]/.test(line))) return width;
   }
   return narrowest ?? available;
 }
 
 /** The lines into which a word processor breaks a bold text in a given width (points). */
 export function linesOf(text: string, size: number, available: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  return broken(measured(text), size, available);
+}
+
+interface Word {
+  text: string;
+  /** In thousandths of the size. */
+  width: number;
+}
+
+/** Measured once, since `evenWidth` breaks the same words in many widths. */
+const measured = (text: string): Word[] =>
+  text.split(' ').map((word) => ({ text: word, width: thousandths(word) }));
+
+const space = thousandths(' ');
+
+function broken(words: readonly Word[], size: number, available: number): string[] {
+  const lines: Word[] = [];
+  for (const word of words) {
     const last = lines.at(-1);
-    if (last !== undefined && boldWidth(`${last} ${word}`, size) <= available)
-      lines[lines.length - 1] = `${last} ${word}`;
+    const longer = last && { text: `${last.text} ${word.text}`, width: last.width + space + word.width };
+    if (longer && inPoints(longer.width, size) <= available) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
-  return lines;
+  return lines.map((line) => line.text);
 }

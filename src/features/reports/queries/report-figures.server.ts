@@ -19,6 +19,7 @@ import {
   tallyOutings,
   tallyVerdicts,
   type Spans,
+  type VerdictCounts,
 } from './tallies.server.ts';
 
 /** For which hamlet (null: the whole commune), which period, and as written down by when. */
@@ -53,11 +54,13 @@ export async function reportFigures(
   };
 }
 
+const none: ReadonlyMap<string, VerdictCounts> = new Map();
+
 async function countAll(ctx: ReadContext, hamletId: Id | null, period: Period): Promise<Counted> {
   const before = periodBefore(period);
   const stood = asItStood(before);
   const ground = await groundOf(ctx, hamletId, period);
-  const groundBefore = await groundOf(ctx, hamletId, before);
+  const groundBefore = await groundOf(ctx, hamletId, before, ground);
   // What a period ended with is read from the register of then, unless nothing was in it yet.
   const groundStood = (await hadHouseholds(ctx, hamletId, stood.cutoffAt))
     ? await groundOf(ctx, hamletId, stood)
@@ -68,16 +71,19 @@ async function countAll(ctx: ReadContext, hamletId: Id | null, period: Period): 
     year: [ground.yearFrom, period.day],
   };
   const guided = await guidedQuestions(ctx);
+  const distinct = questionsOf('distinct');
+  const [now = none, inPeriod = none, inBefore = none] = await tallyVerdicts(ctx, [
+    { ground, wanted: questionsOf('state', 'distinct') },
+    { ground, wanted: distinct, from: period.from },
+    { ground: groundBefore, wanted: distinct, from: before.from },
+  ]);
+  const asStood = groundStood && [{ ground: groundStood, wanted: questionsOf('state') }];
+  const [then = none] = asStood ? await tallyVerdicts(ctx, asStood) : [];
   return {
     goals: goalsOf(ground.targets, period.day),
     ofCommune: hamletId === null,
     guided: new Set(guided.map((one) => one.key)),
-    verdicts: {
-      now: await tallyVerdicts(ctx, ground, questionsOf('state', 'distinct')),
-      period: await tallyVerdicts(ctx, ground, questionsOf('distinct'), period.from),
-      before: await tallyVerdicts(ctx, groundBefore, questionsOf('distinct'), before.from),
-      stood: groundStood ? await tallyVerdicts(ctx, groundStood, questionsOf('state')) : new Map(),
-    },
+    verdicts: { now, period: inPeriod, before: inBefore, stood: then },
     contacts: await tallyContacts(ctx, ground, spans),
     outings: await tallyOutings(ctx, ground, spans),
     guidances: await tallyGuided(ctx, ground, spans, guided),

@@ -43,8 +43,11 @@ export async function runningDigest(
     year: [ground.yearFrom, to] as [Day, Day],
   };
   const contacts = await tallyContacts(ctx, ground, spans);
-  const met = (await tallyVerdicts(ctx, ground, new Set(['T2']), from)).get('T2');
-  const year = await tallyVerdicts(ctx, ground, new Set(ofTheYear));
+  const [reached, year] = await tallyVerdicts(ctx, [
+    { ground, wanted: new Set(['T2']), from },
+    { ground, wanted: new Set(ofTheYear) },
+  ]);
+  const met = reached?.get('T2');
   const guided = await tallyGuided(ctx, ground, spans, await guidedQuestions(ctx));
   const commune = await getCommune(ctx);
   const sum = (span: 'period' | 'before') => contacts.reduce((total, one) => total + one[span], 0);
@@ -62,7 +65,7 @@ export async function runningDigest(
       people: guided.find((one) => one.key === key)?.period ?? 0,
     })),
     year: ofTheYear.flatMap((code) => {
-      const counts = year.get(code);
+      const counts = year?.get(code);
       const definition = ground.questions.find((one) => one.code === code);
       if (!counts || !definition || counts.population === 0) return [];
       const { reached, population } = counts;

@@ -2,12 +2,11 @@ import { sql, type RawBuilder } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import { firstDayOf, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
-import { compileVerdicts } from '#features/targets/compile.server.ts';
+import { compileCounts } from '#features/targets/compile-counts.server.ts';
 import type { TargetDefinition } from '#features/targets/definition.ts';
 import { targetsInForce, type TargetsInForce } from '#features/targets/in-force.server.ts';
 import type { Frame, Sources } from '#features/targets/relations.server.ts';
 import { sourcesAt } from '#features/targets/rewind.server.ts';
-import { tally } from '#features/targets/tally.server.ts';
 import { effectiveGuidances, effectiveVisits, withMerged, type AsOf } from '#features/visits/facts.server.ts';
 import { reportQuestions } from '../measures.ts';
 import type { Period } from '../model/period.ts';
@@ -28,15 +27,24 @@ export interface Ground {
   questions: TargetDefinition[];
 }
 
-/** Lays the ground for a hamlet (null: the commune) and a period as known at its cut-off. */
-export async function groundOf(ctx: ReadContext, hamletId: Id | null, period: Period): Promise<Ground> {
+/**
+ * Lays the ground for a hamlet (null: the commune) and a period as known at its cut-off. Another ground of the same hamlet
+ * and cut-off lends its register, which is the dearest part of it.
+ */
+export async function groundOf(
+  ctx: ReadContext,
+  hamletId: Id | null,
+  period: Period,
+  lent?: Ground,
+): Promise<Ground> {
   const targets = await targetsInForce(ctx, period.day, period.cutoffAt);
-  const sources = await sourcesAt(ctx, period.cutoffAt);
+  const same = lent?.hamletId === hamletId && lent.period.cutoffAt.getTime() === period.cutoffAt.getTime();
+  const sources = same ? lent.sources : await sourcesAt(ctx, period.cutoffAt);
   return {
     hamletId,
     period,
     asOf: { communeId: ctx.communeId, recordedBy: period.cutoffAt, day: period.day },
-    among: await householdsOf(ctx, hamletId, sources),
+    among: same ? lent.among : await householdsOf(ctx, hamletId, sources),
     sources,
     yearFrom: yearFromOf(period, targets),
     targets,
@@ -76,20 +84,18 @@ async function householdsOf(
   { households, residents }: Sources,
 ): Promise<Id[] | undefined> {
   if (hamletId === null) return undefined;
-  const { rows } = await sql<{ id: Id }>`
-    with here as materialized (
-      select h.id from ${households} as h
-       where h.commune_id = ${ctx.communeId} and (h.hamlet_id = ${hamletId} or h.merged_into is not null)
-    )
-    select id from here
-    union
-    select today.household_id from ${residents} as r
-      join residents as today on today.commune_id = ${ctx.communeId} and today.id = r.id
-     where r.commune_id = ${ctx.communeId} and r.household_id in (select id from here)`.execute(ctx.tx);
-  return withMerged(
-    ctx,
-    rows.map((row) => row.id),
+  const { rows: here } = await sql<{ id: Id }>`
+    select h.id from ${households} as h
+     where h.commune_id = ${ctx.communeId} and (h.hamlet_id = ${hamletId} or h.merged_into is not null)`.execute(
+    ctx.tx,
   );
+  const ids = here.map((row) => row.id);
+  // Asked by a list of ids, an index finds these few people; joined to the households, all of the commune would be read.
+  const { rows: today } = await sql<{ id: Id }>`
+    select distinct today.household_id as id from ${residents} as r
+      join residents as today on today.commune_id = ${ctx.communeId} and today.id = r.id
+     where r.commune_id = ${ctx.communeId} and r.household_id = any(${ids}::uuid[])`.execute(ctx.tx);
+  return withMerged(ctx, [...new Set([...ids, ...today.map((row) => row.id)])]);
 }
 
 /** What a question's answers sum up to over the hamlets asked about. */
@@ -99,26 +105,44 @@ export interface VerdictCounts {
   unknown: number;
 }
 
-/** Population, reached and unknown of each of the wanted questions that is asked in this commune. */
+/** A set of questions as they are asked of a ground; `from` narrows the contacts that count (the period instead of the year). */
+export interface Asking {
+  ground: Ground;
+  wanted: ReadonlySet<string>;
+  from?: Day;
+}
+
+/**
+ * Population, reached and unknown of each of the wanted questions that is asked in this commune, in the order of the
+ * askings, whose grounds lie on one register (`groundOf` with `lent`).
+ */
 export async function tallyVerdicts(
   ctx: ReadContext,
-  ground: Ground,
-  wanted: ReadonlySet<string>,
-  from?: Day,
-): Promise<Map<string, VerdictCounts>> {
-  const questions = ground.questions.filter((question) => wanted.has(question.code));
-  if (!ground.targets || questions.length === 0) return new Map();
-  const { rows } = await sql<VerdictCounts & { target: string }>`
-    with verdicts as materialized (${compileVerdicts(questions, frameFor(ground, ground.targets, from))})
-    select t.target, sum(t.population)::int as population, sum(t.reached)::int as reached, sum(t.unknown)::int as unknown
-      from (${tally(questions, sql`verdicts`)}) as t group by t.target`.execute(ctx.tx);
+  askings: readonly Asking[],
+): Promise<Map<string, VerdictCounts>[]> {
+  const sets = askings.flatMap(({ ground, wanted, from }, index) => {
+    // No row of a report shows what stands beside a target.
+    const definitions = ground.questions.flatMap((one) =>
+      wanted.has(one.code) ? [{ ...one, beside: [] }] : [],
+    );
+    if (!ground.targets || definitions.length === 0) return [];
+    const frame = frameFor(ground, ground.targets, from);
+    return [{ key: index, definitions, frame, horizon: frame.horizon }];
+  });
+  const [latest] = sets.toSorted((left, right) => (left.horizon.day < right.horizon.day ? 1 : -1));
+  if (!latest) return askings.map(() => new Map());
+  const { rows } = await compileCounts(sets, latest.frame).execute(ctx.tx);
   const nobody = { population: 0, reached: 0, unknown: 0 };
-  return new Map(
-    questions.map(({ code }) => {
-      const { population, reached, unknown } = rows.find((row) => row.target === code) ?? nobody;
-      return [code, { population, reached, unknown }];
-    }),
-  );
+  return askings.map((_, index) => {
+    const asked = sets.find(({ key }) => key === index)?.definitions ?? [];
+    return new Map(
+      asked.map(({ code }) => {
+        const { population, reached, unknown } =
+          rows.find(({ key, target }) => key === index && target === code) ?? nobody;
+        return [code, { population, reached, unknown }];
+      }),
+    );
+  });
 }
 
 /** Three spans of days in which happenings are counted at once. */
@@ -197,22 +221,27 @@ export async function tallyGuided(
   spans: Spans,
   questions: readonly GuidedQuestion[],
 ): Promise<SpanCounts[]> {
-  if (questions.length === 0) return [];
+  const wanted = questions.flatMap(({ key, platforms, outcomes }) =>
+    platforms.flatMap((platform) => outcomes.map((outcome) => [key, platform, outcome] as const)),
+  );
+  if (wanted.length === 0) return [];
   const { rows } = await sql<SpanCounts>`
     select q.key, ${threeCounts(sql`distinct g.resident_id`, sql`g.visited_on`, spans)}
       from ${guidedPeopleOf(ground)} as g
-      join unnest(${questions.map((one) => one.key)}::text[], ${questions.map((one) => JSON.stringify(one))}::jsonb[]) as q(key, rule)
-        on q.rule -> 'platforms' ? g.platform and q.rule -> 'outcomes' ? g.outcome
+      join unnest(${wanted.map(([key]) => key)}::text[], ${wanted.map(([, platform]) => platform)}::text[],
+                  ${wanted.map(([, , outcome]) => outcome)}::text[]) as q(key, platform, outcome)
+        on q.platform = g.platform and q.outcome = g.outcome
      group by q.key`.execute(ctx.tx);
   return rows;
 }
 
 /** One row per guidance of somebody: resident_id, household_id and hamlet_id of where they live, platform, outcome, visited_on, visit_id. */
-export function guidedPeopleOf({ asOf, sources, hamletId }: Ground): RawBuilder<unknown> {
+export function guidedPeopleOf({ asOf, sources, hamletId, among }: Ground): RawBuilder<unknown> {
+  const livingAmong = among === undefined ? sql`` : sql`and r.household_id = any(${among}::uuid[])`;
   return sql`(
     select g.resident_id, r.household_id, h.hamlet_id, g.platform, g.outcome, g.visited_on, g.visit_id, r.sort_key
       from ${effectiveGuidances(asOf)} as g
-      join ${sources.residents} as r on r.commune_id = ${asOf.communeId} and r.id = g.resident_id
+      join ${sources.residents} as r on r.commune_id = ${asOf.communeId} and r.id = g.resident_id ${livingAmong}
       join ${sources.households} as h on h.commune_id = ${asOf.communeId} and h.id = r.household_id
      where g.resident_id is not null ${inHamlet(sql`h.hamlet_id`, hamletId)})`;
 }
