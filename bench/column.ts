@@ -64,7 +64,7 @@ export async function measureColumn({ kind, households, quick, tell, only }: Col
     await stage('visits', starting('visit'), () => measureVisits(large, quick ? 1 : 5, rounds));
     await stage('phones', starting('phone'), () => measurePhones(large, quick ? 1 : 5, rounds));
     await stage('differences', ['recountDifferences'], () => measureDifferences(large));
-    await stage('reports', ['reportDocx', 'sumDocx'], () => measureReports(large, quick ? 3 : 10));
+    await stage('reports', ['reportDocx', 'sumDocx'], () => measureReports(large, quick ? 3 : 30));
     await stage('export', starting('export'), () => measureExport(large));
     await stage('import', starting('import'), () => measureImport(small, households, quick ? 1 : 2));
     await close(stores, small);

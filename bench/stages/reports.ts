@@ -30,7 +30,7 @@ export async function measureReports(store: Store, tries: number): Promise<Outco
       const file = await runCommand(database, exportReport, { actor, now: now() }, { reportId });
       bytes = file.bytes.length;
     },
-    1,
+    3,
   );
   for (const head of heads) {
     const origin = { actor: head, now: now() };
