@@ -1,5 +1,24 @@
 import { onEvents, type Reaction, type When } from './commands/events.server.ts';
+import type { Day } from '#shared/calendar.ts';
 import type { ReadContext, WriteContext } from './commands/command.server.ts';
+
+/** Work that waits for somebody: one tile of the first page. */
+export interface Waiting {
+  key: string;
+  href: string;
+  /** How many, of what `text` names. */
+  count: number;
+  /** After the number, so that both read as one: "ấp trễ báo cáo tháng 10". */
+  text: string;
+  /** Which ones, or since when. */
+  detail: string | null;
+  /** hot: late, somebody is let down. warm: soon will be. calm: to know. */
+  tone: 'hot' | 'warm' | 'calm';
+  /** The day since which the oldest of them waits, or by which it was due; null where days do not matter. */
+  since: Day | null;
+  /** What to do, in the words of the page's first line; without it, the number and the text. */
+  lead?: string;
+}
 
 /** What a feature brings to the house besides its commands and queries. */
 export interface Feature {
@@ -8,6 +27,8 @@ export interface Feature {
   reactions?: readonly { on: readonly string[]; react: Reaction; when?: When }[];
   /** What it does once a day for each commune, soon after midnight in Vietnam and after a start; each in a transaction of its own. */
   daily?: readonly ((ctx: WriteContext) => Promise<void>)[];
+  /** What waits for the actor in this feature; nothing of what the actor may not see or do. */
+  waiting?: (ctx: ReadContext) => Promise<Waiting[]>;
   /** Whether something of this feature already stands on these households, so that an import of them cannot be undone. */
   standsOn?: (ctx: ReadContext, householdIds: readonly string[]) => Promise<boolean>;
 }
@@ -19,6 +40,27 @@ export async function anythingStandsOn(ctx: ReadContext, householdIds: readonly 
   for (const feature of registered) if (await feature.standsOn?.(ctx, householdIds)) return true;
   return false;
 }
+
+const weights = { hot: 0, warm: 1, calm: 2 } as const;
+
+/** All that waits for the actor, across the features, `inOrder`. */
+export async function listWaiting(ctx: ReadContext): Promise<Waiting[]> {
+  const waiting: Waiting[] = [];
+  // One after the other: they share the connection of the transaction. The uppermost feature's first.
+  for (const feature of [...registered].toReversed())
+    waiting.push(...((await feature.waiting?.(ctx)) ?? []).filter((one) => one.count > 0));
+  return inOrder(waiting);
+}
+
+/** What lets somebody down first, then what waits longest; what has no day comes after what has one. */
+export function inOrder(waiting: readonly Waiting[]): Waiting[] {
+  const age = ({ since }: Waiting) => since ?? '9999-12-31';
+  return waiting.toSorted(
+    (left, right) => weights[left.tone] - weights[right.tone] || compareDays(age(left), age(right)),
+  );
+}
+
+const compareDays = (left: Day, right: Day) => (left < right ? -1 : left > right ? 1 : 0);
 
 /** Registers the features' reactions; called once, with the list of `features/index.server.ts`. */
 export function registerFeatures(features: readonly Feature[]): void {

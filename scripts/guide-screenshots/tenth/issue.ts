@@ -1,13 +1,17 @@
 import { demoPassword } from '../../../src/features/setup/demo/cast.ts';
 import * as commune from '../../../src/routes/(office)/bao-cao/xa/words.ts';
 import * as today from '../../../src/routes/(office)/hom-nay/words.ts';
+import { paperSteps } from '../../../src/features/documents/words.ts';
+import { communeReport } from '../../../src/features/reports/waiting-words.ts';
 import type { Camera } from '../camera.ts';
 import { press } from './hand.ts';
+
+const ownReport = paperSteps(communeReport);
 
 /** The leader, on a phone (lanh-dao.md). */
 export async function leaderApproves(camera: Camera): Promise<void> {
   const leader = await camera.signIn('phone', 'minh', demoPassword);
-  const waiting = leader.getByRole('link', { name: today.papers.report.approve }).first();
+  const waiting = leader.getByRole('link', { name: ownReport.approve }).first();
   await camera.take(leader, 'ld-1-hom-nay', { mark: waiting });
   await waiting.click();
   await camera.take(leader, 'ld-2-tom-tat', {
@@ -28,7 +32,7 @@ export async function leaderApproves(camera: Camera): Promise<void> {
 /** The records clerk (van-thu.md). */
 export async function clerkIssues(camera: Camera): Promise<void> {
   const clerk = await camera.signIn('desk', 'thuvt', demoPassword);
-  const waiting = clerk.getByRole('link', { name: today.papers.report.number }).first();
+  const waiting = clerk.getByRole('link', { name: ownReport.number }).first();
   await camera.take(clerk, 'vt-1-hom-nay', { mark: waiting, to: clerk.getByText(today.clerk.reportsText) });
   await waiting.click();
   const typed = { officeNumber: '15/BC-VHXH', communeNumber: '212/BC-UBND' };

@@ -1,6 +1,6 @@
 import { formatCount } from '#shared/numbers.ts';
 import { formatDay, type Day } from '#shared/calendar.ts';
-import type { DocumentAction, DocumentState } from './model/document-state.ts';
+import type { DocumentAction, DocumentState, PaperStep } from './model/document-state.ts';
 import type { DocumentKind, PaperKind } from './model/kinds.ts';
 import type { Approver } from './model/settings.ts';
 
@@ -95,3 +95,13 @@ export const signed = {
   tooLarge: 'Tệp lớn quá 10 MB. Xin xuất lại tệp PDF nhỏ hơn.',
   notYetNumbered: 'Chỉ nhận tệp đã ký của văn bản đã cấp số.',
 };
+
+/** What papers of a kind wait for. */
+export const paperSteps = (what: string): Record<PaperStep, string> => ({
+  mend: `${what} bị trả lại, cần sửa`,
+  approve: `${what} chờ anh/chị duyệt`,
+  number: `${what} đã duyệt, chờ lấy số`,
+  issue: `${what} đã có số, chờ phát hành`,
+});
+export const waitingPaper = 'văn bản';
+export const paperLead = (text: string) => `Việc tiếp theo: ${text}.`;

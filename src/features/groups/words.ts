@@ -40,3 +40,5 @@ export const dayBeforeState = (day: Day) =>
 export const noSuchStep = (from: keyof typeof state, to: keyof typeof state) =>
   `Mô hình ở bước “${state[from]}” thì chưa chuyển sang “${state[to]}” được. Xin tải lại trang để xem bước hiện tại.`;
 export const sameName = 'Ấp đã có mô hình mang tên này. Xin đặt tên khác.';
+
+export const waiting = { nextStep: 'tổ tự quản chờ bước tiếp theo' };

@@ -1,3 +1,4 @@
+import { formatCount } from '#shared/numbers.ts';
 import type { MemberPosition, Organisation } from './model.ts';
 
 export const hamletKinds = {
@@ -44,3 +45,8 @@ export const endBeforeStart = 'Ngày kết thúc không thể trước ngày b�
 export const memberEnded = 'Người này đã thôi làm thành viên của tổ.';
 export const teamEnded = 'Tổ này đã kết thúc hoạt động.';
 export const alreadyInstalled = 'Xã này đã được cài đặt.';
+
+export const waiting = {
+  noTeam: 'ấp chưa có Tổ công nghệ số',
+  noTeamLead: (count: number) => `Việc tiếp theo: lập tổ cho ${formatCount(count)} ấp chưa có.`,
+};

@@ -85,3 +85,8 @@ export const headCannotMerge =
   'Người này đang là chủ hộ nên phải được giữ lại. Nếu hai bên đều là chủ hộ, xin gộp hai hộ.';
 export const peopleCount = (n: number | null) => `${formatCount(n)} người`;
 export const householdCount = (n: number | null) => `${formatCount(n)} hộ`;
+
+export const waiting = {
+  imports: 'danh sách nhập dở, chưa ghi vào sổ',
+  importsLead: 'Việc tiếp theo: ghi nốt danh sách đang nhập dở vào sổ.',
+};

@@ -1,4 +1,5 @@
 import type { Feature } from '#platform/feature.server.ts';
 import { makeReminders } from './commands/make-reminders.server.ts';
+import { reportsWaiting } from './waiting.server.ts';
 
-export const reports: Feature = { name: 'reports', daily: [makeReminders] };
+export const reports: Feature = { name: 'reports', daily: [makeReminders], waiting: reportsWaiting };

@@ -19,3 +19,10 @@ export const handoverSealed =
   'Không mở được tệp bàn giao: tệp bị hỏng hoặc bị sửa. Xin xuất lại tệp trên điện thoại; các phiếu vẫn còn trong máy đó.';
 export const handoverNoKey =
   'Máy này chưa có khóa để làm tệp bàn giao. Xin đăng nhập lại một lần trên máy, phiếu chưa gửi vẫn còn.';
+
+export const waiting = {
+  reviews: 'mục chờ chọn giữa máy và sổ',
+  reviewsDetail: 'Hai người ghi khác nhau về một người dân',
+  lostSlips: 'máy có thể đã mất phiếu',
+  lostSlipsDetail: 'Hỏi người dùng máy đã ghi gì, rồi ghi lại',
+};

@@ -21,3 +21,6 @@ const steps: Record<DocumentState, Partial<Record<DocumentAction, DocumentState>
 export function nextDocumentState(state: DocumentState, action: DocumentAction): DocumentState | null {
   return steps[state][action] ?? null;
 }
+
+/** What a paper waits for: to be mended after it was sent back, approved, given a number, issued. */
+export type PaperStep = 'mend' | 'approve' | 'number' | 'issue';

@@ -1,12 +1,9 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import { missingIn } from '../model/content.ts';
-import type { DocumentState } from '../model/document-state.ts';
+import type { DocumentState, PaperStep } from '../model/document-state.ts';
 import { canApproveDocument, canDraftDocument, canRegisterDocument, canSeeDocuments } from '../policy.ts';
 import { listDocuments, type StoredDocument } from './find-document.server.ts';
 import { matterOf } from './matter-of.server.ts';
-
-/** What a paper waits for: to be mended after it was sent back, approved, given a number, issued. */
-export type PaperStep = 'mend' | 'approve' | 'number' | 'issue';
 
 /**
  * The newest documents whose next step is the actor's: a draft that lacks nothing waits for who signs it, unless that person wrote

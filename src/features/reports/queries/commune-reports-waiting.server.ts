@@ -1,7 +1,7 @@
 import type { Actor } from '#platform/commands/actor.ts';
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import type { Day } from '#shared/calendar.ts';
-import type { PaperStep } from '#features/documents/queries/documents-waiting.server.ts';
+import type { PaperStep } from '#features/documents/model/document-state.ts';
 import {
   canApproveAsLeader,
   canApproveForOffice,

@@ -235,15 +235,25 @@ export async function tallyGuided(
   return rows;
 }
 
-/** One row per guidance of somebody: resident_id, household_id and hamlet_id of where they live, platform, outcome, visited_on, visit_id. */
+/**
+ * One row per guidance of somebody: resident_id, household_id and hamlet_id of where they live, platform, outcome,
+ * visited_on, visit_id. People and guidances are read each for themselves and then laid together: who guesses that few
+ * people are left over walks all guidances once for each of them (measured: minutes at 15,000 households).
+ */
 export function guidedPeopleOf({ asOf, sources, hamletId, among }: Ground): RawBuilder<unknown> {
   const livingAmong = among === undefined ? sql`` : sql`and r.household_id = any(${among}::uuid[])`;
   return sql`(
-    select g.resident_id, r.household_id, h.hamlet_id, g.platform, g.outcome, g.visited_on, g.visit_id, r.sort_key
-      from ${effectiveGuidances(asOf)} as g
-      join ${sources.residents} as r on r.commune_id = ${asOf.communeId} and r.id = g.resident_id ${livingAmong}
-      join ${sources.households} as h on h.commune_id = ${asOf.communeId} and h.id = r.household_id
-     where g.resident_id is not null ${inHamlet(sql`h.hamlet_id`, hamletId)})`;
+    with people as materialized (
+      select r.id, r.household_id, h.hamlet_id, r.sort_key
+        from ${sources.residents} as r
+        join ${sources.households} as h on h.commune_id = ${asOf.communeId} and h.id = r.household_id
+       where r.commune_id = ${asOf.communeId} ${livingAmong} ${inHamlet(sql`h.hamlet_id`, hamletId)}
+    ), given as materialized (
+      select g.resident_id, g.platform, g.outcome, g.visited_on, g.visit_id
+        from ${effectiveGuidances(asOf)} as g where g.resident_id is not null
+    )
+    select g.resident_id, p.household_id, p.hamlet_id, g.platform, g.outcome, g.visited_on, g.visit_id, p.sort_key
+      from given as g join people as p on p.id = g.resident_id)`;
 }
 
 const threeCounts = (what: RawBuilder<unknown>, day: RawBuilder<unknown>, spans: Spans) => sql`

@@ -7,7 +7,7 @@ import { canOpenReviews, canReviewAll, hamletsKept } from '../policy.ts';
 const newsFor = 30;
 const lastSlips = 200;
 
-export interface Waiting {
+export interface PhonesWaiting {
   /** Open questions of identity (mục). */
   reviews: number;
   /** Phones that skipped a number among their last slips (máy). */
@@ -15,12 +15,12 @@ export interface Waiting {
 }
 
 /** What phones left for the actor to do, for the first page; zeros for who keeps no hamlet's register. */
-export async function countWaiting(ctx: ReadContext): Promise<Waiting> {
+export async function countWaiting(ctx: ReadContext): Promise<PhonesWaiting> {
   if (!canOpenReviews(ctx.actor)) return { reviews: 0, phonesWithGaps: 0 };
   const hamlets = hamletsKept(ctx.actor);
   const everywhere = canReviewAll(ctx.actor);
   const since = startOf(addDays(ctx.today, -newsFor));
-  const { rows } = await sql<Waiting>`
+  const { rows } = await sql<PhonesWaiting>`
     select (select count(*) from sync_reviews as v
               left join residents as r on r.commune_id = ${ctx.communeId} and r.id = v.subject_id and v.subject = 'resident'
               left join households as h on h.commune_id = ${ctx.communeId} and h.id = coalesce(r.household_id, v.household_id)

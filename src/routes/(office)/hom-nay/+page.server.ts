@@ -5,12 +5,10 @@ import { listHamlets } from '#features/org/queries.server.ts';
 import { canOpenRegister, canSeeHousehold } from '#features/registry/policy.ts';
 import { ownReminders } from '#features/reports/queries/reminders.server.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { listWaiting } from '#platform/feature.server.ts';
 import { read, signedIn, type Access } from '#routes/door.server.ts';
 import { putReminderAway } from '../bao-cao/put-reminder-away.server.ts';
 import { office } from './office.server.ts';
-import { paperNeeds } from './paper-needs.server.ts';
-import { partNeeds } from './part-needs.server.ts';
-import { phoneNeeds } from './phone-needs.server.ts';
 import { ownHamlet } from './own-hamlet.server.ts';
 
 export const _access: Access = signedIn;
@@ -32,9 +30,7 @@ export const load: PageServerLoad = (event) =>
         hamlets.length > 1 ? (await listHamlets(ctx)).filter((hamlet) => hamlets.includes(hamlet.id)) : [],
       reminders: await ownReminders(ctx),
       office: commune,
-      phoneNeeds: commune === null ? await phoneNeeds(ctx) : [],
-      partNeeds: await partNeeds(ctx),
-      paperNeeds: commune === null ? await paperNeeds(ctx) : [],
+      needs: await listWaiting(ctx),
       maySearch: canOpenRegister(actor),
       isProvince: hasRole(actor, 'province_viewer'),
       keepsAccounts: here === undefined && commune === null && canOpenAccounts(actor),

@@ -63,32 +63,8 @@ export const behind = {
   all: 'Xem bảng ấp × chỉ tiêu',
 };
 
-export const need = {
-  late: (key: PeriodKey) => `ấp trễ báo cáo ${periodName(key)}`,
-  lateNone: 'Không ấp nào trễ báo cáo',
-  waiting: 'báo cáo chờ xem và duyệt',
-  noTeam: 'ấp chưa có Tổ công nghệ số',
-  imports: 'danh sách nhập dở, chưa ghi vào sổ',
-  groups: 'tổ tự quản chờ bước tiếp theo',
-  reviews: 'mục chờ chọn giữa máy và sổ',
-  reviewsDetail: 'Hai người ghi khác nhau về một người dân',
-  lostSlips: 'máy có thể đã mất phiếu',
-  lostSlipsDetail: 'Hỏi người dùng máy đã ghi gì, rồi ghi lại',
-  oldest: (name: string) => name,
-  names: (names: readonly string[]) =>
-    names.length > 4
-      ? `${names.slice(0, 3).join(', ')} và ${formatCount(names.length - 3)} ấp khác`
-      : names.join(', '),
-  nothing: 'Không có việc nào đang chờ',
-  nothingText: 'Báo cáo đã đủ, danh sách đã nhập xong. Dưới đây là chỉ tiêu của xã.',
-};
 export const officeLead = {
-  late: (count: number, key: PeriodKey) =>
-    `Việc tiếp theo: nhắc ${formatCount(count)} ấp chưa gửi báo cáo ${periodName(key)}.`,
-  waiting: (count: number) => `Việc tiếp theo: xem và duyệt ${formatCount(count)} báo cáo vừa gửi.`,
-  paper: (text: string) => `Việc tiếp theo: ${text}.`,
-  imports: 'Việc tiếp theo: ghi nốt danh sách đang nhập dở vào sổ.',
-  noTeam: (count: number) => `Việc tiếp theo: lập tổ cho ${formatCount(count)} ấp chưa có.`,
+  next: (count: number, text: string) => `Việc tiếp theo: ${formatCount(count)} ${text}.`,
   behind: (hamlet: string) => `Việc tiếp theo: hỏi ${hamlet} cần giúp gì, ấp này đang chậm nhất.`,
   calm: 'Không có việc gấp. Mọi ấp đang theo kịp kế hoạch.',
 };
@@ -120,21 +96,3 @@ export const clerk = {
   documentsText: 'Kế hoạch, công văn, giấy mời, biên bản: cấp số và phát hành.',
 };
 export const plain = { lead: 'Đây là tình hình thực hiện kế hoạch của xã.' };
-
-export const parts = {
-  need: (period: string) => `phần báo cáo ${period} cần gửi`,
-  detail: (unit: string, due: string) => `${unit}, hạn hết ngày ${due}`,
-};
-
-const waits = (what: string) => ({
-  mend: `${what} bị trả lại, cần sửa`,
-  approve: `${what} chờ anh/chị duyệt`,
-  number: `${what} đã duyệt, chờ lấy số`,
-  issue: `${what} đã có số, chờ phát hành`,
-});
-export const papers = {
-  report: waits('báo cáo của xã'),
-  document: waits('văn bản'),
-  names: (names: readonly string[]) =>
-    names.length > 3 ? `${names.slice(0, 3).join(', ')}…` : names.join(', '),
-};

@@ -1,12 +1,12 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
-import { countWaiting } from '#features/sync/queries/count-waiting.server.ts';
-import type { NeedTile } from './office.server.ts';
-import { need as words } from './words.ts';
+import type { Waiting } from '#platform/feature.server.ts';
+import { countWaiting } from './queries/count-waiting.server.ts';
+import { waiting as words } from './words.ts';
 
-/** What the members' phones left for the actor: questions of identity, and phones that may have lost something. */
-export async function phoneNeeds(ctx: ReadContext): Promise<NeedTile[]> {
+/** What the members' phones left for the actor: phones that may have lost something, and questions of identity. */
+export async function phonesWaiting(ctx: ReadContext): Promise<Waiting[]> {
   const { reviews, phonesWithGaps } = await countWaiting(ctx);
-  const tiles: NeedTile[] = [
+  return [
     {
       key: 'lostSlips',
       href: '/dien-thoai?loc=mat',
@@ -14,6 +14,7 @@ export async function phoneNeeds(ctx: ReadContext): Promise<NeedTile[]> {
       text: words.lostSlips,
       detail: words.lostSlipsDetail,
       tone: 'hot',
+      since: null,
     },
     {
       key: 'reviews',
@@ -22,7 +23,7 @@ export async function phoneNeeds(ctx: ReadContext): Promise<NeedTile[]> {
       text: words.reviews,
       detail: words.reviewsDetail,
       tone: 'warm',
+      since: null,
     },
   ];
-  return tiles.filter((tile) => tile.count > 0);
 }
