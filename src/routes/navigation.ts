@@ -10,10 +10,14 @@ import { canOpenCommuneReports, canOpenParts, canOpenReports } from '#features/r
 import type { NavItem } from '#ui/shell/nav-item.ts';
 import { nav } from './words.ts';
 
+// oxlint-disable-next-line typescript/no-redundant-type-constituents -- the linter does not read types out of .svelte
+type Place = NavItem & { shown: boolean };
+
+const inGroup = (group: string, items: Place[]): Place[] => items.map((item) => ({ ...item, group }));
+
 /** The menu of an actor: only what they may open, the four of every day first. */
 export function navigationOf(actor: Actor, path: string): NavItem[] {
-  // oxlint-disable-next-line typescript/no-redundant-type-constituents -- the linter does not read types out of .svelte
-  const items: (NavItem & { shown: boolean })[] = [
+  const items: Place[] = [
     { href: '/hom-nay', label: nav.today, icon: 'today', main: true, shown: true },
     { href: '/so-ho', label: nav.register, icon: 'houses', main: true, shown: canOpenRegister(actor) },
     { href: '/chi-tieu', label: nav.targets, icon: 'target', main: true, shown: canOpenTargets(actor) },
@@ -25,16 +29,22 @@ export function navigationOf(actor: Actor, path: string): NavItem[] {
       main: true,
       shown: canOpenReports(actor) || canOpenCommuneReports(actor) || canOpenParts(actor),
     },
-    { href: '/van-ban', label: nav.documents, icon: 'document', shown: canSeeDocuments(actor) },
-    { href: '/tuyen-truyen', label: nav.outreach, icon: 'speaker', shown: canOpenRegister(actor) },
-    { href: '/to-tu-quan', label: nav.groups, icon: 'ring', shown: canOpenGroups(actor) },
-    { href: '/to', label: nav.teams, icon: 'people', shown: true },
-    { href: '/dien-thoai', label: nav.phones, icon: 'phone', shown: canOpenDevices(actor) },
-    { href: '/ke-hoach', label: nav.plan, icon: 'book', shown: true },
-    { href: '/danh-muc', label: nav.catalogue, icon: 'list', shown: canKeepPlan(actor) },
-    { href: '/nhap-danh-sach', label: nav.import, icon: 'upload', shown: canImport(actor) },
-    { href: '/tai-khoan', label: nav.accounts, icon: 'lock', shown: canOpenAccounts(actor) },
-    { href: '/nhat-ky', label: nav.audit, icon: 'history', shown: canReadAudit(actor) },
+    ...inGroup(nav.work, [
+      { href: '/tuyen-truyen', label: nav.outreach, icon: 'speaker', shown: canOpenRegister(actor) },
+      { href: '/to-tu-quan', label: nav.groups, icon: 'ring', shown: canOpenGroups(actor) },
+    ]),
+    ...inGroup(nav.papers, [
+      { href: '/van-ban', label: nav.documents, icon: 'document', shown: canSeeDocuments(actor) },
+      { href: '/ke-hoach', label: nav.plan, icon: 'book', shown: true },
+    ]),
+    ...inGroup(nav.keeping, [
+      { href: '/to', label: nav.teams, icon: 'people', shown: true },
+      { href: '/dien-thoai', label: nav.phones, icon: 'phone', shown: canOpenDevices(actor) },
+      { href: '/nhap-danh-sach', label: nav.import, icon: 'upload', shown: canImport(actor) },
+      { href: '/danh-muc', label: nav.catalogue, icon: 'list', shown: canKeepPlan(actor) },
+      { href: '/tai-khoan', label: nav.accounts, icon: 'lock', shown: canOpenAccounts(actor) },
+      { href: '/nhat-ky', label: nav.audit, icon: 'history', shown: canReadAudit(actor) },
+    ]),
   ];
   return items
     .filter((item) => item.shown)

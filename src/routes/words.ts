@@ -18,6 +18,10 @@ export const nav = {
   catalogue: 'Danh mục',
   accounts: 'Tài khoản',
   audit: 'Nhật ký',
+  /** Headings over the places that are not of every day. */
+  work: 'Việc của Tổ',
+  papers: 'Giấy tờ',
+  keeping: 'Sổ sách, cài đặt',
 };
 
 export const me = 'Tài khoản của tôi';
