@@ -14,6 +14,7 @@ const features = [
   'documents',
   'targets',
   'groups',
+  'obstacles',
   'outreach',
   'visits',
   'registry',

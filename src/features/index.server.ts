@@ -3,6 +3,7 @@ import { accounts } from './accounts/feature.server.ts';
 import { documents } from './documents/feature.server.ts';
 import { groups } from './groups/feature.server.ts';
 import { indicators } from './indicators/feature.server.ts';
+import { obstacles } from './obstacles/feature.server.ts';
 import { org } from './org/feature.server.ts';
 import { outreach } from './outreach/feature.server.ts';
 import { plans } from './plans/feature.server.ts';
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   registry,
   visits,
   outreach,
+  obstacles,
   groups,
   targets,
   documents,

@@ -6,6 +6,8 @@ import { documentStates } from '#features/documents/model/document-state.ts';
 import { approvers } from '#features/documents/model/settings.ts';
 import * as groups from '#features/groups/policy.ts';
 import { groupStates } from '#features/groups/model.ts';
+import * as obstacles from '#features/obstacles/policy.ts';
+import { obstacleLevels, obstacleStates } from '#features/obstacles/model.ts';
 import * as indicators from '#features/indicators/policy.ts';
 import * as org from '#features/org/policy.ts';
 import * as outreach from '#features/outreach/policy.ts';
@@ -36,6 +38,9 @@ export const spots = fc.record({
   form: fc.constantFrom('home_visit', 'counter', 'hamlet_meeting'),
   reportState: fc.constantFrom(...reportStates),
   groupState: fc.constantFrom(...groupStates),
+  level: fc.constantFrom(...obstacleLevels),
+  obstacleState: fc.constantFrom(...obstacleStates),
+  obstacleStep: fc.constantFrom(...obstacleStates),
   documentState: fc.constantFrom(...documentStates),
   approver: fc.constantFrom(...approvers),
   step: fc.constantFrom(...groupStates),
@@ -81,6 +86,10 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
   const session = { hamletId: areaOf(spot), recordedBy: spot.recordedBy };
   const group = { hamletId: spot.hamletId, state: spot.groupState, registeredBy: spot.recordedBy };
   const groupThing = { ...here, registeredBy: spot.recordedBy };
+  const { level, obstacleState } = spot;
+  const obstacle = { hamletId: area.hamletId, level, state: obstacleState, raisedBy: spot.recordedBy };
+  const obstacleThing: Thing = { ...area, level, obstacleState };
+  const isMine = spot.recordedBy === actor.accountId;
   const report = { hamletId: spot.hamletId, state: spot.reportState };
   const atCounter = { ...here, form: 'counter' };
   const account = { id: spot.recordedBy, grants: spot.grants };
@@ -279,6 +288,39 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
         (may(actor, 'groups.move', groupThing) ||
           (spot.step === 'closed' && may(actor, 'groups.close', groupThing))),
     ],
+
+    [
+      'canRaiseObstacle',
+      obstacles.canRaiseObstacle(actor, obstacle),
+      area.hamletId === null
+        ? mayInCommune(actor, 'obstacles.raise_commune_wide')
+        : may(actor, 'obstacles.raise', area),
+    ],
+    ['canSeeAllObstacles', obstacles.canSeeAllObstacles(actor), mayInCommune(actor, 'obstacles.read')],
+    [
+      'canSeeObstacle',
+      obstacles.canSeeObstacle(actor, obstacle),
+      isMine || may(actor, 'obstacles.read', obstacleThing),
+    ],
+    [
+      'canCorrectObstacle',
+      obstacles.canCorrectObstacle(actor, obstacle),
+      isMine && obstacleState === 'raised',
+    ],
+    [
+      'canMoveObstacle',
+      obstacles.canMoveObstacle(actor, obstacle, spot.obstacleStep),
+      // Only who raised it says that it is done, or is not.
+      spot.obstacleStep === 'confirmed' || (spot.obstacleStep === 'escalated' && obstacleState === 'resolved')
+        ? isMine
+        : spot.obstacleStep !== 'raised' && may(actor, 'obstacles.handle', obstacleThing),
+    ],
+    [
+      'canDirectObstacle',
+      obstacles.canDirectObstacle(actor, obstacle),
+      may(actor, 'obstacles.direct', obstacleThing),
+    ],
+    ['canKeepClock', obstacles.canKeepClock(actor), mayInCommune(actor, 'obstacles.keep_clock')],
 
     ['canSeeTeam', org.canSeeTeam(actor, area), area.hamletId === null || may(actor, 'teams.read', area)],
     ['canSeeAllTeams', org.canSeeAllTeams(actor), mayInCommune(actor, 'teams.read')],

@@ -8,6 +8,19 @@ export interface Deviation {
 
 const hamletOfficials = ['hamlet_team_leader', 'hamlet_head'] as const;
 const hamletPeople = ['member', ...hamletOfficials] as const;
+const communePeople = [
+  'commune_team_leader',
+  'culture_social_officer',
+  'culture_social_head',
+  'economic_officer',
+  'commune_leader',
+  'records_clerk',
+  'unit',
+  'public_service_center',
+  'province_viewer',
+  'commune_admin',
+  'auditor',
+] as const;
 const boardReaders = ['commune_team_leader', 'culture_social_head', 'commune_leader'] as const;
 
 export const deviations: readonly Deviation[] = [
@@ -164,6 +177,32 @@ export const deviations: readonly Deviation[] = [
         only: 'registered_by_another',
       },
     ],
+  },
+  {
+    reason:
+      'Whoever has an account raises an obstacle (R73, "anyone may raise"), for the commune or where they work; who works for the commune, in any hamlet.',
+    adds: [
+      ...[...hamletPeople, ...communePeople].map((role): Right => ({
+        role,
+        reach: 'commune',
+        operations: ['obstacles.raise_commune_wide'],
+      })),
+      ...communePeople.map((role): Right => ({ role, reach: 'commune', operations: ['obstacles.raise'] })),
+    ],
+  },
+  {
+    reason:
+      'A member reads the obstacles of the whole hamlet with their answers, not only the own ones: neighbours ask every member (issue 5, line 3).',
+    adds: [{ role: 'member', reach: 'hamlet', operations: ['obstacles.read'] }],
+  },
+  {
+    reason:
+      'How many days an obstacle may take is kept by the Culture–Social office, as plan and catalogue are (R53, R73).',
+    adds: ['culture_social_officer', 'culture_social_head'].map((role) => ({
+      role,
+      reach: 'commune',
+      operations: ['obstacles.keep_clock'],
+    })),
   },
   {
     reason:

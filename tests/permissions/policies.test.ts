@@ -5,6 +5,7 @@ import * as accounts from '#features/accounts/policy.ts';
 import * as documents from '#features/documents/policy.ts';
 import * as groups from '#features/groups/policy.ts';
 import * as indicators from '#features/indicators/policy.ts';
+import * as obstacles from '#features/obstacles/policy.ts';
 import * as org from '#features/org/policy.ts';
 import * as outreach from '#features/outreach/policy.ts';
 import * as plans from '#features/plans/policy.ts';
@@ -40,6 +41,7 @@ it('asks every policy that there is', () => {
     accounts,
     documents,
     groups,
+    obstacles,
     org,
     outreach,
     plans,

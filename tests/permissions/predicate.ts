@@ -23,6 +23,8 @@ export interface Thing {
   /** Accounts named for a unit. */
   named?: readonly string[];
   documentState?: string;
+  level?: string;
+  obstacleState?: string;
 }
 
 const holds: Record<Only, (asker: Asker, thing: Thing) => boolean> = {
@@ -37,6 +39,10 @@ const holds: Record<Only, (asker: Asker, thing: Thing) => boolean> = {
   named: (asker, thing) => thing.named?.includes(asker.accountId) ?? false,
   unchecked: (_asker, thing) => thing.groupState === 'registered',
   open: (_asker, thing) => thing.groupState !== 'closed',
+  at_hamlet: (_asker, thing) => thing.level === 'hamlet',
+  not_closed: (_asker, thing) => thing.obstacleState !== 'confirmed',
+  put_to_province: (_asker, thing) => thing.level === 'province' && thing.obstacleState !== 'escalated',
+  not_with_leader: (_asker, thing) => thing.level !== 'province' || thing.obstacleState !== 'escalated',
   approved: (_asker, thing) => thing.documentState !== 'draft' && thing.documentState !== 'discarded',
 };
 

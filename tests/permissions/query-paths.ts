@@ -37,6 +37,7 @@ import { onPhone } from './office-commands.ts';
 import { query, verdict, type Path } from './path.ts';
 import { may, mayAnywhere, mayInCommune } from './predicate.ts';
 import { homeOf, seesRegister } from './register-commands.ts';
+import { obstacleQueries } from './obstacle-paths.ts';
 import { officeQueries } from './office-queries.ts';
 import type { Operation } from './rights-table.ts';
 import { seesVisit } from './work-commands.ts';
@@ -193,5 +194,6 @@ export const queryPaths: readonly Path[] = [
   query('listReviews', (ctx, { spot }) => listReviews(ctx, spot.hamletId), here('phones.review')),
   query('listReviews', (ctx) => listReviews(ctx, null), narrowed),
   query('countWaiting', (ctx) => countWaiting(ctx), narrowed),
+  ...obstacleQueries,
   ...officeQueries,
 ];

@@ -29,6 +29,14 @@ export type Only =
   | 'unchecked'
   /** Not closed for good. */
   | 'open'
+  /** An obstacle that stands at its hamlet. */
+  | 'at_hamlet'
+  /** An obstacle that is not closed. */
+  | 'not_closed'
+  /** An obstacle that the commune has put to the province. */
+  | 'put_to_province'
+  /** An obstacle that does not wait for the decision of the commune's leader. */
+  | 'not_with_leader'
   /** An official document that was approved: no draft, and not put away. */
   | 'approved';
 
@@ -78,6 +86,12 @@ export type Operation =
   | 'groups.correct'
   | 'groups.move'
   | 'groups.close'
+  | 'obstacles.raise'
+  | 'obstacles.raise_commune_wide'
+  | 'obstacles.read'
+  | 'obstacles.handle'
+  | 'obstacles.direct'
+  | 'obstacles.keep_clock'
   | 'teams.read'
   | 'teams.keep_units'
   | 'teams.keep_members'
@@ -107,7 +121,7 @@ export const table: readonly Right[] = [
     operations: ['register.update', 'register.restricted'],
     only: 'assigned',
   },
-  { role: 'member', reach: 'hamlet', operations: ['visits.record'] },
+  { role: 'member', reach: 'hamlet', operations: ['visits.record', 'obstacles.raise'] },
   { role: 'member', reach: 'hamlet', operations: ['visits.correct'], only: 'own' },
 
   // Hamlet team leader | C R U (hamlet) | C R hamlet | … | draft | R hamlet | —
@@ -124,8 +138,11 @@ export const table: readonly Right[] = [
       'reports.draft',
       'reports.read',
       'targets.read',
+      'obstacles.raise',
+      'obstacles.read',
     ],
   },
+  { role: 'hamlet_team_leader', reach: 'hamlet', operations: ['obstacles.handle'], only: 'at_hamlet' },
 
   // Hamlet head | same | R hamlet | … | submit hamlet report, register model | R hamlet | —
   {
@@ -141,14 +158,30 @@ export const table: readonly Right[] = [
       'reports.submit',
       'groups.register',
       'targets.read',
+      'obstacles.raise',
+      'obstacles.read',
     ],
   },
+  { role: 'hamlet_head', reach: 'hamlet', operations: ['obstacles.handle'], only: 'at_hamlet' },
 
   // Commune team leader | R U commune | R commune | … | R | R commune | —
   {
     role: 'commune_team_leader',
     reach: 'commune',
-    operations: ['register.read', 'register.update', 'register.restricted', 'visits.read', 'targets.read'],
+    operations: [
+      'register.read',
+      'register.update',
+      'register.restricted',
+      'visits.read',
+      'targets.read',
+      'obstacles.read',
+    ],
+  },
+  {
+    role: 'commune_team_leader',
+    reach: 'commune',
+    operations: ['obstacles.handle'],
+    only: 'not_with_leader',
   },
   { role: 'commune_team_leader', reach: 'commune', operations: ['reports.read'], only: 'sent' },
 
@@ -168,7 +201,14 @@ export const table: readonly Right[] = [
       'targets.read',
       'targets.define',
       'audit.read',
+      'obstacles.read',
     ],
+  },
+  {
+    role: 'culture_social_officer',
+    reach: 'commune',
+    operations: ['obstacles.handle'],
+    only: 'not_with_leader',
   },
   { role: 'culture_social_officer', reach: 'commune', operations: ['reports.read'], only: 'sent' },
   {
@@ -189,7 +229,14 @@ export const table: readonly Right[] = [
       'targets.define',
       'audit.read',
       'reports.approve_office',
+      'obstacles.read',
     ],
+  },
+  {
+    role: 'culture_social_head',
+    reach: 'commune',
+    operations: ['obstacles.handle'],
+    only: 'not_with_leader',
   },
   { role: 'culture_social_head', reach: 'commune', operations: ['reports.read'], only: 'sent' },
 
@@ -200,23 +247,32 @@ export const table: readonly Right[] = [
   {
     role: 'commune_leader',
     reach: 'commune',
-    operations: ['register.read', 'visits.read', 'targets.read', 'audit.read', 'reports.approve_leader'],
+    operations: [
+      'register.read',
+      'visits.read',
+      'targets.read',
+      'audit.read',
+      'reports.approve_leader',
+      'obstacles.read',
+    ],
   },
+  { role: 'commune_leader', reach: 'commune', operations: ['obstacles.direct'], only: 'not_closed' },
   { role: 'commune_leader', reach: 'commune', operations: ['reports.read'], only: 'sent' },
 
   // Records clerk | — | — | … | number, date, upload signed file, X | — | —
   { role: 'records_clerk', reach: 'commune', operations: ['reports.sum', 'reports.register'] },
 
   // Youth Union / mass org / school / other unit | — | R own people's | … | fill own part | R | —
-  { role: 'unit', reach: 'commune', operations: ['targets.read', 'reports.open_parts'] },
+  { role: 'unit', reach: 'commune', operations: ['targets.read', 'reports.open_parts', 'obstacles.raise'] },
   { role: 'unit', reach: 'commune', operations: ['reports.fill_part'], only: 'named' },
 
   // Public service centre | R* by request | C (at counter) | … | — | R | —
-  { role: 'public_service_center', reach: 'commune', operations: ['targets.read'] },
+  { role: 'public_service_center', reach: 'commune', operations: ['targets.read', 'obstacles.raise'] },
   { role: 'public_service_center', reach: 'commune', operations: ['visits.record'], only: 'counter' },
 
   // Sở KH&CN / province | aggregates only | — | … | R issued reports | R province | R own
   { role: 'province_viewer', reach: 'commune', operations: ['targets.read', 'reports.issued'] },
+  { role: 'province_viewer', reach: 'commune', operations: ['obstacles.read'], only: 'put_to_province' },
 
   // Commune admin | accounts, units | — | … | C R U, no content
   {

@@ -17,6 +17,7 @@ import { keepMapping } from '#features/indicators/commands/keep-mapping.server.t
 import { addReportingSystem } from '#features/indicators/commands/keep-reporting-system.server.ts';
 import { addIndicator } from '#features/indicators/commands/keep-indicator.server.ts';
 import { registerGroup } from '#features/groups/commands/register-group.server.ts';
+import { raiseObstacle } from '#features/obstacles/commands/raise-obstacle.server.ts';
 import { recordOutreach } from '#features/outreach/commands/record-outreach.server.ts';
 import { mergeHouseholds } from '#features/registry/commands/merge-households.server.ts';
 import { mergeResidents } from '#features/registry/commands/merge-residents.server.ts';
@@ -409,6 +410,7 @@ async function settleHamlet(world: World, key: 'mau1' | 'mau2', member: Actor, h
     place: 'Văn phòng ấp',
     placeKind: 'hamlet_office',
   });
+  const obstacle = await world.run(raiseObstacle, head, { ...weakSignal, hamletId });
   const sent = await world.run(openReport, head, { hamletId, period: '2026-10' });
   await world.run(submitReport, head, { reportId: sent });
   return {
@@ -428,6 +430,7 @@ async function settleHamlet(world: World, key: 'mau1' | 'mau2', member: Actor, h
     reminder: await settleReminder(world, hamletId, head),
     remarkId: await settleRemark(world, sent),
     group: { id: group.id, registeredBy: head.accountId },
+    obstacle: { id: obstacle.id, raisedBy: head.accountId },
     teamId: world.teams[key],
     memberId,
     freeMemberId: await addFreeMember(world, world.teams[key]),
@@ -468,6 +471,8 @@ async function addFreeMember(world: World, teamId: Id): Promise<Id> {
   });
 }
 
+const weakSignal = { kind: 'obstacle', pillar: 'other', title: 'Sóng yếu', severity: 'severe' };
+
 /** Real rows of another commune where there are any; the rest is nowhere. */
 async function settleForeign(world: World): Promise<Spot> {
   const { la } = world.cast;
@@ -481,6 +486,7 @@ async function settleForeign(world: World): Promise<Spot> {
     reach: 'listed',
     householdIds: [other.id],
   });
+  const obstacle = await world.run(raiseObstacle, la, { ...weakSignal, hamletId });
   return {
     ...nowhere(world.now),
     key: 'foreign',
@@ -490,6 +496,7 @@ async function settleForeign(world: World): Promise<Spot> {
     visit: { id, recordedBy: la.accountId, memberId: null },
     counterVisit: { id, recordedBy: la.accountId },
     session: { id: session.id, recordedBy: la.accountId },
+    obstacle: { id: obstacle.id, raisedBy: la.accountId },
     account: { id: la.accountId, grants: la.grants },
   };
 }

@@ -4,6 +4,7 @@ import { setPolicyClass } from '#features/registry/commands/set-policy-class.ser
 import { recordOutreach } from '#features/outreach/commands/record-outreach.server.ts';
 import { recordVisit } from '#features/visits/commands/record-visit.server.ts';
 import { nameResponsible } from '#features/registry/commands/name-responsible.server.ts';
+import { raiseObstacle } from '#features/obstacles/commands/raise-obstacle.server.ts';
 import { openReport } from '#features/reports/commands/open-report.server.ts';
 import type { Actor } from '#platform/commands/actor.ts';
 import { useWorld } from '#tests/world.ts';
@@ -64,6 +65,13 @@ it('hides the work of another hamlet from the people of a hamlet: counts and boa
     form: 'loudspeaker',
     reach: 'estimated',
     estimatedPeople: 400,
+  });
+  await run(raiseObstacle, cast.sau, {
+    hamletId: hamlets.mau2,
+    kind: 'proposal',
+    pillar: 'other',
+    title: 'Xin thêm máy',
+    severity: 'severe',
   });
   await run(openReport, cast.sau, { hamletId: hamlets.mau2, period: '2026-08' });
   expect([await ask(cast.lan), await ask(cast.tu)]).toEqual(before);

@@ -32,6 +32,8 @@ export interface Spot {
   /** A word of the reader that went back to the hamlet. */
   remarkId: Id;
   group: { id: Id; registeredBy: Id };
+  /** Raised by the hamlet's head, taken up by nobody. */
+  obstacle: { id: Id; raisedBy: Id };
   teamId: Id;
   /** A member of the team who has no account. */
   freeMemberId: Id;
@@ -68,6 +70,7 @@ export function nowhere(now: Date): Spot {
     reminder: { id: id(), accountId: id() },
     remarkId: id(),
     group: { id: id(), registeredBy: id() },
+    obstacle: { id: id(), raisedBy: id() },
     teamId: id(),
     memberId: id(),
     freeMemberId: id(),
