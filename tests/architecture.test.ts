@@ -15,6 +15,7 @@ const features = [
   'targets',
   'groups',
   'obstacles',
+  'training',
   'outreach',
   'visits',
   'registry',

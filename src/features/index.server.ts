@@ -11,6 +11,7 @@ import { registry } from './registry/feature.server.ts';
 import { reports } from './reports/feature.server.ts';
 import { sync } from './sync/feature.server.ts';
 import { targets } from './targets/feature.server.ts';
+import { training } from './training/feature.server.ts';
 import { visits } from './visits/feature.server.ts';
 
 /** Every feature, lowest first: the order in which reactions run. A feature reads only those before it. */
@@ -21,6 +22,7 @@ export const features: readonly Feature[] = [
   registry,
   visits,
   outreach,
+  training,
   obstacles,
   groups,
   targets,

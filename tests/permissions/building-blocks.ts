@@ -102,5 +102,11 @@ export const withoutQuestion: Readonly<Record<string, string>> = {
   placeOfDevice: 'no reading',
   homesNamed: 'inside listAttention, which asks for each',
   householdPlaces: 'inside recordVisits, which asks for each',
+  listTopics: 'topics name nobody',
+  getTopic: 'topics name nobody',
+  holdClass: 'inside commands, each of which is tried',
+  traineesOf: 'inside queries and commands, each of which is tried',
+  traineeChoices: 'the page and the command ask canEditClass',
+  competenceOf: 'inside competence and ownTraining, which are tried',
   checkHamlet: 'inside queries, each of which is tried',
 };

@@ -17,8 +17,10 @@ import * as sync from '#features/sync/policy.ts';
 import * as reports from '#features/reports/policy.ts';
 import * as targets from '#features/targets/policy.ts';
 import * as visits from '#features/visits/policy.ts';
+import { classStates } from '#features/training/model/training-class.ts';
 import type { Actor } from '#platform/commands/actor.ts';
 import { someActor } from './askers.ts';
+import { compareTraining } from './training-paths.ts';
 import { may, mayAnywhere, mayInCommune, type Thing } from './predicate.ts';
 
 export const hamlets = ['ap-1', 'ap-2', 'ap-3'] as const;
@@ -41,6 +43,8 @@ export const spots = fc.record({
   level: fc.constantFrom(...obstacleLevels),
   obstacleState: fc.constantFrom(...obstacleStates),
   obstacleStep: fc.constantFrom(...obstacleStates),
+  classState: fc.constantFrom(...classStates),
+  classStep: fc.constantFrom(...classStates),
   documentState: fc.constantFrom(...documentStates),
   approver: fc.constantFrom(...approvers),
   step: fc.constantFrom(...groupStates),
@@ -321,6 +325,7 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
       may(actor, 'obstacles.direct', obstacleThing),
     ],
     ['canKeepClock', obstacles.canKeepClock(actor), mayInCommune(actor, 'obstacles.keep_clock')],
+    ...compareTraining(actor, spot),
 
     ['canSeeTeam', org.canSeeTeam(actor, area), area.hamletId === null || may(actor, 'teams.read', area)],
     ['canSeeAllTeams', org.canSeeAllTeams(actor), mayInCommune(actor, 'teams.read')],

@@ -206,6 +206,40 @@ export const deviations: readonly Deviation[] = [
   },
   {
     reason:
+      'Classes: who proposes or approves one reads them; a class of the whole commune is read by everybody who works in a hamlet. A proposal is taken into the plan by who plans or by the head of the office, never by who made it; what the office plans itself is not held up, its invitation is signed. Leaders and heads propose, mend their proposal, and tick the list for their own hamlet (issue 5, line 4).',
+    adds: [
+      ...hamletOfficials.flatMap((role): Right[] => [
+        {
+          role,
+          reach: 'hamlet',
+          operations: ['classes.read', 'classes.people', 'classes.tick', 'classes.confirm'],
+        },
+        {
+          role,
+          reach: 'hamlet',
+          operations: ['classes.correct_proposal', 'classes.drop_proposal'],
+          only: 'own_proposal',
+        },
+      ]),
+      ...[...boardReaders, 'culture_social_officer'].map((role): Right => ({
+        role,
+        reach: 'commune',
+        operations: ['classes.read', 'classes.people'],
+      })),
+      ...['commune_team_leader', 'culture_social_officer'].flatMap((role): Right[] => [
+        { role, reach: 'commune', operations: ['classes.tick', 'classes.keep_topics', 'classes.confirm'] },
+        { role, reach: 'commune', operations: ['classes.approve'], only: 'entered_by_another' },
+      ]),
+      {
+        role: 'culture_social_head',
+        reach: 'commune',
+        operations: ['classes.drop_proposal'],
+        only: 'proposal',
+      },
+    ],
+  },
+  {
+    reason:
       'Teams are named by a public decision: hamlets read their own, offices all; the commune team is known to everybody. The office founds them (issue 1 line 4), the head keeps the members of the own team.',
     adds: [
       ...hamletPeople.map((role): Right => ({ role, reach: 'hamlet', operations: ['teams.read'] })),

@@ -4,10 +4,11 @@ import { pathToFileURL } from 'node:url';
 import { obstacleCommands } from './obstacle-paths.ts';
 import { officeCommands } from './office-commands.ts';
 import { registerCommands } from './register-commands.ts';
+import { trainingCommands } from './training-paths.ts';
 import { workCommands } from './work-commands.ts';
 
 /** Every command as the matrix tries it, some in several ways. */
-export const commandPaths = [...registerCommands, ...workCommands, ...obstacleCommands, ...officeCommands];
+export const commandPaths = [...registerCommands, ...workCommands, ...obstacleCommands, ...trainingCommands, ...officeCommands];
 
 /** Commands about the actor's own account only: there is no place to ask about. */
 export const aboutOneself: readonly string[] = ['account.change_password', 'account.end_other_sessions'];

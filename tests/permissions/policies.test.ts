@@ -12,6 +12,7 @@ import * as plans from '#features/plans/policy.ts';
 import * as registry from '#features/registry/policy.ts';
 import * as reports from '#features/reports/policy.ts';
 import * as sync from '#features/sync/policy.ts';
+import * as training from '#features/training/policy.ts';
 import * as targets from '#features/targets/policy.ts';
 import * as visits from '#features/visits/policy.ts';
 import { told } from './askers.ts';
@@ -49,6 +50,7 @@ it('asks every policy that there is', () => {
     reports,
     sync,
     targets,
+    training,
     visits,
   ];
   const forgotten = rooms

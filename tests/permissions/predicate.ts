@@ -20,6 +20,7 @@ export interface Thing {
   submittedBy?: string | null;
   registeredBy?: string | null;
   groupState?: string;
+  classState?: string;
   /** Accounts named for a unit. */
   named?: readonly string[];
   documentState?: string;
@@ -37,6 +38,10 @@ const holds: Record<Only, (asker: Asker, thing: Thing) => boolean> = {
   sent_by_another: (asker, thing) => thing.submittedBy !== asker.accountId,
   registered_by_another: (asker, thing) => thing.registeredBy !== asker.accountId,
   named: (asker, thing) => thing.named?.includes(asker.accountId) ?? false,
+  entered: (asker, thing) => thing.recordedBy === asker.accountId,
+  entered_by_another: (asker, thing) => thing.recordedBy !== asker.accountId,
+  proposal: (_asker, thing) => thing.classState === 'proposed',
+  own_proposal: (asker, thing) => thing.classState === 'proposed' && thing.recordedBy === asker.accountId,
   unchecked: (_asker, thing) => thing.groupState === 'registered',
   open: (_asker, thing) => thing.groupState !== 'closed',
   at_hamlet: (_asker, thing) => thing.level === 'hamlet',

@@ -40,6 +40,7 @@ import { homeOf, seesRegister } from './register-commands.ts';
 import { obstacleQueries } from './obstacle-paths.ts';
 import { officeQueries } from './office-queries.ts';
 import type { Operation } from './rights-table.ts';
+import { trainingQueries } from './training-paths.ts';
 import { seesVisit } from './work-commands.ts';
 
 const year = { from: '2026-01-01', to: '2026-12-31' };
@@ -195,5 +196,6 @@ export const queryPaths: readonly Path[] = [
   query('listReviews', (ctx) => listReviews(ctx, null), narrowed),
   query('countWaiting', (ctx) => countWaiting(ctx), narrowed),
   ...obstacleQueries,
+  ...trainingQueries,
   ...officeQueries,
 ];

@@ -25,6 +25,12 @@ export type Only =
   | 'sent_by_another'
   /** Registered by somebody else. */
   | 'registered_by_another'
+  /** Entered by this very person, or by somebody else. */
+  | 'entered'
+  | 'entered_by_another'
+  /** A class that is only proposed; by this very person. */
+  | 'proposal'
+  | 'own_proposal'
   /** Registered, and checked by nobody yet. */
   | 'unchecked'
   /** Not closed for good. */
@@ -92,6 +98,17 @@ export type Operation =
   | 'obstacles.handle'
   | 'obstacles.direct'
   | 'obstacles.keep_clock'
+  | 'classes.read'
+  | 'classes.people'
+  | 'classes.plan'
+  | 'classes.propose'
+  | 'classes.keep'
+  | 'classes.correct_proposal'
+  | 'classes.approve'
+  | 'classes.drop_proposal'
+  | 'classes.tick'
+  | 'classes.keep_topics'
+  | 'classes.confirm'
   | 'teams.read'
   | 'teams.keep_units'
   | 'teams.keep_members'
@@ -123,6 +140,8 @@ export const table: readonly Right[] = [
   },
   { role: 'member', reach: 'hamlet', operations: ['visits.record', 'obstacles.raise'] },
   { role: 'member', reach: 'hamlet', operations: ['visits.correct'], only: 'own' },
+  // … Classes: R, attend
+  { role: 'member', reach: 'hamlet', operations: ['classes.read'] },
 
   // Hamlet team leader | C R U (hamlet) | C R hamlet | … | draft | R hamlet | —
   {
@@ -140,6 +159,7 @@ export const table: readonly Right[] = [
       'targets.read',
       'obstacles.raise',
       'obstacles.read',
+      'classes.propose',
     ],
   },
   { role: 'hamlet_team_leader', reach: 'hamlet', operations: ['obstacles.handle'], only: 'at_hamlet' },
@@ -160,6 +180,7 @@ export const table: readonly Right[] = [
       'targets.read',
       'obstacles.raise',
       'obstacles.read',
+      'classes.propose',
     ],
   },
   { role: 'hamlet_head', reach: 'hamlet', operations: ['obstacles.handle'], only: 'at_hamlet' },
@@ -184,6 +205,11 @@ export const table: readonly Right[] = [
     only: 'not_with_leader',
   },
   { role: 'commune_team_leader', reach: 'commune', operations: ['reports.read'], only: 'sent' },
+  {
+    role: 'commune_team_leader',
+    reach: 'commune',
+    operations: ['classes.read', 'classes.plan', 'classes.keep'],
+  },
 
   // VH-XH officer | R U, import, merge | R | … | return/accept, consolidate, … | R, set definitions | R audit
   {
@@ -214,6 +240,11 @@ export const table: readonly Right[] = [
   {
     role: 'culture_social_officer',
     reach: 'commune',
+    operations: ['classes.read', 'classes.plan', 'classes.keep'],
+  },
+  {
+    role: 'culture_social_officer',
+    reach: 'commune',
     operations: ['reports.decide'],
     only: 'sent_by_another',
   },
@@ -239,6 +270,12 @@ export const table: readonly Right[] = [
     only: 'not_with_leader',
   },
   { role: 'culture_social_head', reach: 'commune', operations: ['reports.read'], only: 'sent' },
+  {
+    role: 'culture_social_head',
+    reach: 'commune',
+    operations: ['classes.approve'],
+    only: 'entered_by_another',
+  },
 
   // Economic office | — (aggregates) | — | … | R budget part | R | —
   { role: 'economic_officer', reach: 'commune', operations: ['targets.read'] },
@@ -258,6 +295,7 @@ export const table: readonly Right[] = [
   },
   { role: 'commune_leader', reach: 'commune', operations: ['obstacles.direct'], only: 'not_closed' },
   { role: 'commune_leader', reach: 'commune', operations: ['reports.read'], only: 'sent' },
+  { role: 'commune_leader', reach: 'commune', operations: ['classes.read'] },
 
   // Records clerk | — | — | … | number, date, upload signed file, X | — | —
   { role: 'records_clerk', reach: 'commune', operations: ['reports.sum', 'reports.register'] },
@@ -265,6 +303,13 @@ export const table: readonly Right[] = [
   // Youth Union / mass org / school / other unit | — | R own people's | … | fill own part | R | —
   { role: 'unit', reach: 'commune', operations: ['targets.read', 'reports.open_parts', 'obstacles.raise'] },
   { role: 'unit', reach: 'commune', operations: ['reports.fill_part'], only: 'named' },
+  { role: 'unit', reach: 'commune', operations: ['classes.plan'] },
+  {
+    role: 'unit',
+    reach: 'commune',
+    operations: ['classes.read', 'classes.people', 'classes.keep', 'classes.tick'],
+    only: 'entered',
+  },
 
   // Public service centre | R* by request | C (at counter) | … | — | R | —
   { role: 'public_service_center', reach: 'commune', operations: ['targets.read', 'obstacles.raise'] },

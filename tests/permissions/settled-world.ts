@@ -36,6 +36,11 @@ import { openReport } from '#features/reports/commands/open-report.server.ts';
 import { seedDefaultTemplates } from '#features/reports/commands/seed-default-templates.server.ts';
 import { submitReport } from '#features/reports/commands/submit-report.server.ts';
 import { seedDefaultTargets } from '#features/targets/commands/seed-default-targets.server.ts';
+import { chooseTrainees } from '#features/training/commands/choose-trainees.server.ts';
+import { keepTopic } from '#features/training/commands/keep-topic.server.ts';
+import { planClass } from '#features/training/commands/plan-class.server.ts';
+import { recordConfirmation } from '#features/training/commands/record-confirmation.server.ts';
+import { getClass } from '#features/training/queries/classes.server.ts';
 import { recordVisit } from '#features/visits/commands/record-visit.server.ts';
 import type { Actor } from '#platform/commands/actor.ts';
 import { writeContext } from '#platform/commands/command.server.ts';
@@ -56,6 +61,7 @@ export interface Settled {
   /** A list that was read and waits. */
   importId: Id;
   catalogueId: Id;
+  topicId: Id;
   /** The commune's own reports, one in each state, by state. */
   communeReports: Record<CommuneState, Id>;
   /** A unit, what it is asked for in the draft of the commune's report, and who is named for it. */
@@ -108,6 +114,7 @@ export async function settle(world: World): Promise<Settled> {
     wideSession: wide.id,
     importId,
     catalogueId: entry?.id ?? '',
+    topicId: (await world.run(keepTopic, cast.hanh, { name: 'Chuyên đề chung' })).id,
     communeReports,
     part,
     callId,
@@ -411,6 +418,7 @@ async function settleHamlet(world: World, key: 'mau1' | 'mau2', member: Actor, h
     placeKind: 'hamlet_office',
   });
   const obstacle = await world.run(raiseObstacle, head, { ...weakSignal, hamletId });
+  const training = await settleTraining(world, hamletId, cast.hanh, head, memberId);
   const sent = await world.run(openReport, head, { hamletId, period: '2026-10' });
   await world.run(submitReport, head, { reportId: sent });
   return {
@@ -431,11 +439,56 @@ async function settleHamlet(world: World, key: 'mau1' | 'mau2', member: Actor, h
     remarkId: await settleRemark(world, sent),
     group: { id: group.id, registeredBy: head.accountId },
     obstacle: { id: obstacle.id, raisedBy: head.accountId },
+    ...training,
     teamId: world.teams[key],
     memberId,
     freeMemberId: await addFreeMember(world, world.teams[key]),
     phone: await settleMemberPhone(world, key, other),
     account: { id: member.accountId, grants: member.grants },
+  };
+}
+
+/** A class of today with its topic. */
+async function settleClass(
+  world: World,
+  hamletId: Id,
+  actor: Actor,
+  memberId: Id | null,
+): Promise<Spot['trainingClass']> {
+  const topic = await world.run(keepTopic, actor, { name: `Chuyên đề ${newId(world.now)}` });
+  const { id } = await world.run(planClass, actor, {
+    hamletId,
+    topicIds: [topic.id],
+    form: 'in_person',
+    place: 'Văn phòng ấp',
+    trainer: 'Đặng Thị Hạnh',
+    heldOn: '2026-11-24',
+    startsAt: '07:30',
+  });
+  if (memberId !== null) await world.run(chooseTrainees, actor, { classId: id, memberIds: [memberId] });
+  return { id, createdBy: actor.accountId };
+}
+
+async function settleTraining(world: World, hamletId: Id, officer: Actor, head: Actor, memberId: Id) {
+  const trainingClass = await settleClass(world, hamletId, officer, memberId);
+  const { topics } = await world.read(officer, (ctx) => getClass(ctx, trainingClass.id));
+  const proposal = await world.run(planClass, head, {
+    hamletId,
+    topicIds: topics.map(({ id }) => id),
+    form: 'online',
+    trainer: 'Đặng Thị Hạnh',
+    heldOn: '2026-12-05',
+    startsAt: '07:30',
+  });
+  const confirmation = await world.run(recordConfirmation, head, {
+    memberId,
+    course: 'Kỹ năng số cơ bản',
+    confirmedOn: '2026-11-01',
+  });
+  return {
+    trainingClass,
+    proposal: { id: proposal.id, createdBy: head.accountId },
+    confirmationId: confirmation.id,
   };
 }
 
@@ -497,6 +550,7 @@ async function settleForeign(world: World): Promise<Spot> {
     counterVisit: { id, recordedBy: la.accountId },
     session: { id: session.id, recordedBy: la.accountId },
     obstacle: { id: obstacle.id, raisedBy: la.accountId },
+    trainingClass: await settleClass(world, hamletId, la, null),
     account: { id: la.accountId, grants: la.grants },
   };
 }

@@ -34,6 +34,11 @@ export interface Spot {
   group: { id: Id; registeredBy: Id };
   /** Raised by the hamlet's head, taken up by nobody. */
   obstacle: { id: Id; raisedBy: Id };
+  /** A class that the office planned for today, with the hamlet's member in it; and one that the hamlet's head proposed. */
+  trainingClass: { id: Id; createdBy: Id };
+  proposal: { id: Id; createdBy: Id };
+  /** What VNeID showed of the hamlet's member. */
+  confirmationId: Id;
   teamId: Id;
   /** A member of the team who has no account. */
   freeMemberId: Id;
@@ -71,6 +76,9 @@ export function nowhere(now: Date): Spot {
     remarkId: id(),
     group: { id: id(), registeredBy: id() },
     obstacle: { id: id(), raisedBy: id() },
+    trainingClass: { id: id(), createdBy: id() },
+    proposal: { id: id(), createdBy: id() },
+    confirmationId: id(),
     teamId: id(),
     memberId: id(),
     freeMemberId: id(),

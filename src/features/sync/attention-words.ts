@@ -28,6 +28,7 @@ export const commandTitles: Readonly<Record<string, string>> = {
   'outreach.record': 'Ghi buổi tuyên truyền',
   'outreach.correct': 'Sửa buổi tuyên truyền',
   'outreach.withdraw': 'Rút buổi tuyên truyền',
+  'class.mark_attendance': 'Điểm danh lớp tập huấn',
 };
 export const otherCommand = 'Việc khác';
 

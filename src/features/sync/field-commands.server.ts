@@ -1,12 +1,12 @@
 import type { FieldCommand } from '#platform/commands/field-command.server.ts';
 import { outreachFieldCommands } from '#features/outreach/field-commands.server.ts';
 import { registryFieldCommands } from '#features/registry/field-commands.server.ts';
+import { trainingFieldCommands } from '#features/training/field-commands.server.ts';
 import { visitsFieldCommands } from '#features/visits/field-commands.server.ts';
 
 /** Everything that a phone may tell, by the command's name. What is not here, a phone cannot do. */
 export const fieldCommands: ReadonlyMap<string, FieldCommand> = new Map(
-  [...registryFieldCommands, ...visitsFieldCommands, ...outreachFieldCommands].map((one) => [
-    one.command.name,
-    one,
-  ]),
+  [...registryFieldCommands, ...visitsFieldCommands, ...outreachFieldCommands, ...trainingFieldCommands].map(
+    (one) => [one.command.name, one],
+  ),
 );

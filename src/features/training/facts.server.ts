@@ -1,0 +1,70 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Day } from '#shared/calendar.ts';
+import type { Id } from '#shared/ids.ts';
+import type { AsOf } from '#features/visits/facts.server.ts';
+import type { TestResult } from './model/training-class.ts';
+
+export interface HeldClass {
+  id: Id;
+  /** Null: for the whole commune. */
+  hamlet_id: Id | null;
+  name: string;
+  held_on: Day;
+}
+
+/** Classes (lớp) that were held by a day, as written down by a moment. `among` does not apply to them. */
+export function heldClasses(asOf: AsOf): RawBuilder<HeldClass> {
+  return sql`(
+    select c.id, c.hamlet_id, c.name, c.held_on from training_classes as c
+     where c.commune_id = ${asOf.communeId} and c.state = 'held'
+       and c.state_at <= ${asOf.recordedBy} and c.held_on <= ${asOf.day})`;
+}
+
+export interface AttendedTraining {
+  class_id: Id;
+  member_id: Id;
+  /** Of the member's team; null: the commune's. */
+  hamlet_id: Id | null;
+  held_on: Day;
+  /** Null: no test was taken. */
+  result: TestResult | null;
+  score: number | null;
+}
+
+/** Who was at a held class (lượt): one row per class and member, with the test as it stood. */
+export function attendedTrainings(asOf: AsOf): RawBuilder<AttendedTraining> {
+  return sql`(
+    select c.id as class_id, a.member_id, t.hamlet_id, c.held_on, r.result, r.score
+      from ${heldClasses(asOf)} as c
+      join ${attendances(asOf)} as a on a.class_id = c.id and a.attended
+      join team_members as m on m.commune_id = ${asOf.communeId} and m.id = a.member_id
+      join teams as t on t.commune_id = ${asOf.communeId} and t.id = m.team_id
+      left join ${testResults(asOf)} as r on r.class_id = c.id and r.member_id = a.member_id)`;
+}
+
+type Written = Pick<AsOf, 'communeId' | 'recordedBy'>;
+
+/** Each trainee's attendance as it stood: the one that was done last, of those written down by then. */
+export function attendances({ communeId, recordedBy }: Written): RawBuilder<{
+  class_id: Id;
+  member_id: Id;
+  attended: boolean;
+}> {
+  return sql`(
+    select distinct on (class_id, member_id) class_id, member_id, attended from training_attendances
+     where commune_id = ${communeId} and recorded_at <= ${recordedBy}
+     order by class_id, member_id, done_at desc, id desc)`;
+}
+
+/** Each trainee's test as it stood; a result of null was taken back. */
+export function testResults({ communeId, recordedBy }: Written): RawBuilder<{
+  class_id: Id;
+  member_id: Id;
+  result: TestResult | null;
+  score: number | null;
+}> {
+  return sql`(
+    select distinct on (class_id, member_id) class_id, member_id, result, score from training_results
+     where commune_id = ${communeId} and recorded_at <= ${recordedBy}
+     order by class_id, member_id, recorded_at desc, id desc)`;
+}
