@@ -11,6 +11,7 @@ import { registry } from './registry/feature.server.ts';
 import { reports } from './reports/feature.server.ts';
 import { sync } from './sync/feature.server.ts';
 import { targets } from './targets/feature.server.ts';
+import { tasks } from './tasks/feature.server.ts';
 import { training } from './training/feature.server.ts';
 import { visits } from './visits/feature.server.ts';
 
@@ -25,6 +26,7 @@ export const features: readonly Feature[] = [
   training,
   obstacles,
   groups,
+  tasks,
   targets,
   documents,
   reports,

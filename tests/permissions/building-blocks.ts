@@ -25,6 +25,8 @@ export const withoutQuestion: Readonly<Record<string, string>> = {
   findCatalogueEntry: 'everybody who signs in reads the catalogue',
   catalogueNames: 'everybody who signs in reads the catalogue',
   getPlacedSession: 'inside commands, each of which is tried',
+  taskRows: 'inside getTask and listTasks, which are tried',
+  metSince: 'no reading',
   clockOn: 'days by severity, which everybody who raises is told',
   householdsOf: 'inside commands, each of which is tried',
   readHousehold: 'inside the command household.see, which is tried',

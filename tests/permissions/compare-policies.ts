@@ -16,6 +16,9 @@ import * as registry from '#features/registry/policy.ts';
 import * as sync from '#features/sync/policy.ts';
 import * as reports from '#features/reports/policy.ts';
 import * as targets from '#features/targets/policy.ts';
+import * as tasks from '#features/tasks/policy.ts';
+import { assigneeKinds } from '#features/tasks/model/assignee.ts';
+import { taskStates } from '#features/tasks/model/task-state.ts';
 import * as visits from '#features/visits/policy.ts';
 import { classStates } from '#features/training/model/training-class.ts';
 import type { Actor } from '#platform/commands/actor.ts';
@@ -45,6 +48,9 @@ export const spots = fc.record({
   obstacleStep: fc.constantFrom(...obstacleStates),
   classState: fc.constantFrom(...classStates),
   classStep: fc.constantFrom(...classStates),
+  taskState: fc.constantFrom(...taskStates),
+  taskStep: fc.constantFrom(...taskStates),
+  assigneeKind: fc.constantFrom(...assigneeKinds),
   documentState: fc.constantFrom(...documentStates),
   approver: fc.constantFrom(...approvers),
   step: fc.constantFrom(...groupStates),
@@ -74,6 +80,41 @@ function mayGive(actor: Actor, role: string, hamletId: string | null): boolean {
   );
 }
 
+/** A task of a place: done by a member, by the place's team, or by somebody of the commune. */
+const taskAt = (spot: Spot, hamletId: string | null): tasks.TaskPlace => ({
+  assignee: {
+    kind: spot.assigneeKind,
+    id: spot.assigneeKind === 'member' ? (spot.memberId ?? 'tv-9') : (spot.submittedBy ?? 'tk-9'),
+  },
+  hamletId: spot.assigneeKind === 'account' ? null : hamletId,
+  createdBy: spot.recordedBy,
+  state: spot.taskState,
+  stateBy: spot.submittedBy,
+});
+
+const leads = (actor: Actor, hamletId: string) =>
+  actor.grants.some(
+    (grant) => grant.hamletId === hamletId && ['hamlet_team_leader', 'hamlet_head'].includes(grant.role),
+  );
+const isMemberOf = (actor: Actor, hamletId: string | null) =>
+  hamletId !== null && actor.grants.some((grant) => grant.hamletId === hamletId && grant.role === 'member');
+
+const works = (actor: Actor) =>
+  actor.grants.some(({ role }) => !['province_viewer', 'commune_admin', 'auditor'].includes(role));
+
+/** Who does a task: the member in office, the person, or for a team who leads it. */
+function doesTask(actor: Actor, { assignee, hamletId }: tasks.TaskPlace): boolean {
+  if (assignee.kind === 'member')
+    return (
+      actor.memberId === assignee.id &&
+      (hamletId === null ? works(actor) : actor.grants.some((grant) => grant.hamletId === hamletId))
+    );
+  if (assignee.kind === 'account') return works(actor) && actor.accountId === assignee.id;
+  return hamletId === null
+    ? actor.grants.some((grant) => grant.role === 'commune_team_leader')
+    : leads(actor, hamletId);
+}
+
 /** Every policy of the product beside what the table says: [policy, is, should]. */
 export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] {
   const here = at(spot.hamletId, spot);
@@ -94,6 +135,15 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
   const obstacle = { hamletId: area.hamletId, level, state: obstacleState, raisedBy: spot.recordedBy };
   const obstacleThing: Thing = { ...area, level, obstacleState };
   const isMine = spot.recordedBy === actor.accountId;
+  const task = taskAt(spot, area.hamletId);
+  const taskThing: Thing = { hamletId: task.hamletId };
+  const isDoer = doesTask(actor, task);
+  const mayGiveIt =
+    mayInCommune(actor, 'tasks.give') ||
+    (task.assignee.kind !== 'account' && may(actor, 'tasks.give', taskThing));
+  const isGiver = task.createdBy === actor.accountId && mayGiveIt;
+  const leadsIt = task.hamletId !== null && leads(actor, task.hamletId);
+  const steers = isGiver || may(actor, 'tasks.update', taskThing);
   const report = { hamletId: spot.hamletId, state: spot.reportState };
   const atCounter = { ...here, form: 'counter' };
   const account = { id: spot.recordedBy, grants: spot.grants };
@@ -292,6 +342,36 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
         (may(actor, 'groups.move', groupThing) ||
           (spot.step === 'closed' && may(actor, 'groups.close', groupThing))),
     ],
+
+    ['canSeeAllTasks', tasks.canSeeAllTasks(actor), mayInCommune(actor, 'tasks.read')],
+    ['canOpenTasks', tasks.canOpenTasks(actor), works(actor)],
+    [
+      'canSeeTask',
+      tasks.canSeeTask(actor, task),
+      isDoer ||
+        isGiver ||
+        may(actor, 'tasks.read', taskThing) ||
+        (task.assignee.kind === 'team' && isMemberOf(actor, task.hamletId)),
+    ],
+    ['canGiveTasks', tasks.canGiveTasks(actor), mayAnywhere(actor, 'tasks.give')],
+    ['canGiveTo', tasks.canGiveTo(actor, task), mayGiveIt],
+    ['canSteerTask', tasks.canSteerTask(actor, task), steers],
+    [
+      'canMoveTask',
+      tasks.canMoveTask(actor, task, spot.taskStep),
+      {
+        new: false,
+        accepted: isDoer || leadsIt,
+        in_progress: isDoer || leadsIt,
+        done: isDoer || leadsIt,
+        // Who said that it is done does not say that it is well done.
+        verified: steers && task.stateBy !== actor.accountId,
+        returned: steers && task.stateBy !== actor.accountId,
+        cancelled: isGiver || mayInCommune(actor, 'tasks.update'),
+      }[spot.taskStep],
+    ],
+    ['canWorkOn', tasks.canWorkOn(actor, task), isDoer || leadsIt],
+    ['canComment', tasks.canComment(actor, task), tasks.canSeeTask(actor, task)],
 
     [
       'canRaiseObstacle',

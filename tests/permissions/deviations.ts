@@ -180,6 +180,11 @@ export const deviations: readonly Deviation[] = [
   },
   {
     reason:
+      'The leader gives directives (C) and must read what became of them and of the other work of the commune (R47); whoever is given a task takes the steps of its doer, the Economic office too (the table says R own).',
+    adds: [{ role: 'commune_leader', reach: 'commune', operations: ['tasks.read'] }],
+  },
+  {
+    reason:
       'Whoever has an account raises an obstacle (R73, "anyone may raise"), for the commune or where they work; who works for the commune, in any hamlet.',
     adds: [
       ...[...hamletPeople, ...communePeople].map((role): Right => ({

@@ -5,10 +5,18 @@ import { obstacleCommands } from './obstacle-paths.ts';
 import { officeCommands } from './office-commands.ts';
 import { registerCommands } from './register-commands.ts';
 import { trainingCommands } from './training-paths.ts';
+import { taskCommands } from './task-paths.ts';
 import { workCommands } from './work-commands.ts';
 
 /** Every command as the matrix tries it, some in several ways. */
-export const commandPaths = [...registerCommands, ...workCommands, ...obstacleCommands, ...trainingCommands, ...officeCommands];
+export const commandPaths = [
+  ...registerCommands,
+  ...workCommands,
+  ...obstacleCommands,
+  ...taskCommands,
+  ...trainingCommands,
+  ...officeCommands,
+];
 
 /** Commands about the actor's own account only: there is no place to ask about. */
 export const aboutOneself: readonly string[] = ['account.change_password', 'account.end_other_sessions'];

@@ -14,6 +14,7 @@ import * as reports from '#features/reports/policy.ts';
 import * as sync from '#features/sync/policy.ts';
 import * as training from '#features/training/policy.ts';
 import * as targets from '#features/targets/policy.ts';
+import * as tasks from '#features/tasks/policy.ts';
 import * as visits from '#features/visits/policy.ts';
 import { told } from './askers.ts';
 import { actors, compare, hamlets, spots } from './compare-policies.ts';
@@ -50,6 +51,7 @@ it('asks every policy that there is', () => {
     reports,
     sync,
     targets,
+    tasks,
     training,
     visits,
   ];

@@ -39,6 +39,7 @@ import { may, mayAnywhere, mayInCommune } from './predicate.ts';
 import { homeOf, seesRegister } from './register-commands.ts';
 import { obstacleQueries } from './obstacle-paths.ts';
 import { officeQueries } from './office-queries.ts';
+import { taskQueries } from './task-paths.ts';
 import type { Operation } from './rights-table.ts';
 import { trainingQueries } from './training-paths.ts';
 import { seesVisit } from './work-commands.ts';
@@ -196,6 +197,7 @@ export const queryPaths: readonly Path[] = [
   query('listReviews', (ctx) => listReviews(ctx, null), narrowed),
   query('countWaiting', (ctx) => countWaiting(ctx), narrowed),
   ...obstacleQueries,
+  ...taskQueries,
   ...trainingQueries,
   ...officeQueries,
 ];

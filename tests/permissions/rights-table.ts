@@ -92,6 +92,9 @@ export type Operation =
   | 'groups.correct'
   | 'groups.move'
   | 'groups.close'
+  | 'tasks.read'
+  | 'tasks.give'
+  | 'tasks.update'
   | 'obstacles.raise'
   | 'obstacles.raise_commune_wide'
   | 'obstacles.read'
@@ -148,6 +151,9 @@ export const table: readonly Right[] = [
     role: 'hamlet_team_leader',
     reach: 'hamlet',
     operations: [
+      'tasks.read',
+      'tasks.give',
+      'tasks.update',
       'register.create',
       'register.read',
       'register.update',
@@ -169,6 +175,9 @@ export const table: readonly Right[] = [
     role: 'hamlet_head',
     reach: 'hamlet',
     operations: [
+      'tasks.read',
+      'tasks.give',
+      'tasks.update',
       'register.create',
       'register.read',
       'register.update',
@@ -190,6 +199,9 @@ export const table: readonly Right[] = [
     role: 'commune_team_leader',
     reach: 'commune',
     operations: [
+      'tasks.read',
+      'tasks.give',
+      'tasks.update',
       'register.read',
       'register.update',
       'register.restricted',
@@ -216,6 +228,9 @@ export const table: readonly Right[] = [
     role: 'culture_social_officer',
     reach: 'commune',
     operations: [
+      'tasks.read',
+      'tasks.give',
+      'tasks.update',
       'register.read',
       'register.update',
       'register.restricted',
@@ -254,6 +269,8 @@ export const table: readonly Right[] = [
     role: 'culture_social_head',
     reach: 'commune',
     operations: [
+      'tasks.read',
+      'tasks.give',
       'register.read',
       'visits.read',
       'targets.read',
@@ -285,6 +302,7 @@ export const table: readonly Right[] = [
     role: 'commune_leader',
     reach: 'commune',
     operations: [
+      'tasks.give',
       'register.read',
       'visits.read',
       'targets.read',

@@ -36,6 +36,7 @@ import { openReport } from '#features/reports/commands/open-report.server.ts';
 import { seedDefaultTemplates } from '#features/reports/commands/seed-default-templates.server.ts';
 import { submitReport } from '#features/reports/commands/submit-report.server.ts';
 import { seedDefaultTargets } from '#features/targets/commands/seed-default-targets.server.ts';
+import { giveTasks } from '#features/tasks/commands/give-tasks.server.ts';
 import { chooseTrainees } from '#features/training/commands/choose-trainees.server.ts';
 import { keepTopic } from '#features/training/commands/keep-topic.server.ts';
 import { planClass } from '#features/training/commands/plan-class.server.ts';
@@ -419,6 +420,13 @@ async function settleHamlet(world: World, key: 'mau1' | 'mau2', member: Actor, h
   });
   const obstacle = await world.run(raiseObstacle, head, { ...weakSignal, hamletId });
   const training = await settleTraining(world, hamletId, cast.hanh, head, memberId);
+  const { taskIds } = await world.run(giveTasks, head, {
+    title: `Gặp hộ ${marker(key)}`,
+    assignees: [`member:${memberId}`],
+    dueOn: '2026-12-01',
+    checklist: `Hẹn ${marker(key)}`,
+    householdIds: [assigned.id],
+  });
   const sent = await world.run(openReport, head, { hamletId, period: '2026-10' });
   await world.run(submitReport, head, { reportId: sent });
   return {
@@ -439,6 +447,7 @@ async function settleHamlet(world: World, key: 'mau1' | 'mau2', member: Actor, h
     remarkId: await settleRemark(world, sent),
     group: { id: group.id, registeredBy: head.accountId },
     obstacle: { id: obstacle.id, raisedBy: head.accountId },
+    task: { id: taskIds[0] ?? '', memberId, createdBy: head.accountId },
     ...training,
     teamId: world.teams[key],
     memberId,

@@ -34,6 +34,8 @@ export interface Spot {
   group: { id: Id; registeredBy: Id };
   /** Raised by the hamlet's head, taken up by nobody. */
   obstacle: { id: Id; raisedBy: Id };
+  /** Given to the hamlet's member by its head, and taken up by nobody. */
+  task: { id: Id; memberId: Id; createdBy: Id };
   /** A class that the office planned for today, with the hamlet's member in it; and one that the hamlet's head proposed. */
   trainingClass: { id: Id; createdBy: Id };
   proposal: { id: Id; createdBy: Id };
@@ -76,6 +78,7 @@ export function nowhere(now: Date): Spot {
     remarkId: id(),
     group: { id: id(), registeredBy: id() },
     obstacle: { id: id(), raisedBy: id() },
+    task: { id: id(), memberId: id(), createdBy: id() },
     trainingClass: { id: id(), createdBy: id() },
     proposal: { id: id(), createdBy: id() },
     confirmationId: id(),
