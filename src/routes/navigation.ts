@@ -31,6 +31,7 @@ export function navigationOf(actor: Actor, path: string): NavItem[] {
     },
     ...inGroup(nav.work, [
       { href: '/tuyen-truyen', label: nav.outreach, icon: 'speaker', shown: canOpenRegister(actor) },
+      { href: '/kho-khan', label: nav.obstacles, icon: 'obstacle', shown: true },
       { href: '/to-tu-quan', label: nav.groups, icon: 'ring', shown: canOpenGroups(actor) },
     ]),
     ...inGroup(nav.papers, [

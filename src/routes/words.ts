@@ -10,6 +10,7 @@ export const nav = {
   reports: 'Báo cáo',
   documents: 'Văn bản',
   outreach: 'Tuyên truyền',
+  obstacles: 'Khó khăn, kiến nghị',
   groups: 'Tổ tự quản',
   teams: 'Tổ và thành viên',
   phones: 'Điện thoại',

@@ -54,6 +54,7 @@ const kinds: Record<string, Kind> = {
   'tai-khoan': 'account',
   'to-tu-quan': 'group',
   'tuyen-truyen': 'session',
+  'kho-khan': 'obstacle',
   'danh-muc': 'entry',
   'luot-tham': 'visit',
   'dien-thoai': 'phone',
@@ -98,6 +99,9 @@ function seesThing(who: Asker, kind: Kind, hamletId: string): boolean | null {
   if (kind === 'team' || kind === 'member') return may(who, 'teams.read', thing);
   if (kind === 'phone') return may(who, 'phones.read', thing);
   if (kind === 'document') return may(who, 'documents.read', { hamletId: null, documentState: 'issued' });
+  // Nobody of those who crawl raised the first one of a hamlet but who sees the hamlet's.
+  if (kind === 'obstacle')
+    return may(who, 'obstacles.read', { ...thing, level: 'commune', obstacleState: 'triaged' });
   if (kind === 'group') return may(who, 'groups.read', thing);
   if (kind === 'session' || kind === 'visit') return may(who, 'visits.read', thing);
   return null;
@@ -119,6 +123,9 @@ const doors: Record<string, (who: Asker) => boolean> = {
   '/nhat-ky': (who) => mayInCommune(who, 'audit.read'),
   '/ap': (who) => mayInCommune(who, 'teams.keep_units'),
   '/ke-hoach/moi': (who) => mayInCommune(who, 'plan.keep'),
+  '/kho-khan': () => true,
+  '/kho-khan/moi': () => true,
+  '/kho-khan/thoi-han': (who) => mayInCommune(who, 'obstacles.keep_clock'),
   '/ke-hoach': () => true,
   '/hom-nay': () => true,
   '/toi': () => true,

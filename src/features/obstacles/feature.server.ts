@@ -1,3 +1,4 @@
 import type { Feature } from '#platform/feature.server.ts';
+import { obstaclesWaiting } from './waiting.server.ts';
 
-export const obstacles: Feature = { name: 'obstacles' };
+export const obstacles: Feature = { name: 'obstacles', waiting: obstaclesWaiting };

@@ -60,3 +60,11 @@ export const directiveDayPast = 'Hạn này đã qua. Xin chọn từ hôm nay t
 export const noSuchStep = (from: ObstacleState) =>
   `Việc này đang ở bước “${state[from]}” nên chưa làm bước đó được. Xin tải lại trang để xem bước hiện tại.`;
 export const tooLate = 'Đã có người nhận việc này nên không sửa lời nữa. Xin ghi thêm ở bước tiếp theo.';
+
+/** After the number of each on the first page. */
+export const waiting = {
+  late: 'khó khăn, kiến nghị quá hạn xử lý',
+  decide: 'khó khăn, kiến nghị chờ lãnh đạo quyết định',
+  fresh: 'khó khăn, kiến nghị chưa ai nhận',
+  answered: 'khó khăn, kiến nghị anh/chị nêu đã có trả lời: xem đã xong chưa',
+};

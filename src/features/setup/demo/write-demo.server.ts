@@ -7,6 +7,7 @@ import { addDays, dayOf, startOf, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { layGround } from '../install.server.ts';
 import { writeDemoDocuments } from './demo-documents.server.ts';
+import { writeDemoObstacles } from './demo-obstacles.server.ts';
 import { writeDemoReports } from './demo-reports.server.ts';
 import { writeDemoGatherings } from './gathering-rows.server.ts';
 import { writeDemoGroup } from './group-rows.server.ts';
@@ -67,6 +68,7 @@ export async function writeDemo(database: Database, options: DemoOptions): Promi
     return written;
   });
   await options.analyze?.();
+  await writeDemoObstacles(database, { communeId, officerIds: org.officerIds, hamlets: org.hamlets, now });
   // Three months of reports make a board; small communes are for tests, which need no more than two.
   const months = options.households >= 1000 ? 3 : 2;
   await writeDemoReports(database, {
