@@ -28,6 +28,7 @@ export const withoutQuestion: Readonly<Record<string, string>> = {
   taskRows: 'inside getTask and listTasks, which are tried',
   metSince: 'no reading',
   clockOn: 'days by severity, which everybody who raises is told',
+  obstaclesAsOf: 'inside reports, each of which asked',
   householdsOf: 'inside commands, each of which is tried',
   readHousehold: 'inside the command household.see, which is tried',
   matchingHouseholds: 'inside lists and exports, which are tried',

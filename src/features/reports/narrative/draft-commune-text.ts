@@ -5,7 +5,9 @@ import { figureOf, rateOfFigure } from '../model/figures.ts';
 import type { FigureCode } from '../model/figure-codes.ts';
 import type { DraftCode } from '../model/template.ts';
 import { draftText } from './draft-text.ts';
+import { beyondObstacles, obstacleText, type ObstacleGround } from './obstacle-text.ts';
 import { inOneLine, listed, sentence } from './sentences.ts';
+import { kindInText } from '../words.ts';
 import * as words from '../commune-words.ts';
 
 /** What people of the hamlets wrote in their reports, by section: obstacles and proposals go up in their own words. */
@@ -25,12 +27,22 @@ const named = 3;
  * A section of the commune's report in administrative Vietnamese: the sums of the hamlets' reports, who leads and who lags, and
  * what the hamlets themselves wrote. Lines that begin with "-" are bullets.
  */
-export function draftCommuneText(code: DraftCode, sum: CommuneSum, texts: HamletTexts): string {
+export function draftCommuneText(
+  code: DraftCode,
+  sum: CommuneSum,
+  texts: HamletTexts,
+  obstacles: ObstacleGround,
+): string {
   if (code === 'general') return statusLines(sum).join('\n');
   if (code === 'hamlets') return comparison(sum).join('\n');
   const told = texts.get(code) ?? [];
   if (code === 'obstacles' || code === 'proposals') {
-    if (told.length > 0) return told.map(({ hamlet, text }) => `- ${hamlet}: ${inOneLine(text)}`).join('\n');
+    const named = obstacleText(code === 'obstacles' ? 'obstacle' : 'proposal', obstacles);
+    const own = told
+      .map(({ hamlet, text }) => ({ hamlet, text: inOneLine(beyondObstacles(text, obstacles.list)) }))
+      .filter(({ text }) => text !== '');
+    const lines = [...named, ...own.map(({ hamlet, text }) => `- ${hamlet}: ${text}`)];
+    if (lines.length > 0) return lines.join('\n').replaceAll('{kỳ}', kindInText[sum.span.kind]);
   }
   const codes = [...new Set(sum.rows.flatMap((row) => [...(row.report?.figures.keys() ?? [])]))];
   const rows = codes.flatMap((one) => sumFigure(sum.rows, one) ?? []);

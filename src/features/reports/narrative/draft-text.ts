@@ -3,6 +3,7 @@ import { figureOf, type ReportFigure } from '../model/figures.ts';
 import type { SpanKind } from '../model/span.ts';
 import type { DraftCode } from '../model/template.ts';
 import { beforeInText, kindInText } from '../words.ts';
+import { obstacleText, type ObstacleGround } from './obstacle-text.ts';
 import * as say from './sentences.ts';
 
 /** What a section is drafted from: nothing but the figures that are printed with it, so that text and table agree. */
@@ -13,6 +14,8 @@ export interface DraftGround {
   place: string;
   /** "Tổ công nghệ số cộng đồng" */
   team: string;
+  /** Obstacles and proposals as they stood at the cut-off; absent where none are asked for. */
+  obstacles?: ObstacleGround;
 }
 
 /**
@@ -138,8 +141,8 @@ const drafts: Record<DraftCode, (ground: DraftGround) => string[]> = {
   },
   training: () => [say.sentence(say.noTraining)],
   budget: () => [say.sentence(say.noBudget)],
-  obstacles: () => [say.sentence(say.noObstacles)],
-  proposals: () => [say.sentence(say.noProposals)],
+  obstacles: ({ obstacles }) => orNone(obstacles && obstacleText('obstacle', obstacles), say.noObstacles),
+  proposals: ({ obstacles }) => orNone(obstacles && obstacleText('proposal', obstacles), say.noProposals),
   tasks: ({ rows }) => tasksOf(rows).map((task) => `- ${task}`),
 };
 
@@ -201,6 +204,9 @@ function ofWhole(
     .filter((text) => text !== '')
     .join('; ');
 }
+
+const orNone = (lines: readonly string[] = [], none: string) =>
+  lines.length > 0 ? [...lines] : [say.sentence(none)];
 
 const joined = (parts: readonly string[]) =>
   parts

@@ -3,6 +3,7 @@
  * kind of the period: tháng, quý, 6 tháng, năm.
  */
 import { formatCount, formatRate } from '#shared/numbers.ts';
+import type { ObstacleLevel, ObstacleState } from '#features/obstacles/model.ts';
 import type { FigureGoal } from '../model/figures.ts';
 
 const count = (value: number) => (value > 0 && value < 10 ? `0${value}` : formatCount(value));
@@ -94,6 +95,43 @@ export const groups = {
   some: (active: number) => `có ${amount(active, 'mô hình')} “Tổ tự quản công nghệ” đang hoạt động`,
   none: 'chưa có mô hình “Tổ tự quản công nghệ” đang hoạt động',
 };
+
+export const obstacles = {
+  obstacle: {
+    raised: (count: number) => `trong {kỳ} ghi nhận ${amount(count, 'khó khăn, vướng mắc')}`,
+    noneNew: 'trong {kỳ} không có khó khăn, vướng mắc mới',
+    solved: (count: number) => `đã giải quyết ${amount(count, 'khó khăn, vướng mắc')}`,
+    open: (open: number, late: number) => stillOpen(open, late, 'khó khăn, vướng mắc'),
+    allSolved: 'đến cuối kỳ không còn khó khăn, vướng mắc nào chưa giải quyết',
+  },
+  proposal: {
+    raised: (count: number) => `trong {kỳ} có ${amount(count, 'kiến nghị, đề xuất')}`,
+    noneNew: 'trong {kỳ} không có kiến nghị, đề xuất mới',
+    solved: (count: number) => `đã giải quyết ${amount(count, 'kiến nghị, đề xuất')}`,
+    open: (open: number, late: number) => stillOpen(open, late, 'kiến nghị, đề xuất'),
+    allSolved: 'đến cuối kỳ không còn kiến nghị, đề xuất nào chưa giải quyết',
+  },
+  householdsUnknown: 'chưa rõ số hộ',
+  raisedOn: (day: string) => `nêu ngày ${day}`,
+  solvedOn: (day: string) => `đã giải quyết ngày ${day}`,
+  unconfirmed: '; chờ người nêu xác nhận',
+  late: (days: number) => `quá hạn ${amount(days, 'ngày')}`,
+  due: (day: string) => `hạn ${day}`,
+  standing: (state: ObstacleState, level: ObstacleLevel, name: string) =>
+    state === 'raised'
+      ? 'chưa có người nhận xử lý'
+      : state === 'escalated'
+        ? level === 'province'
+          ? 'chờ lãnh đạo xã quyết định'
+          : `đã chuyển lên cấp ${name}`
+        : state === 'in_progress'
+          ? `cấp ${name} đang xử lý`
+          : `cấp ${name} đã nhận`,
+};
+function stillOpen(open: number, late: number, what: string): string {
+  const lateText = late === 0 ? '' : `, trong đó ${count(late)} quá hạn`;
+  return `đến cuối kỳ còn ${amount(open, what)} chưa giải quyết${lateText}`;
+}
 
 export const noTraining = 'chưa có số liệu tập huấn trong kỳ';
 export const noBudget = 'chưa có số liệu kinh phí trong kỳ';

@@ -1,4 +1,5 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
+import { obstaclesAsOf } from '#features/obstacles/queries/as-of.server.ts';
 import { getCommune, listHamlets } from '#features/org/queries.server.ts';
 import { settingsOn } from '#features/documents/queries/settings-on.server.ts';
 import type { Forms } from '../model/form-rules.ts';
@@ -18,6 +19,7 @@ import { dayOf, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { parts as words } from '../commune-words.ts';
 import { reportsOf } from './find-report.server.ts';
+import { periodOf } from '../model/period.ts';
 import { reportCalendar } from './report-calendar.server.ts';
 import { getTemplate } from './templates.server.ts';
 import { sumOf, type CommuneContent } from '../model/commune-content.ts';
@@ -98,6 +100,13 @@ export async function composeCommuneWith(
       }),
     ]),
   );
+  const { from, day } = periodOf(span, ctx.now);
+  const obstacles = {
+    from,
+    day,
+    list: await obstaclesAsOf(ctx, { hamletId: null, from, day, cutoffAt: ctx.now }),
+    named: true,
+  };
   const sum = sumOf(bare, forms.office);
   const sections = joinedSections(forms.office.sections, forms.commune.sections);
   const units = await unitsIn(ctx, id, sections, forms.office.parts, span.key);
@@ -106,7 +115,7 @@ export async function composeCommuneWith(
     sections: textSections({ sections }).map((section) => {
       const { code, title, draft } = section;
       const written = narrative[code];
-      const drafted = draft === null ? '' : draftCommuneText(draft, sum, texts);
+      const drafted = draft === null ? '' : draftCommuneText(draft, sum, texts, obstacles);
       const asked = fillersOf(section).flatMap((id) => units.get(id) ?? []);
       return {
         code,

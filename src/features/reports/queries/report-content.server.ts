@@ -3,6 +3,7 @@ import type { ReadContext } from '#platform/commands/command.server.ts';
 import { dayOf } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { found } from '#shared/problem.ts';
+import { obstaclesAsOf } from '#features/obstacles/queries/as-of.server.ts';
 import { getCommune } from '#features/org/queries.server.ts';
 import { hamletKinds } from '#features/org/words.ts';
 import { findPlan } from '#features/plans/queries.server.ts';
@@ -51,10 +52,21 @@ export async function composeWith(
   const commune = await getCommune(ctx);
   const hamlet = await hamletAndHead(ctx, hamletId);
   const plan = await findPlan(ctx, span.to);
-  const { day } = periodOf(span, cutoffAt);
+  const { from, day } = periodOf(span, cutoffAt);
   const targets = await targetsInForce(ctx, day, cutoffAt);
   const due = report.dueOn ?? (await reportCalendar(ctx)).dueOn(span.key, hamletId);
-  const ground = { kind: span.kind, rows: figures.rows, place: hamlet.name, team: commune.teamKindName };
+  const ground = {
+    kind: span.kind,
+    rows: figures.rows,
+    place: hamlet.name,
+    team: commune.teamKindName,
+    obstacles: {
+      from,
+      day,
+      list: await obstaclesAsOf(ctx, { hamletId, from, day, cutoffAt }),
+      named: false,
+    },
+  };
   return {
     format: 1,
     period: span.key,
