@@ -13,6 +13,7 @@ const features = [
   'reports',
   'documents',
   'targets',
+  'budget',
   'tasks',
   'groups',
   'obstacles',

@@ -1,4 +1,11 @@
 import type { OfficialDocument } from '#platform/docx/document-model.ts';
+import {
+  moneyPaper,
+  printedEstimate,
+  printedSettlement,
+} from '#features/documents/printed-budget.test-data.ts';
+import { estimateDocument } from '#features/documents/document/estimate-document.ts';
+import { settlementDocument } from '#features/documents/document/settlement-document.ts';
 import { defaultSettings } from '#features/documents/default-settings.ts';
 import { documentOf, printed } from '#features/documents/printed.test-data.ts';
 import { communeTemplate, hamletTemplate, officeTemplate } from '#features/reports/default-templates.ts';
@@ -17,6 +24,8 @@ const given = { number: '212/BC-UBND', datedOn: '2026-11-12' as const };
 /** One document of every kind that the product makes. A new kind of report is a line here, one of the office’s documents a line of `printed`; each is held to the decree. */
 export const documentKinds: Record<string, () => OfficialDocument> = {
   ...Object.fromEntries(printed.map(({ content }) => [content.kind, () => documentOf(content)])),
+  'an estimate of money': () => estimateDocument(printedEstimate, moneyPaper('estimate')),
+  'a settlement of money': () => settlementDocument(printedSettlement, moneyPaper('settlement')),
   'a hamlet’s report': () => hamletReportDocument(hamletContent, hamletTemplate),
   'the commune’s sum': () =>
     communeSumDocument(

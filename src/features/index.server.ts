@@ -1,5 +1,6 @@
 import { registerFeatures, type Feature } from '#platform/feature.server.ts';
 import { accounts } from './accounts/feature.server.ts';
+import { budget } from './budget/feature.server.ts';
 import { documents } from './documents/feature.server.ts';
 import { groups } from './groups/feature.server.ts';
 import { indicators } from './indicators/feature.server.ts';
@@ -27,6 +28,7 @@ export const features: readonly Feature[] = [
   obstacles,
   groups,
   tasks,
+  budget,
   targets,
   documents,
   reports,

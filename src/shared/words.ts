@@ -11,6 +11,8 @@ export const monthNeeded = 'Xin chọn tháng.';
 export const numberNeeded = 'Xin điền một số nguyên.';
 export const between = (min: number, max: number) =>
   `Xin điền số từ ${formatCount(min)} đến ${formatCount(max)}.`;
+export const dongNeeded = 'Xin ghi số tiền bằng đồng, là số nguyên, ví dụ 1.500.000.';
+export const dongBetween = (least: string, most: string) => `Xin ghi số tiền từ ${least} đến ${most} đồng.`;
 export const phoneWrong = 'Số điện thoại chưa đúng. Số di động có 10 chữ số, ví dụ 0912 345 678.';
 
 /** The text of a Problem that brings none of its own. */

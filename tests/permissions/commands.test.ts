@@ -103,7 +103,7 @@ it('has somebody for every command who can do it, so that no refusal above is a 
   const stuck: string[] = [];
   for (const path of commandPaths) {
     const outcomes: Outcome[] = [];
-    for (const actor of [cast.hanh, cast.tu, cast.quan, cast.tam, cast.minh, cast.thu])
+    for (const actor of [cast.hanh, cast.tu, cast.quan, cast.tam, cast.minh, cast.thu, cast.loan])
       outcomes.push(await outcomeOf(path.call(world(), actor, ground)));
     const done = outcomes.some((one) => one.done || one.code === 'state.conflict');
     if (!done) stuck.push(`${path.name}: ${JSON.stringify(outcomes)}`);

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { communeRoles, hamletRoles, roles } from '#features/accounts/model.ts';
 import * as accounts from '#features/accounts/policy.ts';
+import * as budget from '#features/budget/policy.ts';
+import { estimateStates } from '#features/budget/model/estimate-state.ts';
+import { settlementStates } from '#features/budget/model/settlement.ts';
+import { spendStates } from '#features/budget/model/spend-state.ts';
 import * as documents from '#features/documents/policy.ts';
 import { documentStates } from '#features/documents/model/document-state.ts';
 import { approvers } from '#features/documents/model/settings.ts';
@@ -54,6 +58,10 @@ export const spots = fc.record({
   documentState: fc.constantFrom(...documentStates),
   approver: fc.constantFrom(...approvers),
   step: fc.constantFrom(...groupStates),
+  estimateState: fc.constantFrom(...estimateStates),
+  estimateStep: fc.constantFrom(...estimateStates),
+  spendStep: fc.constantFrom(...spendStates),
+  settlementStep: fc.constantFrom(...settlementStates),
   role: fc.constantFrom(...roles),
   grants: fc.array(
     fc.oneof(
@@ -113,6 +121,27 @@ function doesTask(actor: Actor, { assignee, hamletId }: tasks.TaskPlace): boolea
   return hamletId === null
     ? actor.grants.some((grant) => grant.role === 'commune_team_leader')
     : leads(actor, hamletId);
+}
+
+/** Who may take an estimate to a state: proposing, appraising, approving, and sending back by whose turn it is. */
+function movesEstimate(
+  actor: Actor,
+  { estimateState, estimateStep, recordedBy, submittedBy }: Spot,
+): boolean {
+  const hands = { ...commune, hands: [recordedBy] };
+  switch (estimateStep) {
+    case 'proposed':
+    case 'withdrawn':
+      return mayInCommune(actor, 'budget.propose');
+    case 'appraised':
+      return may(actor, 'budget.appraise', hands);
+    case 'approved':
+      return may(actor, 'budget.approve', { ...commune, hands: [recordedBy, submittedBy] });
+    case 'returned':
+      return mayInCommune(actor, estimateState === 'appraised' ? 'budget.approve' : 'budget.appraise');
+    case 'draft':
+      return false;
+  }
 }
 
 /** Every policy of the product beside what the table says: [policy, is, should]. */
@@ -329,6 +358,50 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
     ['canSeeNames', targets.canSeeNames(actor, area.hamletId), may(actor, 'register.read', area)],
     ['canDefineTargets', targets.canDefineTargets(actor), mayInCommune(actor, 'targets.define')],
     ['canKeepPlan', plans.canKeepPlan(actor), mayInCommune(actor, 'plan.keep')],
+
+    ['canSeeBudget', budget.canSeeBudget(actor), mayInCommune(actor, 'budget.read')],
+    [
+      'canSeeTeamBudget',
+      budget.canSeeTeamBudget(actor, { hamletId: spot.hamletId }),
+      mayInCommune(actor, 'budget.read') || may(actor, 'budget.read_team', here),
+    ],
+    [
+      'canOpenBudget',
+      budget.canOpenBudget(actor),
+      mayInCommune(actor, 'budget.read') || mayAnywhere(actor, 'budget.read_team'),
+    ],
+    ['canSeeVouchers', budget.canSeeVouchers(actor), mayInCommune(actor, 'budget.vouchers')],
+    ['canKeepBudget', budget.canKeepBudget(actor), mayInCommune(actor, 'budget.keep')],
+    ['canProposeEstimate', budget.canProposeEstimate(actor), mayInCommune(actor, 'budget.propose')],
+    [
+      'canWriteEstimate',
+      budget.canWriteEstimate(actor, { state: spot.estimateState }),
+      mayInCommune(actor, 'budget.propose') &&
+        (spot.estimateState === 'draft' || spot.estimateState === 'returned'),
+    ],
+    [
+      'canMoveEstimate',
+      budget.canMoveEstimate(
+        actor,
+        { state: spot.estimateState, preparedBy: spot.recordedBy, appraisedBy: spot.submittedBy },
+        spot.estimateStep,
+      ),
+      movesEstimate(actor, spot),
+    ],
+    [
+      'canMoveSpend',
+      budget.canMoveSpend(actor, { requestedBy: spot.recordedBy }, spot.spendStep),
+      spot.spendStep === 'approved' || spot.spendStep === 'refused'
+        ? may(actor, 'budget.approve', { ...commune, hands: [spot.recordedBy] })
+        : spot.spendStep !== 'requested' && mayInCommune(actor, 'budget.keep'),
+    ],
+    [
+      'canMoveSettlement',
+      budget.canMoveSettlement(actor, { preparedBy: spot.recordedBy }, spot.settlementStep),
+      spot.settlementStep === 'submitted'
+        ? mayInCommune(actor, 'budget.keep')
+        : may(actor, 'budget.approve', { ...commune, hands: [spot.recordedBy] }),
+    ],
 
     ['canSeeGroups', groups.canSeeGroups(actor, group), may(actor, 'groups.read', here)],
     ['canOpenGroups', groups.canOpenGroups(actor), mayAnywhere(actor, 'groups.read')],

@@ -292,6 +292,14 @@ export const deviations: readonly Deviation[] = [
   },
   {
     reason:
+      'Money (issue 5, line 11): who proposes reads what is approved; the Economic office’s C is also an estimate of its own, which another of it appraises (its A), and the leader approves. R of the others is sums: vouchers are seen by who keeps and who approves them only.',
+    adds: [
+      { role: 'culture_social_officer', reach: 'commune', operations: ['budget.read'] },
+      { role: 'economic_officer', reach: 'commune', operations: ['budget.propose'] },
+    ],
+  },
+  {
+    reason:
       'The table has no column for phones (issue 3): who works in a hamlet has one; its leader and head, the office and the administrator of accounts see and revoke those of others, the head of the office sees them. What phones told beside the register is decided by who keeps the hamlet’s register.',
     adds: [
       ...hamletPeople.map((role): Right => ({ role, reach: 'hamlet', operations: ['phones.use'] })),

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { obstacleCommands } from './obstacle-paths.ts';
+import { budgetCommands } from './budget-paths.ts';
 import { officeCommands } from './office-commands.ts';
 import { registerCommands } from './register-commands.ts';
 import { trainingCommands } from './training-paths.ts';
@@ -16,6 +17,7 @@ export const commandPaths = [
   ...taskCommands,
   ...trainingCommands,
   ...officeCommands,
+  ...budgetCommands,
 ];
 
 /** Commands about the actor's own account only: there is no place to ask about. */

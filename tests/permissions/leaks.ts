@@ -1,10 +1,12 @@
 import type { Actor } from '#platform/commands/actor.ts';
-import { may } from './predicate.ts';
+import { may, mayInCommune } from './predicate.ts';
 import { marker, restrictedMarker, type Spot } from './spot.ts';
 
 /** What an answer tells that the actor may not know; empty when nothing. */
 export function leaksIn(actor: Actor, answer: unknown, spots: readonly Spot[]): string[] {
-  const text = JSON.stringify(answer) ?? '';
+  const text =
+    JSON.stringify(answer, (_name, value: unknown) => (typeof value === 'bigint' ? String(value) : value)) ??
+    '';
   const found: string[] = [];
   for (const spot of spots) {
     const { hamletId, key } = spot;
@@ -14,6 +16,8 @@ export function leaksIn(actor: Actor, answer: unknown, spots: readonly Spot[]): 
       sees && may(actor, 'register.restricted', { hamletId, responsibleMemberId: spot.memberId });
     if (!sensitive && text.includes(restrictedMarker(key))) found.push(`restricted fields of ${key}`);
   }
+  // Whoever was paid stands on vouchers only.
+  if (!mayInCommune(actor, 'budget.vouchers') && text.includes(marker('budget'))) found.push('a voucher');
   const knows = spots.some(
     (spot) =>
       spot.here &&

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { roles } from '#features/accounts/model.ts';
 import * as accounts from '#features/accounts/policy.ts';
+import * as budget from '#features/budget/policy.ts';
 import * as documents from '#features/documents/policy.ts';
 import * as groups from '#features/groups/policy.ts';
 import * as indicators from '#features/indicators/policy.ts';
@@ -41,6 +42,7 @@ it('asks every policy that there is', () => {
   const rooms = [
     indicators,
     accounts,
+    budget,
     documents,
     groups,
     obstacles,

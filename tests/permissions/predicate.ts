@@ -26,6 +26,8 @@ export interface Thing {
   documentState?: string;
   level?: string;
   obstacleState?: string;
+  /** Accounts that wrote, proposed or appraised. */
+  hands?: readonly (string | null)[];
 }
 
 const holds: Record<Only, (asker: Asker, thing: Thing) => boolean> = {
@@ -42,6 +44,7 @@ const holds: Record<Only, (asker: Asker, thing: Thing) => boolean> = {
   entered_by_another: (asker, thing) => thing.recordedBy !== asker.accountId,
   proposal: (_asker, thing) => thing.classState === 'proposed',
   own_proposal: (asker, thing) => thing.classState === 'proposed' && thing.recordedBy === asker.accountId,
+  prepared_by_another: (asker, thing) => !(thing.hands ?? []).includes(asker.accountId),
   unchecked: (_asker, thing) => thing.groupState === 'registered',
   open: (_asker, thing) => thing.groupState !== 'closed',
   at_hamlet: (_asker, thing) => thing.level === 'hamlet',

@@ -34,6 +34,7 @@ import { listAttention } from '#features/sync/queries/list-attention.server.ts';
 import { listDevices, listOwnDevices } from '#features/sync/queries/list-devices.server.ts';
 import { listReviews } from '#features/sync/queries/list-reviews.server.ts';
 import { onPhone } from './office-commands.ts';
+import { budgetQueries } from './budget-paths.ts';
 import { query, verdict, type Path } from './path.ts';
 import { may, mayAnywhere, mayInCommune } from './predicate.ts';
 import { homeOf, seesRegister } from './register-commands.ts';
@@ -200,4 +201,5 @@ export const queryPaths: readonly Path[] = [
   ...taskQueries,
   ...trainingQueries,
   ...officeQueries,
+  ...budgetQueries,
 ];

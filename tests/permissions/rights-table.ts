@@ -33,6 +33,8 @@ export type Only =
   | 'own_proposal'
   /** Registered, and checked by nobody yet. */
   | 'unchecked'
+  /** Money that somebody else has prepared, and somebody else appraised: who proposes does not approve. */
+  | 'prepared_by_another'
   /** Not closed for good. */
   | 'open'
   /** An obstacle that stands at its hamlet. */
@@ -87,6 +89,13 @@ export type Operation =
   | 'targets.define'
   | 'plan.keep'
   | 'indicators.keep'
+  | 'budget.read'
+  | 'budget.read_team'
+  | 'budget.propose'
+  | 'budget.keep'
+  | 'budget.appraise'
+  | 'budget.approve'
+  | 'budget.vouchers'
   | 'groups.read'
   | 'groups.register'
   | 'groups.correct'
@@ -146,7 +155,7 @@ export const table: readonly Right[] = [
   // … Classes: R, attend
   { role: 'member', reach: 'hamlet', operations: ['classes.read'] },
 
-  // Hamlet team leader | C R U (hamlet) | C R hamlet | … | draft | R hamlet | —
+  // Hamlet team leader | C R U (hamlet) | C R hamlet | … | draft | R hamlet | R own team | —
   {
     role: 'hamlet_team_leader',
     reach: 'hamlet',
@@ -166,11 +175,12 @@ export const table: readonly Right[] = [
       'obstacles.raise',
       'obstacles.read',
       'classes.propose',
+      'budget.read_team',
     ],
   },
   { role: 'hamlet_team_leader', reach: 'hamlet', operations: ['obstacles.handle'], only: 'at_hamlet' },
 
-  // Hamlet head | same | R hamlet | … | submit hamlet report, register model | R hamlet | —
+  // Hamlet head | same | R hamlet | … | submit hamlet report, register model | R hamlet | R own team | —
   {
     role: 'hamlet_head',
     reach: 'hamlet',
@@ -190,11 +200,12 @@ export const table: readonly Right[] = [
       'obstacles.raise',
       'obstacles.read',
       'classes.propose',
+      'budget.read_team',
     ],
   },
   { role: 'hamlet_head', reach: 'hamlet', operations: ['obstacles.handle'], only: 'at_hamlet' },
 
-  // Commune team leader | R U commune | R commune | … | R | R commune | —
+  // Commune team leader | R U commune | R commune | … | R | R commune | R | —
   {
     role: 'commune_team_leader',
     reach: 'commune',
@@ -208,6 +219,7 @@ export const table: readonly Right[] = [
       'visits.read',
       'targets.read',
       'obstacles.read',
+      'budget.read',
     ],
   },
   {
@@ -223,7 +235,7 @@ export const table: readonly Right[] = [
     operations: ['classes.read', 'classes.plan', 'classes.keep'],
   },
 
-  // VH-XH officer | R U, import, merge | R | … | return/accept, consolidate, … | R, set definitions | R audit
+  // VH-XH officer | R U, import, merge | R | … | return/accept, consolidate, … | R, set definitions | propose | R audit
   {
     role: 'culture_social_officer',
     reach: 'commune',
@@ -243,6 +255,7 @@ export const table: readonly Right[] = [
       'targets.define',
       'audit.read',
       'obstacles.read',
+      'budget.propose',
     ],
   },
   {
@@ -264,7 +277,7 @@ export const table: readonly Right[] = [
     only: 'sent_by_another',
   },
 
-  // VH-XH head | R* | R | … | A before leader | U targets | R audit
+  // VH-XH head | R* | R | … | A before leader | U targets | R | R audit
   {
     role: 'culture_social_head',
     reach: 'commune',
@@ -278,6 +291,7 @@ export const table: readonly Right[] = [
       'audit.read',
       'reports.approve_office',
       'obstacles.read',
+      'budget.read',
     ],
   },
   {
@@ -294,10 +308,20 @@ export const table: readonly Right[] = [
     only: 'entered_by_another',
   },
 
-  // Economic office | — (aggregates) | — | … | R budget part | R | —
-  { role: 'economic_officer', reach: 'commune', operations: ['targets.read'] },
+  // Economic office | — (aggregates) | — | … | R budget part | R | C R U A | —
+  {
+    role: 'economic_officer',
+    reach: 'commune',
+    operations: ['targets.read', 'budget.read', 'budget.keep', 'budget.vouchers'],
+  },
+  {
+    role: 'economic_officer',
+    reach: 'commune',
+    operations: ['budget.appraise'],
+    only: 'prepared_by_another',
+  },
 
-  // Commune leader | R* | R | … | A / sign | R | R audit
+  // Commune leader | R* | R | … | A / sign | R | R A | R audit
   {
     role: 'commune_leader',
     reach: 'commune',
@@ -309,11 +333,14 @@ export const table: readonly Right[] = [
       'audit.read',
       'reports.approve_leader',
       'obstacles.read',
+      'budget.read',
+      'budget.vouchers',
     ],
   },
   { role: 'commune_leader', reach: 'commune', operations: ['obstacles.direct'], only: 'not_closed' },
   { role: 'commune_leader', reach: 'commune', operations: ['reports.read'], only: 'sent' },
   { role: 'commune_leader', reach: 'commune', operations: ['classes.read'] },
+  { role: 'commune_leader', reach: 'commune', operations: ['budget.approve'], only: 'prepared_by_another' },
 
   // Records clerk | — | — | … | number, date, upload signed file, X | — | —
   { role: 'records_clerk', reach: 'commune', operations: ['reports.sum', 'reports.register'] },

@@ -4,6 +4,12 @@ import {
   issueDocument,
   numberDocument,
 } from '#features/documents/commands/decide-document.server.ts';
+import { settleApproved, settleDraft, spendOf } from '#features/budget/budget-world.test-support.ts';
+import { keepVoucher } from '#features/budget/commands/keep-voucher.server.ts';
+import { moveEstimate } from '#features/budget/commands/move-estimate.server.ts';
+import { requestSpend } from '#features/budget/commands/request-spend.server.ts';
+import { moveSettlement, openSettlement } from '#features/budget/commands/settle.server.ts';
+import { listVouchers } from '#features/budget/queries/spends.server.ts';
 import { draftDocument } from '#features/documents/commands/draft-document.server.ts';
 import { writeDocument } from '#features/documents/commands/write-document.server.ts';
 import { invitation, minutes } from '#features/documents/documents-world.test-support.ts';
@@ -75,6 +81,21 @@ export interface Settled {
   systemId: Id;
   /** Official documents: two drafts, which a leader and the head of the office sign, and one further on for each state. */
   documents: Record<'draft' | 'minutes' | 'approved' | 'numbered' | 'issued', Id>;
+  /** Money of the year: a source, a draft of the officer with a line, one that waits for the leader, and a payment that waits with a file. */
+  budget: {
+    sourceId: Id;
+    draftId: Id;
+    draftLineId: Id;
+    appraisedId: Id;
+    lineId: Id;
+    spendId: Id;
+    voucherId: Id;
+    settlementId: Id;
+    submittedId: Id;
+    /** Who proposed and who appraised. */
+    hands: Id[];
+    keeper: Id;
+  };
 }
 
 /** Plan, catalogue, targets, forms, and in two hamlets and another commune one of everything. */
@@ -122,6 +143,7 @@ export async function settle(world: World): Promise<Settled> {
     indicatorId: await settleIndicator(world),
     systemId: await settleSystem(world),
     documents: await settleDocuments(world),
+    budget: await settleBudget(world),
   };
 }
 
@@ -147,6 +169,40 @@ async function settleDocuments(world: World): Promise<Settled['documents']> {
     approved: await further(0),
     numbered: await further(1),
     issued: await further(2),
+  };
+}
+
+async function settleBudget(world: World): Promise<Settled['budget']> {
+  const { cast, run, now } = world;
+  const { sourceId, lineId } = await settleApproved(world);
+  const draft = await settleDraft(world);
+  const { estimateId: appraisedId } = await settleDraft(world);
+  await run(moveEstimate, cast.hanh, { estimateId: appraisedId, to: 'proposed' });
+  await run(moveEstimate, cast.loan, { estimateId: appraisedId, to: 'appraised' });
+  const { id: spendId } = await run(
+    requestSpend,
+    cast.loan,
+    spendOf(world, lineId, { payee: `Người nhận ${marker('budget')}` }),
+  );
+  await run(keepVoucher, cast.loan, { spendId, name: 'pc.pdf', bytes: Buffer.from('%PDF-1.7') });
+  const [voucher] = await world.read(cast.loan, (ctx) => listVouchers(ctx, spendId));
+  const settlement = (period: string) =>
+    run(openSettlement, cast.loan, { id: newId(now), year: '2026', period }).then(({ id }) => id);
+  // The spring is over, and nothing of it waits.
+  const submittedId = await settlement('Q1');
+  await run(moveSettlement, cast.loan, { settlementId: submittedId, to: 'submitted' });
+  return {
+    sourceId,
+    draftId: draft.estimateId,
+    draftLineId: draft.lineId,
+    appraisedId,
+    lineId,
+    spendId,
+    voucherId: voucher?.id ?? '',
+    settlementId: await settlement('Q2'),
+    submittedId,
+    hands: [cast.hanh.accountId, cast.loan.accountId],
+    keeper: cast.loan.accountId,
   };
 }
 

@@ -40,7 +40,7 @@ async function everything(
         const outcome = await outcomeOf(path.call(world(), actor, ground));
         answers[`${nth} ${path.name} ${spot.key} ${home}`] = JSON.stringify(outcome, (name, value: unknown) =>
           // When a row was last touched says that it was, not what.
-          name === 'updatedAt' ? undefined : value,
+          name === 'updatedAt' ? undefined : typeof value === 'bigint' ? String(value) : value,
         );
       }
   }

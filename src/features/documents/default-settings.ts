@@ -11,6 +11,8 @@ const symbols: Record<PaperKind, string> = {
   minutes: 'BB-UBND',
   office_report: 'BC-VHXH',
   commune_report: 'BC-UBND',
+  estimate: 'TTr-KT',
+  settlement: 'BC-KT',
 };
 
 const recipients: Record<PaperKind, string[]> = {
@@ -22,12 +24,14 @@ const recipients: Record<PaperKind, string[]> = {
   minutes: ['Thành viên dự họp', 'Lưu: VT, Hồ sơ'],
   office_report: ['Như trên', 'Ban các ấp', 'Lưu: VT, VHXH'],
   commune_report: ['Như trên', 'Lưu: VT, VHXH'],
+  estimate: ['Như trên', 'Lưu: VT, KT'],
+  settlement: ['Như trên', 'Lưu: VT, KT'],
 };
 
 /**
  * What stands for a kind until the office keeps a setting of its own (domain/04 §3.4): the People's Committee issues, the plan
  * in force names its signer and, for the plan and the report to the province, the recipients (R74, R75); the report of the
- * Culture–Social office is the office's own, and minutes are signed by their chair.
+ * Culture–Social office is the office's own, papers of money are the Economic office's, and minutes are signed by their chair.
  */
 export function defaultSettings(
   kind: PaperKind,
@@ -51,6 +55,13 @@ function issuerOf(kind: PaperKind, { name, title }: Pick<Commune, 'name' | 'titl
       inText: `Phòng Văn hóa - Xã hội ${title}`,
       ...common,
     };
+  if (kind === 'estimate' || kind === 'settlement')
+    return {
+      superior: [`UBND ${title}`],
+      lines: ['Phòng Kinh tế'],
+      inText: `Phòng Kinh tế ${title}`,
+      ...common,
+    };
   return {
     superior: [],
     lines: ['Ủy ban nhân dân', title],
@@ -62,6 +73,9 @@ function issuerOf(kind: PaperKind, { name, title }: Pick<Commune, 'name' | 'titl
 function signerOf(kind: PaperKind, plan: Pick<Plan, 'signer'> | undefined): PaperSigner {
   if (kind === 'office_report')
     return { authority: [], title: 'Trưởng phòng', name: null, approver: 'office' };
+  // Signed by the head of the Economic office; what it says is approved in the room of the budget.
+  if (kind === 'estimate' || kind === 'settlement')
+    return { authority: [], title: 'Trưởng phòng', name: null, approver: 'leader' };
   if (kind === 'minutes') return { authority: [], title: 'Chủ tọa', name: null, approver: 'office' };
   const signer = plan?.signer ?? { authority: ['TM. Ủy ban nhân dân'], title: 'Chủ tịch', name: null };
   return { ...signer, approver: 'leader' };

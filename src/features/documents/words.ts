@@ -12,6 +12,8 @@ export const kinds: Record<PaperKind, string> = {
   minutes: 'Biên bản',
   office_report: 'Báo cáo của Phòng gửi UBND xã',
   commune_report: 'Báo cáo của UBND xã gửi tỉnh',
+  estimate: 'Dự toán kinh phí',
+  settlement: 'Quyết toán kinh phí',
 };
 
 export const states: Record<DocumentState, string> = {
@@ -105,3 +107,10 @@ export const paperSteps = (what: string): Record<PaperStep, string> => ({
 });
 export const waitingPaper = 'văn bản';
 export const paperLead = (text: string) => `Việc tiếp theo: ${text}.`;
+
+/** "Dự toán kinh phí 2026 - Hoạt động Tổ", without an ending. */
+export const budgetFileName = (kind: 'estimate' | 'settlement', what: string, title: string) =>
+  `${kinds[kind]} ${what} - ${title}`
+    .replace(/[\\/:*?"<>|]/g, ' ')
+    .slice(0, 110)
+    .trim();

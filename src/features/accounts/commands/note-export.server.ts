@@ -2,7 +2,16 @@ import type { WriteContext } from '#platform/commands/command.server.ts';
 
 /** The lists that leave as files besides the register's own (issue 1 line 10). */
 export type ExportedList =
-  'members' | 'groups' | 'obstacles' | 'outreach' | 'classes' | 'competence' | 'accounts' | 'audit' | 'figure_rows';
+  | 'members'
+  | 'groups'
+  | 'obstacles'
+  | 'outreach'
+  | 'classes'
+  | 'competence'
+  | 'accounts'
+  | 'audit'
+  | 'figure_rows'
+  | 'budget';
 
 /** Writes into the audit that somebody took a list away, and how many lines it had; in the transaction that read it. */
 export async function noteExport(ctx: WriteContext, list: ExportedList, lines: number): Promise<void> {

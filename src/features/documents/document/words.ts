@@ -1,4 +1,5 @@
 import { formatCount } from '#shared/numbers.ts';
+import { formatDong, type Dong } from '#shared/dong.ts';
 import type { PlanPart } from '../model/content.ts';
 
 /** What is printed on official documents, beside what people type. */
@@ -9,6 +10,8 @@ export const kinds = {
   minutes: 'Biên bản',
   office_report: 'Báo cáo',
   commune_report: 'Báo cáo',
+  estimate: 'Tờ trình',
+  settlement: 'Báo cáo',
 } as const;
 export const basis = (line: string) => (/^căn cứ\s/iu.test(line) ? line : `Căn cứ ${line}`);
 export const archive = 'Lưu: VT';
@@ -72,4 +75,45 @@ export const minutes = {
   conclusions: 'Kết luận',
   ended: (moment: string) => `Cuộc họp kết thúc vào ${moment}`,
   secretaryTitle: 'Thư ký',
+};
+
+/** Estimate and settlement (R59): a submission and a report of the Economic office, with the table as annex. */
+export const budget = {
+  addressee: (commune: string) => `Ủy ban nhân dân ${commune}`,
+  estimateSubject: (title: string, year: number) => `Về việc phê duyệt dự toán “${title}” năm ${year}`,
+  changeSubject: (title: string, year: number) => `Về việc điều chỉnh dự toán năm ${year}: “${title}”`,
+  estimateOpening: (year: number) =>
+    `Để thực hiện kế hoạch hoạt động Tổ công nghệ số cộng đồng năm ${year}, Phòng Kinh tế trình Ủy ban nhân dân xã xem xét, phê duyệt dự toán như sau:`,
+  reason: (text: string) => `Lý do điều chỉnh: ${text}`,
+  totalOf: (amount: Dong) => `Tổng số tiền: ${formatDong(amount)}`,
+  inWords: (text: string) => `Bằng chữ: ${text}`,
+  bySource: 'Chia theo nguồn',
+  ofSource: (name: string, amount: Dong) => `${name}: ${formatDong(amount)}`,
+  decided: (number: string, on: string) => `Đã được phê duyệt theo Quyết định số ${number} ngày ${on}`,
+  annexed: 'Chi tiết tại Phụ lục kèm theo',
+  estimateAnnex: 'Dự toán kinh phí',
+  settlementSubject: (period: string) => `Quyết toán kinh phí hoạt động Tổ công nghệ số cộng đồng ${period}`,
+  settlementOpening: (from: string, to: string) =>
+    `Phòng Kinh tế báo cáo quyết toán các khoản đã chi từ ngày ${from} đến hết ngày ${to} như sau:`,
+  approved: (amount: Dong) => `Dự toán được duyệt: ${formatDong(amount)}`,
+  before: (amount: Dong) => `Đã chi trước kỳ: ${formatDong(amount)}`,
+  paid: (amount: Dong) => `Chi trong kỳ: ${formatDong(amount)}`,
+  left: (amount: Dong) => `Còn lại: ${formatDong(amount)}`,
+  settlementAnnex: 'Quyết toán kinh phí theo dòng dự toán',
+  total: 'Tổng cộng',
+  noLines: 'Chưa có dòng nào',
+  columns: {
+    rank: 'TT',
+    name: 'Nội dung chi',
+    team: 'Tổ',
+    source: 'Nguồn',
+    unit: 'Đơn vị tính',
+    quantity: 'Số lượng',
+    norm: 'Định mức (đồng)',
+    amount: 'Thành tiền (đồng)',
+    approved: 'Dự toán (đồng)',
+    before: 'Đã chi trước kỳ (đồng)',
+    paid: 'Chi trong kỳ (đồng)',
+    left: 'Còn lại (đồng)',
+  },
 };

@@ -5,8 +5,14 @@
 export const documentKinds = ['plan', 'reminder', 'group_list', 'invitation', 'minutes'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
-/** Whatever leaves on paper under somebody's name: these, and the two documents of the commune's own report. */
-export const paperKinds = [...documentKinds, 'office_report', 'commune_report'] as const;
+/** Whatever leaves on paper under somebody's name: these, the two documents of the commune's own report, and those of its money. */
+export const paperKinds = [
+  ...documentKinds,
+  'office_report',
+  'commune_report',
+  'estimate',
+  'settlement',
+] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
 export function isDocumentKind(text: string): text is DocumentKind {

@@ -39,6 +39,11 @@ export const what = (event: string) => events[event] ?? `Việc khác (${event})
 
 const subjects: Readonly<Record<string, string>> = {
   account: 'Tài khoản',
+  budget_estimate: 'Dự toán',
+  budget_settlement: 'Quyết toán',
+  budget_source: 'Nguồn kinh phí',
+  // The log tells nobody that there is a voucher.
+  budget_spend: 'Kinh phí',
   catalogue_entry: 'Mục của danh mục',
   commune_report: 'Báo cáo của xã',
   day_off: 'Ngày nghỉ',
@@ -95,6 +100,16 @@ export const events: Readonly<Record<string, string>> = {
   'account.role_granted': 'Thêm vai trò',
   'account.role_revoked': 'Thu lại vai trò',
   'account.sessions_ended': 'Đăng xuất khỏi các máy khác',
+  'budget.exported': 'Xuất bảng kinh phí',
+  'budget_estimate.drafted': 'Soạn dự toán',
+  'budget_estimate.moved': 'Xử lý dự toán',
+  'budget_estimate.written': 'Sửa dự toán',
+  'budget_settlement.moved': 'Xử lý quyết toán',
+  'budget_settlement.opened': 'Lập quyết toán',
+  'budget_source.kept': 'Ghi nguồn kinh phí',
+  'budget_spend.file_kept': 'Ghi sổ kinh phí',
+  'budget_spend.moved': 'Ghi sổ kinh phí',
+  'budget_spend.requested': 'Ghi sổ kinh phí',
   'catalogue.added': 'Thêm mục vào danh mục',
   'catalogue.changed': 'Sửa mục của danh mục',
   'catalogue.retired': 'Thôi dùng mục của danh mục',

@@ -9,6 +9,8 @@ export const kindCodes = {
   minutes: 'bien-ban',
   office_report: 'bao-cao-phong',
   commune_report: 'bao-cao-xa',
+  estimate: 'du-toan',
+  settlement: 'quyet-toan',
 } as const satisfies Record<PaperKind, string>;
 
 /** The kind of an address; undefined when there is none such. */
