@@ -82,10 +82,17 @@ describe.each(releases)('a phone of release %s', (version, kept) => {
 /** They are of the office's pages, or move things between households that a day's work does not have. */
 const notInTheDay = ['household.move', 'resident.move', 'household.name_responsible'];
 
+/** Rooms that phones have learned since the release that was kept last; the next one is kept with them in its day. */
+const learnedSince = ['obstacle.raise', 'obstacle.move', 'class.mark_attendance'];
+
 describe('what is kept', () => {
   it('tells once each thing that a phone of today can tell', () => {
     const today = releases.find(([version]) => version === appVersion)?.[1];
-    const told = new Set([...(today?.operations ?? []).map(({ command }) => command), ...notInTheDay]);
+    const told = new Set([
+      ...(today?.operations ?? []).map(({ command }) => command),
+      ...notInTheDay,
+      ...learnedSince,
+    ]);
     expect([...fieldCommands.keys()].filter((command) => !told.has(command))).toEqual([]);
   });
 });

@@ -6,12 +6,12 @@ import { fileOf, readFiles } from './write-service-worker.ts';
 
 /**
  * What the built app may weigh on the line, in bytes, so that it does not grow; `wanted` is what was promised and is not reached:
- * Svelte, zod and some fifty screens with their words weigh more, even as one file.
+ * Svelte, zod and some sixty screens with their words weigh more, even as one file.
  */
 export const budget = {
   firstScreen: 43_000,
   firstForm: 100_000,
-  whole: 172_000,
+  whole: 176_000,
   wanted: { firstForm: 80_000, whole: 120_000 },
 };
 

@@ -10,7 +10,7 @@ export interface Place {
 /** A day on which chị Lan does each thing that a phone can tell, once; all people are invented. */
 export function dayOfWork({ hamletId, memberId }: Place, now: Date): NewOperation[] {
   const [household, ba, tam, moi] = [newId(now), newId(now), newId(now), newId(now)];
-  const [visit, second, meeting, another, helper] = [1, 2, 3, 4, 5].map(() => newId(now));
+  const [visit, second, meeting, another, helper, obstacle] = [1, 2, 3, 4, 5, 6].map(() => newId(now));
   const tell = (
     command: string,
     input: Record<string, unknown>,
@@ -18,7 +18,7 @@ export function dayOfWork({ hamletId, memberId }: Place, now: Date): NewOperatio
   ): NewOperation => ({
     command,
     scope: hamletId,
-    household: command.startsWith('outreach') ? null : household,
+    household: /^(outreach|obstacle)/.test(command) ? null : household,
     input,
     base,
   });
@@ -62,6 +62,14 @@ export function dayOfWork({ hamletId, memberId }: Place, now: Date): NewOperatio
     }),
     tell('outreach.record', { id: another, hamletId, ...gathering }),
     tell('outreach.withdraw', { id: newId(now), sessionId: another, reason: 'Ghi hai lần' }),
+    tell('obstacle.raise', {
+      id: obstacle,
+      hamletId,
+      kind: 'obstacle',
+      pillar: 'society',
+      title: 'Sóng yếu ở cuối ấp',
+      severity: 'moderate',
+    }),
     tell('household.name_head', { householdId: household, residentId: tam }),
     tell('resident.change_state', { residentId: moi, state: 'moved_out', on: '2026-11-24' }),
     tell('household.change_state', { householdId: household, state: 'away', on: '2026-11-24' }),

@@ -25,6 +25,8 @@ export const commandTitles: Readonly<Record<string, string>> = {
   'skill.check': 'Kiểm tra kỹ năng số',
   'helper.assign': 'Phân công người giúp',
   'helper.end': 'Thôi phân công người giúp',
+  'obstacle.raise': 'Nêu khó khăn, kiến nghị',
+  'obstacle.move': 'Báo đã xong hay chưa',
   'outreach.record': 'Ghi buổi tuyên truyền',
   'outreach.correct': 'Sửa buổi tuyên truyền',
   'outreach.withdraw': 'Rút buổi tuyên truyền',
@@ -41,6 +43,7 @@ export const flags: Record<OperationFlag, string> = {
 
 /** Fields in the order in which they are told. What is not here (ids) is not told. */
 export const fieldNames: Readonly<Record<string, string>> = {
+  title: 'Việc',
   fullName: form.fullName,
   birth: form.birth,
   sex: form.sex,

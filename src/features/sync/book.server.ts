@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import type { Id } from '#shared/ids.ts';
 import { hamletRoles, hasRoleIn } from '#features/accounts/model.ts';
+import { syncedObstacles } from '#features/obstacles/sync.server.ts';
 import { canSeeRestrictedList } from '#features/registry/policy.ts';
 import { owedReports } from '#features/reports/queries/owed-reports.server.ts';
 import type { Condition, TargetDefinition } from '#features/targets/definition.ts';
@@ -88,6 +89,7 @@ export async function phoneBook(ctx: ReadContext): Promise<{ book: Book; hash: s
       details: Object.fromEntries(Object.entries(entry.details ?? {})),
     })),
     owed: await owedReports(ctx),
+    obstacles: await syncedObstacles(ctx),
   };
   const hash = createHash('sha256').update(JSON.stringify(book)).digest('base64url').slice(0, 16);
   return { book, hash };

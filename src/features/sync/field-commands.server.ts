@@ -1,4 +1,5 @@
 import type { FieldCommand } from '#platform/commands/field-command.server.ts';
+import { obstacleFieldCommands } from '#features/obstacles/field-commands.server.ts';
 import { outreachFieldCommands } from '#features/outreach/field-commands.server.ts';
 import { registryFieldCommands } from '#features/registry/field-commands.server.ts';
 import { trainingFieldCommands } from '#features/training/field-commands.server.ts';
@@ -6,7 +7,11 @@ import { visitsFieldCommands } from '#features/visits/field-commands.server.ts';
 
 /** Everything that a phone may tell, by the command's name. What is not here, a phone cannot do. */
 export const fieldCommands: ReadonlyMap<string, FieldCommand> = new Map(
-  [...registryFieldCommands, ...visitsFieldCommands, ...outreachFieldCommands, ...trainingFieldCommands].map(
-    (one) => [one.command.name, one],
-  ),
+  [
+    ...registryFieldCommands,
+    ...visitsFieldCommands,
+    ...outreachFieldCommands,
+    ...obstacleFieldCommands,
+    ...trainingFieldCommands,
+  ].map((one) => [one.command.name, one]),
 );

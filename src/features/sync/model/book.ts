@@ -1,6 +1,7 @@
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import type { HamletRole } from '#features/accounts/model.ts';
+import type { PhoneObstacle } from '#features/obstacles/phone-obstacle.ts';
 import type { CatalogueKind } from '#features/plans/model.ts';
 import type { OwedReport } from '#features/reports/model/reminder.ts';
 import type { TargetDefinition } from '#features/targets/definition.ts';
@@ -22,6 +23,8 @@ export interface Book {
   catalogue: CatalogueItem[];
   /** Reports that its hamlets owe, for who writes or sends them; a book kept by an earlier release has none. */
   owed?: OwedReport[];
+  /** Obstacles that its owner raised, and those of its hamlets; a book kept by an earlier release has none. */
+  obstacles?: PhoneObstacle[];
 }
 
 export interface CatalogueItem {

@@ -2,11 +2,15 @@ import type { Route } from '../route.ts';
 
 const visit = () => import('./visit-screens.ts');
 const register = () => import('./register-screens.ts');
+const obstacles = () => import('./obstacle-screens.ts');
 const atDoor = (name: keyof Awaited<ReturnType<typeof visit>>): Route['load'] => {
   return async () => ({ default: (await visit())[name] });
 };
 const inRegister = (name: keyof Awaited<ReturnType<typeof register>>): Route['load'] => {
   return async () => ({ default: (await register())[name] });
+};
+const ofObstacles = (name: keyof Awaited<ReturnType<typeof obstacles>>): Route['load'] => {
+  return async () => ({ default: (await obstacles())[name] });
 };
 
 /** Screens on which one writes something down. The address of a form is the key of its draft. */
@@ -31,5 +35,10 @@ export const doingRoutes: readonly Route[] = [
   { path: 'them-ho/:phieu', tab: 'ho-dan', load: inRegister('NewHousehold') },
   { path: 'hop', tab: 'hom-nay', load: inRegister('Gathering') },
   { path: 'hop/:phieu', tab: 'hom-nay', load: inRegister('Gathering') },
+  { path: 'kho-khan', tab: 'hom-nay', load: ofObstacles('Obstacles') },
+  { path: 'kho-khan/:viec', tab: 'hom-nay', load: ofObstacles('Obstacle') },
+  { path: 'kho-khan/:viec/chua-xong', tab: 'hom-nay', load: ofObstacles('NotSolved') },
+  { path: 'neu-kho-khan', tab: 'hom-nay', load: ofObstacles('RaiseObstacle') },
+  { path: 'neu-kho-khan/:phieu', tab: 'hom-nay', load: ofObstacles('RaiseObstacle') },
   { path: 'dang-do', tab: 'hom-nay', load: inRegister('Drafts') },
 ];

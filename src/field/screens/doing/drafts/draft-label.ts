@@ -13,7 +13,7 @@ export interface DraftLabel {
 export function labelOf(key: string, typed: Typed, register: Register): DraftLabel {
   const [room = '', id = '', what = '', personId = '', ofPerson = ''] = key.split('/');
   if (room !== 'ho') {
-    const name = textOf(typed, 'residents.0.fullName').trim();
+    const name = (textOf(typed, 'residents.0.fullName') || textOf(typed, 'title')).trim();
     const of = room === 'hop' ? words.whole : name;
     return { kind: words.kinds[room] ?? words.other, of };
   }

@@ -1,0 +1,43 @@
+import { formatDay, type Day } from '#shared/calendar.ts';
+import { formatCount } from '#shared/numbers.ts';
+
+/** The words of obstacles on the phone; the feature's own words say the rest. */
+export const title = 'Khó khăn, kiến nghị';
+export const lead = 'Việc anh/chị và bà con trong ấp đã nêu, với câu trả lời.';
+export const back = 'Hôm nay';
+export const raise = 'Nêu khó khăn, kiến nghị';
+export const raiseLead = 'Ghi ngắn, rõ. Có mạng máy sẽ tự gửi; câu trả lời hiện ở đây.';
+export const none = 'Chưa có khó khăn, kiến nghị nào';
+export const noneText = 'Gặp chỗ vướng khi giúp bà con thì bấm nút ở trên để nêu.';
+export const own = 'Tôi nêu';
+export const others = 'Của ấp';
+export const closed = (n: number) => `Đã xong (${formatCount(n)})`;
+export const unsent = 'Chưa gửi';
+export const raisedOn = (day: Day) => `Nêu ${formatDay(day)}`;
+export const kind = 'Anh/chị muốn nêu gì?';
+export const hamlet = 'Ở ấp nào?';
+export const name = 'Vướng việc gì?';
+export const nameHelp = 'Một câu. Ví dụ: Sóng yếu ở cuối ấp.';
+export const description = 'Kể rõ thêm';
+export const pillar = 'Thuộc lĩnh vực';
+export const pillarNeeded = 'Xin chọn lĩnh vực. Chưa rõ thì chọn “Khác”.';
+export const households = 'Bao nhiêu hộ bị ảnh hưởng?';
+export const householdsHelp = 'Chưa rõ thì để trống.';
+export const householdsUnit = 'hộ';
+export const severity = 'Gấp đến đâu?';
+export const save = 'Gửi';
+export const saved = 'Đã ghi. Máy sẽ tự gửi khi có mạng.';
+export const answer = 'Câu trả lời';
+export const directive = 'Chỉ đạo của lãnh đạo xã';
+export const asks = 'Việc này giải quyết xong chưa?';
+export const confirm = 'Đã xong';
+export const notSolved = 'Chưa xong';
+export const notSolvedTitle = 'Báo chưa xong';
+export const notSolvedLead = 'Việc này sẽ được chuyển lên cấp trên để làm tiếp.';
+export const notSolvedLabel = 'Còn vướng chỗ nào?';
+export const gone = 'Việc này không còn trên máy';
+export const goneText = 'Việc đã xong lâu rồi, hoặc máy chưa tải được. Bấm quay lại để xem danh sách.';
+export const waiting = (n: number) =>
+  n === 1 ? 'Việc anh/chị nêu đã có trả lời' : `${formatCount(n)} việc anh/chị nêu đã có trả lời`;
+export const waitingText = 'Xin xem rồi báo đã xong hay chưa.';
+export const see = 'Xem trả lời';
