@@ -4,6 +4,7 @@ import { canSeeDocuments } from '#features/documents/policy.ts';
 import { canOpenGroups } from '#features/groups/policy.ts';
 import { canKeepPlan } from '#features/plans/policy.ts';
 import { canImport, canOpenRegister } from '#features/registry/policy.ts';
+import { canOpenTasks } from '#features/tasks/policy.ts';
 import { canOpenTargets } from '#features/targets/policy.ts';
 import { canOpenDevices } from '#features/sync/policy.ts';
 import { canOpenCommuneReports, canOpenParts, canOpenReports } from '#features/reports/policy.ts';
@@ -30,6 +31,7 @@ export function navigationOf(actor: Actor, path: string): NavItem[] {
       shown: canOpenReports(actor) || canOpenCommuneReports(actor) || canOpenParts(actor),
     },
     ...inGroup(nav.work, [
+      { href: '/giao-viec', label: nav.tasks, icon: 'task', shown: canOpenTasks(actor) },
       { href: '/tuyen-truyen', label: nav.outreach, icon: 'speaker', shown: canOpenRegister(actor) },
       { href: '/kho-khan', label: nav.obstacles, icon: 'obstacle', shown: true },
       { href: '/to-tu-quan', label: nav.groups, icon: 'ring', shown: canOpenGroups(actor) },

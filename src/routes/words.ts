@@ -9,6 +9,7 @@ export const nav = {
   register: 'Sổ hộ',
   reports: 'Báo cáo',
   documents: 'Văn bản',
+  tasks: 'Giao việc',
   outreach: 'Tuyên truyền',
   obstacles: 'Khó khăn, kiến nghị',
   groups: 'Tổ tự quản',

@@ -15,7 +15,8 @@ export type Kind =
   | 'resident'
   | 'phone'
   | 'document'
-  | 'obstacle';
+  | 'obstacle'
+  | 'task';
 
 export interface Demo {
   hamlets: readonly [string, string];
@@ -44,6 +45,7 @@ const inHamlet: Record<Kind, string> = {
   phone:
     'select d.id from devices d join account_roles r on r.account_id = d.account_id where r.hamlet_id = $1 limit 1',
   obstacle: `select id from obstacles where hamlet_id = $1 and level <> 'province' order by id limit 1`,
+  task: 'select id from tasks where hamlet_id = $1 order by id limit 1',
   document: `select id from documents where $1::uuid is not null and state = 'issued' limit 1`,
   entry: 'select id from catalogue_entries where $1::uuid is not null order by id limit 1',
 };

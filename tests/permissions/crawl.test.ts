@@ -55,6 +55,7 @@ const kinds: Record<string, Kind> = {
   'to-tu-quan': 'group',
   'tuyen-truyen': 'session',
   'kho-khan': 'obstacle',
+  'giao-viec': 'task',
   'danh-muc': 'entry',
   'luot-tham': 'visit',
   'dien-thoai': 'phone',
@@ -102,6 +103,8 @@ function seesThing(who: Asker, kind: Kind, hamletId: string): boolean | null {
   // Nobody of those who crawl raised the first one of a hamlet but who sees the hamlet's.
   if (kind === 'obstacle')
     return may(who, 'obstacles.read', { ...thing, level: 'commune', obstacleState: 'triaged' });
+  // Who leads or follows all sees it; whether a member does depends on whose it is.
+  if (kind === 'task') return may(who, 'tasks.read', thing) || null;
   if (kind === 'group') return may(who, 'groups.read', thing);
   if (kind === 'session' || kind === 'visit') return may(who, 'visits.read', thing);
   return null;
@@ -123,6 +126,7 @@ const doors: Record<string, (who: Asker) => boolean> = {
   '/nhat-ky': (who) => mayInCommune(who, 'audit.read'),
   '/ap': (who) => mayInCommune(who, 'teams.keep_units'),
   '/ke-hoach/moi': (who) => mayInCommune(who, 'plan.keep'),
+  '/giao-viec/moi': (who) => mayAnywhere(who, 'tasks.give'),
   '/kho-khan': () => true,
   '/kho-khan/moi': () => true,
   '/kho-khan/thoi-han': (who) => mayInCommune(who, 'obstacles.keep_clock'),

@@ -4,6 +4,7 @@ import type { WriteContext } from '#platform/commands/command.server.ts';
 export type ExportedList =
   | 'members'
   | 'groups'
+  | 'tasks'
   | 'obstacles'
   | 'outreach'
   | 'classes'

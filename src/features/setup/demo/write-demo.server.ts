@@ -9,6 +9,7 @@ import { layGround } from '../install.server.ts';
 import { writeDemoDocuments } from './demo-documents.server.ts';
 import { writeDemoObstacles } from './demo-obstacles.server.ts';
 import { writeDemoReports } from './demo-reports.server.ts';
+import { writeDemoTasks } from './demo-tasks.server.ts';
 import { writeDemoGatherings } from './gathering-rows.server.ts';
 import { writeDemoGroup } from './group-rows.server.ts';
 import { writeDemoOrg, type DemoHamlet } from './org-rows.server.ts';
@@ -79,6 +80,7 @@ export async function writeDemo(database: Database, options: DemoOptions): Promi
     now,
   });
   await writeDemoDocuments(database, { communeId, officerIds: org.officerIds, now });
+  await writeDemoTasks(database, { communeId, officerIds: org.officerIds, hamlets: org.hamlets, now });
 }
 
 interface Calendar {

@@ -66,6 +66,7 @@ export const detail = {
 
 export const leftPage = {
   title: (title: string) => `Còn lại: ${title}`,
+  give: 'Giao việc gặp các hộ này',
   lead: left.order,
   hamlet: 'Ấp',
   allHamlets: 'Tất cả các ấp',

@@ -6,6 +6,7 @@ import { canExportRegister } from '#features/registry/policy.ts';
 import { canOpenTargets, canSeeNames } from '#features/targets/policy.ts';
 import { targetBoard } from '#features/targets/queries/target-board.server.ts';
 import { leftPageSize, whoIsLeft } from '#features/targets/queries/who-is-left.server.ts';
+import { canSeeAllTasks, hamletsLed } from '#features/tasks/policy.ts';
 import { canRecordVisit } from '#features/visits/policy.ts';
 import { read, type Access } from '#routes/door.server.ts';
 import type { PageServerLoad } from './$types';
@@ -44,5 +45,10 @@ export const load: PageServerLoad = (event) =>
       number,
       from: (number - 1) * leftPageSize + 1,
       mayExport: canExportRegister(ctx.actor, hamletId),
+      // The households that are left become somebody's work (R28, R70).
+      mayGive:
+        page.definition.subject !== 'group' &&
+        hamletId !== null &&
+        (canSeeAllTasks(ctx.actor) || hamletsLed(ctx.actor).includes(hamletId)),
     };
   });

@@ -1,0 +1,104 @@
+import type { Actor } from '#platform/commands/actor.ts';
+import { runCommand, runQuery, type Command } from '#platform/commands/command.server.ts';
+import type { Database } from '#platform/db/database.server.ts';
+import { listTeams } from '#features/org/queries.server.ts';
+import { giveTasks } from '#features/tasks/commands/give-tasks.server.ts';
+import { moveTask } from '#features/tasks/commands/move-task.server.ts';
+import { tickCheck } from '#features/tasks/commands/tick-check.server.ts';
+import type { TaskState } from '#features/tasks/model/task-state.ts';
+import { addDays, dayOf, startOf, type Day } from '#shared/calendar.ts';
+import { officers } from './cast.ts';
+import type { DemoHamlet } from './org-rows.server.ts';
+
+interface DemoPlace {
+  communeId: string;
+  /** Accounts of the offices, by login. */
+  officerIds: ReadonlyMap<string, string>;
+  hamlets: readonly DemoHamlet[];
+  now: Date;
+}
+
+/** Work that was given in the last weeks: done, on its way, overdue, and a directive that nobody has taken up; through the commands themselves. */
+export async function writeDemoTasks(
+  database: Database,
+  { communeId, officerIds, hamlets, now }: DemoPlace,
+): Promise<void> {
+  const office = (login: string): Actor => {
+    const found = officers.find((one) => one.login === login);
+    return {
+      accountId: officerIds.get(login) ?? '',
+      communeId,
+      fullName: found?.name ?? '',
+      memberId: null,
+      grants: found ? [{ role: found.role, hamletId: null }] : [],
+    };
+  };
+  const person = (hamlet: DemoHamlet, nth: number): Actor => {
+    const one = hamlet.members[nth] ?? hamlet.members[0];
+    const roles = one === hamlet.members[0] ? ['hamlet_head', 'hamlet_team_leader'] : ['member'];
+    return {
+      accountId: one?.accountId ?? '',
+      communeId,
+      fullName: one?.name ?? '',
+      memberId: one?.id ?? null,
+      grants: roles.map((role) => ({ role, hamletId: hamlet.id })),
+    };
+  };
+  const today = dayOf(now);
+  const at = (day: Day, hour: number) => new Date(startOf(day).getTime() + hour * 60 * 60 * 1000);
+  const run = <Input, Loaded, Result>(
+    command: Command<Input, Loaded, Result>,
+    actor: Actor,
+    moment: Date,
+    input: unknown,
+  ) => runCommand(database, command, { actor, now: moment }, input);
+  const [first, second] = hamlets.filter((hamlet) => hamlet.members.length > 1);
+  if (!first || !second) return;
+  const head = person(first, 0);
+  const member = person(first, 1);
+  const give = async (actor: Actor, daysAgo: number, input: Record<string, unknown>) => {
+    const day = addDays(today, -daysAgo);
+    return (await run(giveTasks, actor, at(day, 8), input)).taskIds;
+  };
+  const steps = async (actor: Actor, taskId: string, daysAgo: number, ...path: TaskState[]) => {
+    for (const [index, to] of path.entries())
+      await run(moveTask, actor, at(addDays(today, -daysAgo), 9 + index), { taskId, to });
+  };
+
+  const [leaflets = ''] = await give(head, 12, {
+    title: 'Phát tờ rơi phòng chống lừa đảo ở chợ',
+    assignees: [`member:${member.memberId ?? ''}`],
+    dueOn: addDays(today, -6),
+    checklist: 'Nhận tờ rơi ở xã\nPhát ở chợ buổi sáng\nDán ở Văn phòng ấp',
+  });
+  for (const position of [1, 2, 3])
+    await run(tickCheck, member, at(addDays(today, -8), 7 + position), { taskId: leaflets, position });
+  await steps(member, leaflets, 8, 'accepted', 'done');
+  await steps(head, leaflets, 7, 'verified');
+
+  const [machines = ''] = await give(head, 5, {
+    title: 'Kiểm tra máy tính, Wi-Fi ở Văn phòng ấp',
+    assignees: [`member:${member.memberId ?? ''}`],
+    dueOn: addDays(today, 2),
+    repeats: 'monthly',
+    checklist: 'Bật máy, vào được mạng\nThử quét mã QR\nBáo xã nếu hỏng',
+  });
+  await steps(member, machines, 4, 'accepted', 'in_progress');
+  await run(tickCheck, member, at(addDays(today, -4), 15), { taskId: machines, position: 1 });
+
+  await give(office('dung'), 15, {
+    title: 'Lập danh sách người bán ở chợ chưa nhận chuyển khoản',
+    assignees: [`member:${person(second, 1).memberId ?? ''}`],
+    dueOn: addDays(today, -3),
+    planItem: 'Mục II.2, kinh tế số',
+  });
+
+  const teams = await runQuery(database, { actor: office('hanh'), now }, (ctx) => listTeams(ctx));
+  const teamOf = (hamlet: DemoHamlet) => teams.find((team) => team.hamletId === hamlet.id)?.id ?? '';
+  await give(office('minh'), 1, {
+    title: 'Rà soát hộ người cao tuổi chưa có VNeID, đến tận nhà hỗ trợ',
+    assignees: [first, second].map((hamlet) => `team:${teamOf(hamlet)}`),
+    dueOn: addDays(today, 12),
+    priority: 'high',
+  });
+}

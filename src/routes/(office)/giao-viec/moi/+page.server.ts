@@ -1,0 +1,75 @@
+import { redirect } from '@sveltejs/kit';
+import type { ReadContext } from '#platform/commands/command.server.ts';
+import { addDays } from '#shared/calendar.ts';
+import { isId, newId, type Id } from '#shared/ids.ts';
+import { findHamlet, listHamlets } from '#features/org/queries.server.ts';
+import { listedHouseholds } from '#features/registry/queries/listed-households.server.ts';
+import { whoIsLeft } from '#features/targets/queries/who-is-left.server.ts';
+import { giveTasks } from '#features/tasks/commands/give-tasks.server.ts';
+import { assigneeKey } from '#features/tasks/model/assignee.ts';
+import { canGiveTasks, canSeeAllTasks } from '#features/tasks/policy.ts';
+import { possibleDoers } from '#features/tasks/queries/possible-doers.server.ts';
+import { gapTitle } from '#features/tasks/words.ts';
+import { act, formOf, read, type Access } from '#routes/door.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const _access: Access = canGiveTasks;
+
+/** So many households fit one task that somebody can finish in a week or two. */
+const mostHouseholds = 30;
+const usualDays = 7;
+
+export const load: PageServerLoad = (event) =>
+  read(event, async (ctx) => {
+    const asked = event.url.searchParams.get('ap');
+    const hamletId = asked !== null && isId(asked) ? asked : null;
+    const everywhere = canSeeAllTasks(ctx.actor);
+    const gap = await gapOf(ctx, event.url.searchParams.get('chi-tieu'), hamletId);
+    const doers = (await possibleDoers(ctx)).filter(
+      (doer) =>
+        // Of a whole commune the teams; members of the one hamlet that was asked for.
+        (!everywhere || doer.kind !== 'member' || doer.hamletId === hamletId) &&
+        (gap === null || doer.hamletId === hamletId),
+    );
+    return {
+      id: newId(ctx.now),
+      gap,
+      hamletId,
+      dueOn: addDays(ctx.today, usualDays),
+      hamlets: everywhere && gap === null ? await listHamlets(ctx) : [],
+      doers: doers.map((doer) => ({
+        value: assigneeKey(doer),
+        label: doer.kind === 'member' && everywhere ? `${doer.name} (${doer.hamletName ?? ''})` : doer.name,
+      })),
+    };
+  });
+
+/** The first households that a target lacks in a hamlet, for a task that is made from its gap; null when none is asked for. */
+async function gapOf(ctx: ReadContext, target: string | null, hamletId: Id | null) {
+  if (target === null || hamletId === null) return null;
+  const hamlet = await findHamlet(ctx, hamletId);
+  const { definition, subjects } = await whoIsLeft(ctx, target, hamletId);
+  const ids = [...new Set(subjects.flatMap(({ householdId }) => householdId ?? []))].slice(0, mostHouseholds);
+  const households = await listedHouseholds(ctx, ids);
+  return {
+    target,
+    hamletName: hamlet?.name ?? '',
+    title: gapTitle(households.length, definition.title, hamlet?.name ?? ''),
+    households: households.map(({ id, headName, address, groupName }) => ({
+      value: id,
+      label: [headName, groupName, address].filter(Boolean).join(', '),
+    })),
+  };
+}
+
+export const actions: Actions = {
+  default: async (event) => {
+    const { done, problem } = await act(event, giveTasks, await formOf(event));
+    if (problem) return problem;
+    const [only] = done.taskIds;
+    return redirect(
+      303,
+      done.taskIds.length === 1 ? `/giao-viec/${only ?? ''}?xong=giao` : '/giao-viec?xem=da-giao',
+    );
+  },
+};

@@ -1,0 +1,63 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { demoPassword } from '#features/setup/demo/cast.ts';
+import { states, steps, waiting } from '#features/tasks/words.ts';
+import * as words from '#routes/(office)/giao-viec/words.ts';
+import { leftPage } from '#routes/(office)/chi-tieu/words.ts';
+import { desktop, phone, useBrowser } from '../browser.ts';
+import { signedIn, useProduct } from '../product.ts';
+
+/** The main way of a task (W8), with no script: from who is left of a target to work that was verified. */
+const open = useBrowser();
+const product = useProduct({ households: 240 });
+
+async function as(login: string, options: Parameters<typeof open>[0], path: string): Promise<Page> {
+  const { page, context } = await open({ ...options, javaScriptEnabled: false });
+  const [name = '', value = ''] = (await signedIn(product(), login, demoPassword)).split('=');
+  await context.addCookies([{ name, value, url: product().url }]);
+  await page.goto(product().url + path);
+  return page;
+}
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+it('who is left of a target becomes work of a team, which its head does and the office verifies', async () => {
+  const hanh = await as('hanh', desktop, '/chi-tieu/T4/con-lai');
+  await hanh.locator('select[name=ap]').selectOption({ label: 'Ấp Mẫu 1' });
+  await button(hanh, leftPage.choose).click();
+  await hanh.getByRole('link', { name: leftPage.give }).click();
+  const title = await hanh.locator('input[name=title]').inputValue();
+  const count = await hanh.locator('input[name="householdIds[]"]:checked').count();
+  expect(title).toContain(`Gặp ${count} hộ`);
+  expect(title).toContain('Ấp Mẫu 1');
+  // Nothing that was typed or ticked is lost when something is missing.
+  await hanh.locator('input[name="householdIds[]"]').first().uncheck();
+  await button(hanh, words.form.save).click();
+  await hanh.getByRole('alert').first().waitFor();
+  expect(await hanh.locator('input[name=title]').inputValue()).toBe(title);
+  expect(await hanh.locator('input[name="householdIds[]"]:checked').count()).toBe(count - 1);
+  await hanh.getByRole('checkbox', { name: 'Tổ công nghệ số cộng đồng Ấp Mẫu 1' }).check();
+  await button(hanh, words.form.save).click();
+  await hanh.getByText(words.done['giao'] ?? '').waitFor();
+  const address = new URL(hanh.url()).pathname;
+
+  const head = await as('chutu', phone, '/hom-nay');
+  await head.getByRole('link', { name: new RegExp(waiting.mine) }).click();
+  await head.getByRole('link', { name: title }).first().click();
+  await head.getByText(`Đã gặp 0 trong ${count - 1} hộ.`).waitFor();
+  await button(head, steps.accepted).click();
+  await head.getByText(states.accepted, { exact: true }).first().waitFor();
+  await head.locator('input[name=note]').first().fill('Đã gặp, còn hai hộ đi làm xa');
+  await button(head, steps.done).click();
+  await head.getByText(states.done).first().waitFor();
+  // Who said that it is done does not verify it.
+  expect(await button(head, steps.verified).count()).toBe(0);
+
+  await hanh.goto(product().url + address);
+  await hanh.getByText('Đã gặp, còn hai hộ đi làm xa').waitFor();
+  await button(hanh, steps.verified).click();
+  await hanh.getByText(states.verified, { exact: true }).first().waitFor();
+
+  // Another hamlet's member does not find it.
+  const binh = await as('binh', phone, address);
+  expect(await binh.locator('h1').textContent()).not.toContain(title);
+});
