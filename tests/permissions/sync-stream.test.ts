@@ -159,7 +159,13 @@ it('gives a phone the households of its owner’s hamlets and what they may know
 }, 120_000);
 
 /** Commands that change where something lies are tried one by one, so that the next case finds it where the table thinks. */
-const reshapes = new Set(['household.move', 'resident.move', 'household.name_responsible', 'obstacle.move']);
+const reshapes = new Set([
+  'household.move',
+  'resident.move',
+  'household.name_responsible',
+  'obstacle.move',
+  'task.move',
+]);
 const phonePaths = commandPaths.filter((path) => fieldCommands.has(path.name));
 
 /** Fields that no form has: they change neither whose it is nor where (A3, A4). */

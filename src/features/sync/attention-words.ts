@@ -25,6 +25,8 @@ export const commandTitles: Readonly<Record<string, string>> = {
   'skill.check': 'Kiểm tra kỹ năng số',
   'helper.assign': 'Phân công người giúp',
   'helper.end': 'Thôi phân công người giúp',
+  'task.move': 'Báo việc được giao',
+  'task.tick': 'Đánh dấu bước của việc',
   'obstacle.raise': 'Nêu khó khăn, kiến nghị',
   'obstacle.move': 'Báo đã xong hay chưa',
   'outreach.record': 'Ghi buổi tuyên truyền',

@@ -5,6 +5,7 @@ import { hamletRoles, hasRoleIn } from '#features/accounts/model.ts';
 import { syncedObstacles } from '#features/obstacles/sync.server.ts';
 import { canSeeRestrictedList } from '#features/registry/policy.ts';
 import { owedReports } from '#features/reports/queries/owed-reports.server.ts';
+import { syncedTasks } from '#features/tasks/sync.server.ts';
 import type { Condition, TargetDefinition } from '#features/targets/definition.ts';
 import { targetsInForce } from '#features/targets/in-force.server.ts';
 import type { Book, HamletFigures } from './model/book.ts';
@@ -90,6 +91,7 @@ export async function phoneBook(ctx: ReadContext): Promise<{ book: Book; hash: s
     })),
     owed: await owedReports(ctx),
     obstacles: await syncedObstacles(ctx),
+    tasks: await syncedTasks(ctx),
   };
   const hash = createHash('sha256').update(JSON.stringify(book)).digest('base64url').slice(0, 16);
   return { book, hash };

@@ -2,6 +2,7 @@ import type { FieldCommand } from '#platform/commands/field-command.server.ts';
 import { obstacleFieldCommands } from '#features/obstacles/field-commands.server.ts';
 import { outreachFieldCommands } from '#features/outreach/field-commands.server.ts';
 import { registryFieldCommands } from '#features/registry/field-commands.server.ts';
+import { taskFieldCommands } from '#features/tasks/field-commands.server.ts';
 import { trainingFieldCommands } from '#features/training/field-commands.server.ts';
 import { visitsFieldCommands } from '#features/visits/field-commands.server.ts';
 
@@ -12,6 +13,7 @@ export const fieldCommands: ReadonlyMap<string, FieldCommand> = new Map(
     ...visitsFieldCommands,
     ...outreachFieldCommands,
     ...obstacleFieldCommands,
+    ...taskFieldCommands,
     ...trainingFieldCommands,
   ].map((one) => [one.command.name, one]),
 );

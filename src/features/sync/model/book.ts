@@ -4,6 +4,7 @@ import type { HamletRole } from '#features/accounts/model.ts';
 import type { PhoneObstacle } from '#features/obstacles/phone-obstacle.ts';
 import type { CatalogueKind } from '#features/plans/model.ts';
 import type { OwedReport } from '#features/reports/model/reminder.ts';
+import type { PhoneTask } from '#features/tasks/phone-task.ts';
 import type { TargetDefinition } from '#features/targets/definition.ts';
 
 /** What a phone needs besides households: who it belongs to, the plan, its targets, and the commune's catalogue. */
@@ -25,6 +26,8 @@ export interface Book {
   owed?: OwedReport[];
   /** Obstacles that its owner raised, and those of its hamlets; a book kept by an earlier release has none. */
   obstacles?: PhoneObstacle[];
+  /** What its owner was given to do; a book kept by an earlier release has none. */
+  tasks?: PhoneTask[];
 }
 
 export interface CatalogueItem {

@@ -9,6 +9,10 @@ const atDoor = (name: keyof Awaited<ReturnType<typeof visit>>): Route['load'] =>
 const inRegister = (name: keyof Awaited<ReturnType<typeof register>>): Route['load'] => {
   return async () => ({ default: (await register())[name] });
 };
+const tasks = () => import('./task-screens.ts');
+const ofTasks = (name: keyof Awaited<ReturnType<typeof tasks>>): Route['load'] => {
+  return async () => ({ default: (await tasks())[name] });
+};
 const ofObstacles = (name: keyof Awaited<ReturnType<typeof obstacles>>): Route['load'] => {
   return async () => ({ default: (await obstacles())[name] });
 };
@@ -35,6 +39,9 @@ export const doingRoutes: readonly Route[] = [
   { path: 'them-ho/:phieu', tab: 'ho-dan', load: inRegister('NewHousehold') },
   { path: 'hop', tab: 'hom-nay', load: inRegister('Gathering') },
   { path: 'hop/:phieu', tab: 'hom-nay', load: inRegister('Gathering') },
+  { path: 'viec', tab: 'hom-nay', load: ofTasks('Tasks') },
+  { path: 'viec/:viec', tab: 'hom-nay', load: ofTasks('Task') },
+  { path: 'viec/:viec/xong', tab: 'hom-nay', load: ofTasks('FinishTask') },
   { path: 'kho-khan', tab: 'hom-nay', load: ofObstacles('Obstacles') },
   { path: 'kho-khan/:viec', tab: 'hom-nay', load: ofObstacles('Obstacle') },
   { path: 'kho-khan/:viec/chua-xong', tab: 'hom-nay', load: ofObstacles('NotSolved') },

@@ -29,6 +29,7 @@ export const kinds: Readonly<Record<string, string>> = {
   'nguoi/ky-nang': 'Kiểm tra kỹ năng',
   'nguoi/tinh-trang': 'Tình trạng số',
   'them-ho': 'Thêm hộ mới',
+  viec: 'Báo đã làm xong việc',
   'neu-kho-khan': 'Nêu khó khăn, kiến nghị',
   'kho-khan': 'Báo chưa xong',
   hop: 'Ghi buổi tuyên truyền',
