@@ -141,7 +141,8 @@ export async function openRolledBackDatabase(connectionString: string): Promise<
       return result;
     } catch (error) {
       running.delete(kysely);
-      await client.query(`rollback to savepoint ${savepoint}`);
+      // Released too: else each failure nests the rest of the test one savepoint deeper, until the locks are used up.
+      await client.query(`rollback to savepoint ${savepoint}; release savepoint ${savepoint}`);
       throw error;
     }
   };
