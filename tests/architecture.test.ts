@@ -17,6 +17,7 @@ const features = [
   'tasks',
   'groups',
   'obstacles',
+  'support',
   'training',
   'outreach',
   'visits',

@@ -10,6 +10,7 @@ import { outreach } from './outreach/feature.server.ts';
 import { plans } from './plans/feature.server.ts';
 import { registry } from './registry/feature.server.ts';
 import { reports } from './reports/feature.server.ts';
+import { support } from './support/feature.server.ts';
 import { sync } from './sync/feature.server.ts';
 import { targets } from './targets/feature.server.ts';
 import { tasks } from './tasks/feature.server.ts';
@@ -25,6 +26,7 @@ export const features: readonly Feature[] = [
   visits,
   outreach,
   training,
+  support,
   obstacles,
   groups,
   tasks,

@@ -19,6 +19,8 @@ import * as plans from '#features/plans/policy.ts';
 import * as registry from '#features/registry/policy.ts';
 import * as sync from '#features/sync/policy.ts';
 import * as reports from '#features/reports/policy.ts';
+import * as support from '#features/support/policy.ts';
+import { supportStates } from '#features/support/model.ts';
 import * as targets from '#features/targets/policy.ts';
 import * as tasks from '#features/tasks/policy.ts';
 import { assigneeKinds } from '#features/tasks/model/assignee.ts';
@@ -55,6 +57,7 @@ export const spots = fc.record({
   taskState: fc.constantFrom(...taskStates),
   taskStep: fc.constantFrom(...taskStates),
   assigneeKind: fc.constantFrom(...assigneeKinds),
+  supportState: fc.constantFrom(...supportStates),
   documentState: fc.constantFrom(...documentStates),
   approver: fc.constantFrom(...approvers),
   step: fc.constantFrom(...groupStates),
@@ -173,6 +176,12 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
   const isGiver = task.createdBy === actor.accountId && mayGiveIt;
   const leadsIt = task.hamletId !== null && leads(actor, task.hamletId);
   const steers = isGiver || may(actor, 'tasks.update', taskThing);
+  const asked = {
+    hamletId: spot.hamletId,
+    state: spot.supportState,
+    memberId: spot.memberId,
+    raisedBy: spot.recordedBy,
+  };
   const report = { hamletId: spot.hamletId, state: spot.reportState };
   const atCounter = { ...here, form: 'counter' };
   const account = { id: spot.recordedBy, grants: spot.grants };
@@ -479,6 +488,28 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
     ],
     ['canKeepClock', obstacles.canKeepClock(actor), mayInCommune(actor, 'obstacles.keep_clock')],
     ...compareTraining(actor, spot),
+
+    ['canAskSupport', support.canAskSupport(actor, asked), may(actor, 'support.ask', here)],
+    ['canSeeAllSupport', support.canSeeAllSupport(actor), mayInCommune(actor, 'support.read')],
+    ['canSeeSupport', support.canSeeSupport(actor, asked), isMine || may(actor, 'support.read', here)],
+    ['canAssignSupport', support.canAssignSupport(actor, asked), may(actor, 'support.assign', here)],
+    ['canWorkSupport', support.canWorkSupport(actor, asked), may(actor, 'support.work', here)],
+    [
+      'canCancelSupport',
+      support.canCancelSupport(actor, asked),
+      may(actor, 'support.work', here) || (isMine && spot.supportState === 'new'),
+    ],
+    [
+      'canRateSupport',
+      support.canRateSupport(actor, asked),
+      ['done', 'no_show', 'cancelled'].includes(spot.supportState) &&
+        (isMine || may(actor, 'support.work', here)),
+    ],
+    [
+      'canOpenSupport',
+      support.canOpenSupport(actor),
+      mayAnywhere(actor, 'support.ask') || mayInCommune(actor, 'support.read'),
+    ],
 
     ['canSeeTeam', org.canSeeTeam(actor, area), area.hamletId === null || may(actor, 'teams.read', area)],
     ['canSeeAllTeams', org.canSeeAllTeams(actor), mayInCommune(actor, 'teams.read')],

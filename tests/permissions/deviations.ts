@@ -202,6 +202,28 @@ export const deviations: readonly Deviation[] = [
   },
   {
     reason:
+      'People call the hamlet’s leader or head, the commune’s team and the office too: whoever answers writes the request down (W9, channel "phone").',
+    adds: [
+      ...hamletOfficials.map((role): Right => ({ role, reach: 'hamlet', operations: ['support.ask'] })),
+      ...['culture_social_officer', 'commune_team_leader'].map((role): Right => ({
+        role,
+        reach: 'commune',
+        operations: ['support.ask'],
+      })),
+    ],
+  },
+  {
+    reason:
+      'The leader and head of a hamlet go themselves where they are the member who is nearest: a request that one was given is one’s own.',
+    adds: hamletOfficials.map((role) => ({
+      role,
+      reach: 'hamlet',
+      operations: ['support.read', 'support.work'],
+      only: 'given',
+    })),
+  },
+  {
+    reason:
       'How many days an obstacle may take is kept by the Culture–Social office, as plan and catalogue are (R53, R73).',
     adds: ['culture_social_officer', 'culture_social_head'].map((role) => ({
       role,

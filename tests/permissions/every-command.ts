@@ -7,6 +7,7 @@ import { officeCommands } from './office-commands.ts';
 import { registerCommands } from './register-commands.ts';
 import { trainingCommands } from './training-paths.ts';
 import { taskCommands } from './task-paths.ts';
+import { supportCommands } from './support-paths.ts';
 import { workCommands } from './work-commands.ts';
 
 /** Every command as the matrix tries it, some in several ways. */
@@ -14,6 +15,7 @@ export const commandPaths = [
   ...registerCommands,
   ...workCommands,
   ...obstacleCommands,
+  ...supportCommands,
   ...taskCommands,
   ...trainingCommands,
   ...officeCommands,

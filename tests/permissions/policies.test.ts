@@ -14,6 +14,7 @@ import * as registry from '#features/registry/policy.ts';
 import * as reports from '#features/reports/policy.ts';
 import * as sync from '#features/sync/policy.ts';
 import * as training from '#features/training/policy.ts';
+import * as support from '#features/support/policy.ts';
 import * as targets from '#features/targets/policy.ts';
 import * as tasks from '#features/tasks/policy.ts';
 import * as visits from '#features/visits/policy.ts';
@@ -46,6 +47,7 @@ it('asks every policy that there is', () => {
     documents,
     groups,
     obstacles,
+    support,
     org,
     outreach,
     plans,

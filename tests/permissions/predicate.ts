@@ -32,6 +32,7 @@ export interface Thing {
 
 const holds: Record<Only, (asker: Asker, thing: Thing) => boolean> = {
   assigned: (asker, thing) => asker.memberId !== null && thing.responsibleMemberId === asker.memberId,
+  given: (asker, thing) => asker.memberId !== null && thing.memberId === asker.memberId,
   own: (asker, thing) =>
     thing.recordedBy === asker.accountId || (asker.memberId !== null && thing.memberId === asker.memberId),
   own_counter: (asker, thing) => thing.recordedBy === asker.accountId,

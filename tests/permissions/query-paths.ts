@@ -43,6 +43,7 @@ import { officeQueries } from './office-queries.ts';
 import { taskQueries } from './task-paths.ts';
 import type { Operation } from './rights-table.ts';
 import { trainingQueries } from './training-paths.ts';
+import { supportQueries } from './support-paths.ts';
 import { seesVisit } from './work-commands.ts';
 
 const year = { from: '2026-01-01', to: '2026-12-31' };
@@ -198,6 +199,7 @@ export const queryPaths: readonly Path[] = [
   query('listReviews', (ctx) => listReviews(ctx, null), narrowed),
   query('countWaiting', (ctx) => countWaiting(ctx), narrowed),
   ...obstacleQueries,
+  ...supportQueries,
   ...taskQueries,
   ...trainingQueries,
   ...officeQueries,

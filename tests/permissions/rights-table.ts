@@ -13,6 +13,8 @@ export type Only =
   | 'named'
   /** The household is looked after by this very person. */
   | 'assigned'
+  /** Given to this very member. */
+  | 'given'
   /** The person wrote it, or it is the person's own visit. */
   | 'own'
   /** The person wrote it, at the counter. */
@@ -121,6 +123,10 @@ export type Operation =
   | 'classes.tick'
   | 'classes.keep_topics'
   | 'classes.confirm'
+  | 'support.ask'
+  | 'support.read'
+  | 'support.assign'
+  | 'support.work'
   | 'teams.read'
   | 'teams.keep_units'
   | 'teams.keep_members'
@@ -152,6 +158,8 @@ export const table: readonly Right[] = [
   },
   { role: 'member', reach: 'hamlet', operations: ['visits.record', 'obstacles.raise'] },
   { role: 'member', reach: 'hamlet', operations: ['visits.correct'], only: 'own' },
+  { role: 'member', reach: 'hamlet', operations: ['support.ask'] },
+  { role: 'member', reach: 'hamlet', operations: ['support.read', 'support.work'], only: 'given' },
   // … Classes: R, attend
   { role: 'member', reach: 'hamlet', operations: ['classes.read'] },
 
@@ -178,6 +186,11 @@ export const table: readonly Right[] = [
       'budget.read_team',
     ],
   },
+  {
+    role: 'hamlet_team_leader',
+    reach: 'hamlet',
+    operations: ['support.read', 'support.assign', 'support.work'],
+  },
   { role: 'hamlet_team_leader', reach: 'hamlet', operations: ['obstacles.handle'], only: 'at_hamlet' },
 
   // Hamlet head | same | R hamlet | … | submit hamlet report, register model | R hamlet | R own team | —
@@ -202,6 +215,11 @@ export const table: readonly Right[] = [
       'classes.propose',
       'budget.read_team',
     ],
+  },
+  {
+    role: 'hamlet_head',
+    reach: 'hamlet',
+    operations: ['support.read', 'support.assign', 'support.work'],
   },
   { role: 'hamlet_head', reach: 'hamlet', operations: ['obstacles.handle'], only: 'at_hamlet' },
 
@@ -233,6 +251,11 @@ export const table: readonly Right[] = [
     role: 'commune_team_leader',
     reach: 'commune',
     operations: ['classes.read', 'classes.plan', 'classes.keep'],
+  },
+  {
+    role: 'commune_team_leader',
+    reach: 'commune',
+    operations: ['support.read', 'support.assign', 'support.work'],
   },
 
   // VH-XH officer | R U, import, merge | R | … | return/accept, consolidate, … | R, set definitions | propose | R audit
@@ -276,6 +299,11 @@ export const table: readonly Right[] = [
     operations: ['reports.decide'],
     only: 'sent_by_another',
   },
+  {
+    role: 'culture_social_officer',
+    reach: 'commune',
+    operations: ['support.read', 'support.assign', 'support.work'],
+  },
 
   // VH-XH head | R* | R | … | A before leader | U targets | R | R audit
   {
@@ -307,6 +335,7 @@ export const table: readonly Right[] = [
     operations: ['classes.approve'],
     only: 'entered_by_another',
   },
+  { role: 'culture_social_head', reach: 'commune', operations: ['support.read'] },
 
   // Economic office | — (aggregates) | — | … | R budget part | R | C R U A | —
   {
@@ -341,6 +370,7 @@ export const table: readonly Right[] = [
   { role: 'commune_leader', reach: 'commune', operations: ['reports.read'], only: 'sent' },
   { role: 'commune_leader', reach: 'commune', operations: ['classes.read'] },
   { role: 'commune_leader', reach: 'commune', operations: ['budget.approve'], only: 'prepared_by_another' },
+  { role: 'commune_leader', reach: 'commune', operations: ['support.read'] },
 
   // Records clerk | — | — | … | number, date, upload signed file, X | — | —
   { role: 'records_clerk', reach: 'commune', operations: ['reports.sum', 'reports.register'] },
@@ -355,10 +385,16 @@ export const table: readonly Right[] = [
     operations: ['classes.read', 'classes.people', 'classes.keep', 'classes.tick'],
     only: 'entered',
   },
+  { role: 'unit', reach: 'commune', operations: ['support.ask'] },
 
   // Public service centre | R* by request | C (at counter) | … | — | R | —
   { role: 'public_service_center', reach: 'commune', operations: ['targets.read', 'obstacles.raise'] },
   { role: 'public_service_center', reach: 'commune', operations: ['visits.record'], only: 'counter' },
+  {
+    role: 'public_service_center',
+    reach: 'commune',
+    operations: ['support.ask', 'support.read', 'support.assign', 'support.work'],
+  },
 
   // Sở KH&CN / province | aggregates only | — | … | R issued reports | R province | R own
   { role: 'province_viewer', reach: 'commune', operations: ['targets.read', 'reports.issued'] },

@@ -31,6 +31,9 @@ import { readImport } from '#features/registry/commands/import/read-import.serve
 import { nameResponsible } from '#features/registry/commands/name-responsible.server.ts';
 import { registerHousehold } from '#features/registry/commands/register-household.server.ts';
 import { setPolicyClass } from '#features/registry/commands/set-policy-class.server.ts';
+import { assignSupport } from '#features/support/commands/arrange-support.server.ts';
+import { askSupport } from '#features/support/commands/ask-support.server.ts';
+import { finishSupport } from '#features/support/commands/finish-support.server.ts';
 import { keepDayOff } from '#features/reports/commands/keep-calendar.server.ts';
 import { communeStates, type CommuneState } from '#features/reports/model/commune-state.ts';
 import { acceptReport } from '#features/reports/commands/decide-report.server.ts';
@@ -474,6 +477,9 @@ async function settleHamlet(world: World, key: 'mau1' | 'mau2', member: Actor, h
     place: 'Văn phòng ấp',
     placeKind: 'hamlet_office',
   });
+  const request = await settleRequest(world, head, hamletId, memberId);
+  const finished = await settleRequest(world, head, hamletId, memberId);
+  await world.run(finishSupport, head, { requestId: finished.id, note: 'Đã giúp' });
   const obstacle = await world.run(raiseObstacle, head, { ...weakSignal, hamletId });
   const training = await settleTraining(world, hamletId, cast.hanh, head, memberId);
   const { taskIds } = await world.run(giveTasks, head, {
@@ -503,6 +509,8 @@ async function settleHamlet(world: World, key: 'mau1' | 'mau2', member: Actor, h
     remarkId: await settleRemark(world, sent),
     group: { id: group.id, registeredBy: head.accountId },
     obstacle: { id: obstacle.id, raisedBy: head.accountId },
+    request: { id: request.id, raisedBy: head.accountId },
+    finished,
     task: { id: taskIds[0] ?? '', memberId, createdBy: head.accountId },
     ...training,
     teamId: world.teams[key],
@@ -589,6 +597,22 @@ async function addFreeMember(world: World, teamId: Id): Promise<Id> {
   });
 }
 
+const help = {
+  channel: 'phone',
+  personName: 'Người hỏi',
+  phone: '0912345678',
+  topic: 'Cài ứng dụng',
+  place: 'home',
+  urgency: 'soon',
+};
+
+/** Somebody by name asked the head, who gave it to the hamlet's member. */
+async function settleRequest(world: World, head: Actor, hamletId: Id, memberId: Id): Promise<{ id: Id }> {
+  const request = await world.run(askSupport, head, { ...help, hamletId });
+  await world.run(assignSupport, head, { requestId: request.id, memberId });
+  return request;
+}
+
 const weakSignal = { kind: 'obstacle', pillar: 'other', title: 'Sóng yếu', severity: 'severe' };
 
 /** Real rows of another commune where there are any; the rest is nowhere. */
@@ -604,6 +628,7 @@ async function settleForeign(world: World): Promise<Spot> {
     reach: 'listed',
     householdIds: [other.id],
   });
+  const request = await world.run(askSupport, la, { ...help, hamletId });
   const obstacle = await world.run(raiseObstacle, la, { ...weakSignal, hamletId });
   return {
     ...nowhere(world.now),
@@ -615,6 +640,8 @@ async function settleForeign(world: World): Promise<Spot> {
     counterVisit: { id, recordedBy: la.accountId },
     session: { id: session.id, recordedBy: la.accountId },
     obstacle: { id: obstacle.id, raisedBy: la.accountId },
+    request: { id: request.id, raisedBy: la.accountId },
+    finished: { id: request.id },
     trainingClass: await settleClass(world, hamletId, la, null),
     account: { id: la.accountId, grants: la.grants },
   };

@@ -34,6 +34,9 @@ export interface Spot {
   group: { id: Id; registeredBy: Id };
   /** Raised by the hamlet's head, taken up by nobody. */
   obstacle: { id: Id; raisedBy: Id };
+  /** Asked by the hamlet's head, given to its member; and one that is finished. */
+  request: { id: Id; raisedBy: Id };
+  finished: { id: Id };
   /** Given to the hamlet's member by its head, and taken up by nobody. */
   task: { id: Id; memberId: Id; createdBy: Id };
   /** A class that the office planned for today, with the hamlet's member in it; and one that the hamlet's head proposed. */
@@ -78,6 +81,8 @@ export function nowhere(now: Date): Spot {
     remarkId: id(),
     group: { id: id(), registeredBy: id() },
     obstacle: { id: id(), raisedBy: id() },
+    request: { id: id(), raisedBy: id() },
+    finished: { id: id() },
     task: { id: id(), memberId: id(), createdBy: id() },
     trainingClass: { id: id(), createdBy: id() },
     proposal: { id: id(), createdBy: id() },
