@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/commands/actor.ts';
 import { canOpenAccounts, canReadAudit } from '#features/accounts/policy.ts';
+import { canOpenBudget } from '#features/budget/policy.ts';
 import { canSeeDocuments } from '#features/documents/policy.ts';
 import { canOpenGroups } from '#features/groups/policy.ts';
 import { canKeepPlan } from '#features/plans/policy.ts';
@@ -39,6 +40,7 @@ export function navigationOf(actor: Actor, path: string): NavItem[] {
     ...inGroup(nav.papers, [
       { href: '/van-ban', label: nav.documents, icon: 'document', shown: canSeeDocuments(actor) },
       { href: '/ke-hoach', label: nav.plan, icon: 'book', shown: true },
+      { href: '/kinh-phi', label: nav.budget, icon: 'money', shown: canOpenBudget(actor) },
     ]),
     ...inGroup(nav.keeping, [
       { href: '/to', label: nav.teams, icon: 'people', shown: true },

@@ -17,6 +17,7 @@ export const nav = {
   phones: 'Điện thoại',
   import: 'Nhập danh sách',
   plan: 'Kế hoạch',
+  budget: 'Kinh phí',
   catalogue: 'Danh mục',
   accounts: 'Tài khoản',
   audit: 'Nhật ký',

@@ -12,6 +12,7 @@ import {
 } from '#features/budget/queries/budget-events.server.ts';
 import { budgetYears, getBudgetYear, getSource } from '#features/budget/queries/budget-year.server.ts';
 import { getEstimate, listEstimates } from '#features/budget/queries/estimates.server.ts';
+import { moneyFor } from '#features/budget/queries/reported-money.server.ts';
 import { getSettlement, listSettlements } from '#features/budget/queries/settlements.server.ts';
 import { getSpend, getVoucher, listSpends, listVouchers } from '#features/budget/queries/spends.server.ts';
 import { exportEstimate, exportSettlement } from '#features/documents/commands/export-budget.server.ts';
@@ -159,6 +160,7 @@ export const budgetQueries: readonly Path[] = [
   query('listEstimates', (ctx) => listEstimates(ctx, 2026), reads),
   query('getEstimate', (ctx, { settled }) => getEstimate(ctx, settled.budget.draftId), reads),
   query('listEstimateEvents', (ctx, { settled }) => listEstimateEvents(ctx, settled.budget.draftId), reads),
+  query('moneyFor', (ctx) => moneyFor(ctx, { from: '2026-11-01', to: '2026-11-30' }), reads),
   query('listSettlements', (ctx) => listSettlements(ctx, 2026), reads),
   query('getSettlement', (ctx, { settled }) => getSettlement(ctx, settled.budget.submittedId), reads),
   query(

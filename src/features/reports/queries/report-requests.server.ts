@@ -12,6 +12,8 @@ export interface ReportRequest {
   id: Id;
   reportId: Id;
   period: PeriodKey;
+  /** The days of the commune's report. */
+  days: { from: Day; to: Day };
   /** Of the commune's report: what was approved is not filled any more. */
   reportState: CommuneState;
   unit: { id: Id; name: string; accountIds: Id[] };
@@ -52,6 +54,8 @@ interface Row {
   id: Id;
   report_id: Id;
   period: PeriodKey;
+  starts_on: Day;
+  ends_on: Day;
   report_state: CommuneState;
   unit_id: Id;
   unit_name: string;
@@ -72,7 +76,7 @@ async function requests(
   which: { id?: Id; reportId?: Id; accountId?: Id },
 ): Promise<ReportRequest[]> {
   const { rows } = await sql<Row>`
-    select q.id, q.report_id, c.period, c.state as report_state, q.unit_id, q.unit_name, q.asked, q.due_on::text as due_on, q.state,
+    select q.id, q.report_id, c.period, c.starts_on::text as starts_on, c.ends_on::text as ends_on, c.state as report_state, q.unit_id, q.unit_name, q.asked, q.due_on::text as due_on, q.state,
            q.texts, q.figures, q.source, q.filled_by, q.sent_at, q.return_note,
            array(select p.account_id::text from report_unit_people as p
                   where p.commune_id = ${ctx.communeId} and p.unit_id = q.unit_id and p.ended_at is null) as account_ids
@@ -92,6 +96,7 @@ async function requests(
     id: row.id,
     reportId: row.report_id,
     period: row.period,
+    days: { from: row.starts_on, to: row.ends_on },
     reportState: row.report_state,
     unit: { id: row.unit_id, name: row.unit_name, accountIds: row.account_ids },
     asked: row.asked,

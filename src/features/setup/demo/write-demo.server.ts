@@ -6,6 +6,7 @@ import { refreshMarks } from '#features/targets/marks.server.ts';
 import { addDays, dayOf, startOf, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { layGround } from '../install.server.ts';
+import { writeDemoBudget } from './demo-budget.server.ts';
 import { writeDemoDocuments } from './demo-documents.server.ts';
 import { writeDemoObstacles } from './demo-obstacles.server.ts';
 import { writeDemoReports } from './demo-reports.server.ts';
@@ -81,6 +82,7 @@ export async function writeDemo(database: Database, options: DemoOptions): Promi
   });
   await writeDemoDocuments(database, { communeId, officerIds: org.officerIds, now });
   await writeDemoTasks(database, { communeId, officerIds: org.officerIds, hamlets: org.hamlets, now });
+  await writeDemoBudget(database, { communeId, officerIds: org.officerIds, hamlets: org.hamlets, now });
 }
 
 interface Calendar {

@@ -414,6 +414,7 @@ export const parts = {
       .join(', '),
   texts: 'Lời',
   figures: 'Số liệu',
+  moneyOffered: 'Số liệu kinh phí lấy sẵn từ mục Kinh phí, ở ô chưa ai ghi. Xin xem lại trước khi gửi.',
   figuresHelp: 'Chưa có số thì để trống; để trống in ra dấu “—”, không phải số 0.',
   period: 'Trong kỳ',
   cumulative: 'Lũy kế từ đầu năm',

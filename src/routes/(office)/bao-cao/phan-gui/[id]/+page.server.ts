@@ -11,11 +11,13 @@ import {
   canOpenParts,
   canSeeCommuneSum,
 } from '#features/reports/policy.ts';
+import { canSeeBudget } from '#features/budget/policy.ts';
 import { getRequest } from '#features/reports/queries/report-requests.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { doneText } from '#routes/done-text.ts';
 import { act, formOf, read, text, type Access } from '#routes/door.server.ts';
 import { parts as words } from '../../words.ts';
+import { givenOr, offeredMoney } from '../offered-money.server.ts';
 
 export const _access: Access = (actor: Actor) => canOpenParts(actor) || canSeeCommuneSum(actor);
 
@@ -28,6 +30,8 @@ export const load: PageServerLoad = (event) =>
     const isOwn = canFillPart(actor, request.unit);
     const isOpen = request.reportState === 'draft';
     const names = await namesOfAccounts(ctx, [request.filledBy]);
+    // What the room of the budget counts nobody types anew; it is shown where nothing is written yet.
+    const money = request.state === 'asked' && canSeeBudget(actor) ? await offeredMoney(ctx, request) : null;
     return {
       id,
       unit: request.unit.name,
@@ -45,10 +49,11 @@ export const load: PageServerLoad = (event) =>
           ...row,
           // A dot in a field's name would nest it.
           field: row.code.replace('.', '-'),
-          given: request.figures[row.code] ?? { period: null, cumulative: null },
+          given: givenOr(request.figures[row.code], money?.get(row.code)),
         })),
       })),
       source: request.source,
+      offersMoney: money !== null && money.size > 0,
       note: request.returnNote,
       sent: request.sentAt && {
         by: names.get(request.filledBy ?? '') ?? '—',
