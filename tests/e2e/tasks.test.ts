@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { demoPassword } from '#features/setup/demo/cast.ts';
-import { states, steps, waiting } from '#features/tasks/words.ts';
+import { sources, states, steps, waiting } from '#features/tasks/words.ts';
 import * as words from '#routes/(office)/giao-viec/words.ts';
+import { decided } from '#routes/(office)/hom-nay/words.ts';
 import { leftPage } from '#routes/(office)/chi-tieu/words.ts';
 import { desktop, phone, useBrowser } from '../browser.ts';
 import { signedIn, useProduct } from '../product.ts';
@@ -31,11 +32,14 @@ it('who is left of a target becomes work of a team, which its head does and the 
   expect(title).toContain('Ấp Mẫu 1');
   // Nothing that was typed or ticked is lost when something is missing.
   await hanh.locator('input[name="householdIds[]"]').first().uncheck();
+  // The hamlet's team stands there already; without anybody it is refused.
+  const team = hanh.getByRole('checkbox', { name: 'Tổ công nghệ số cộng đồng Ấp Mẫu 1' });
+  await team.uncheck();
   await button(hanh, words.form.save).click();
   await hanh.getByRole('alert').first().waitFor();
   expect(await hanh.locator('input[name=title]').inputValue()).toBe(title);
   expect(await hanh.locator('input[name="householdIds[]"]:checked').count()).toBe(count - 1);
-  await hanh.getByRole('checkbox', { name: 'Tổ công nghệ số cộng đồng Ấp Mẫu 1' }).check();
+  await team.check();
   await button(hanh, words.form.save).click();
   await hanh.getByText(words.done['giao'] ?? '').waitFor();
   const address = new URL(hanh.url()).pathname;
@@ -60,4 +64,17 @@ it('who is left of a target becomes work of a team, which its head does and the 
   // Another hamlet's member does not find it.
   const binh = await as('binh', phone, address);
   expect(await binh.locator('h1').textContent()).not.toContain(title);
+});
+
+it('the leader gives a directive to a hamlet that is behind in two presses (R47), and reads what was decided', async () => {
+  const minh = await as('minh', phone, '/hom-nay');
+  const hamlets = minh.locator('ol.hamlets li');
+  const name = (await hamlets.first().locator('b').textContent()) ?? '';
+  await hamlets.first().getByRole('link', { name: words.title }).click();
+  await button(minh, words.form.save).click();
+  await minh.getByText(words.done['giao'] ?? '').waitFor();
+  await minh.getByText(sources.directive, { exact: true }).waitFor();
+  expect(await minh.locator('h1').textContent()).toContain(name);
+  await minh.goto(`${product().url}/hom-nay`);
+  await minh.getByRole('heading', { name: decided.title }).waitFor();
 });

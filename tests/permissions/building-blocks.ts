@@ -5,6 +5,7 @@
 export const withoutQuestion: Readonly<Record<string, string>> = {
   takenLogins: 'names to sign in, for suggestions on the page that invites; the page asks',
   listOwnSessions: 'about oneself',
+  ownDecisions: 'about oneself',
   findAccount: 'the command or page asks canKeepAccount',
   membersWithAccount: 'ids only; the page of a team asks canKeepMembers',
   namesOfAccounts: 'names of who did something, inside answers that were asked for',

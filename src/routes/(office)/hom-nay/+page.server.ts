@@ -1,6 +1,7 @@
 import { formatWeekday } from '#shared/calendar.ts';
 import { hamletsOf, hasRole } from '#features/accounts/model.ts';
 import { canOpenAccounts, canReadAudit } from '#features/accounts/policy.ts';
+import { ownDecisions } from '#features/accounts/queries/own-decisions.server.ts';
 import { listHamlets } from '#features/org/queries.server.ts';
 import { canOpenRegister, canSeeHousehold } from '#features/registry/policy.ts';
 import { ownReminders } from '#features/reports/queries/reminders.server.ts';
@@ -8,6 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { listWaiting } from '#platform/feature.server.ts';
 import { read, signedIn, type Access } from '#routes/door.server.ts';
 import { putReminderAway } from '../bao-cao/put-reminder-away.server.ts';
+import { decisionNames } from './decisions.ts';
 import { office } from './office.server.ts';
 import { ownHamlet } from './own-hamlet.server.ts';
 
@@ -31,6 +33,9 @@ export const load: PageServerLoad = (event) =>
       reminders: await ownReminders(ctx),
       office: commune,
       needs: await listWaiting(ctx),
+      decisions: hasRole(actor, 'commune_leader', 'culture_social_head')
+        ? await ownDecisions(ctx, decisionNames)
+        : [],
       maySearch: canOpenRegister(actor),
       isProvince: hasRole(actor, 'province_viewer'),
       keepsAccounts: here === undefined && commune === null && canOpenAccounts(actor),

@@ -1,4 +1,5 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
+import { canGiveTasks } from '#features/tasks/policy.ts';
 import { targetArea } from '#features/targets/policy.ts';
 import { targetBoard } from '#features/targets/queries/target-board.server.ts';
 import { hamletsBehind } from './hamlets-behind.ts';
@@ -10,6 +11,7 @@ export async function office(ctx: ReadContext) {
   const board = await targetBoard(ctx);
   return {
     targets: board ? shownTargets(board, ctx.today, null) : [],
+    mayGive: canGiveTasks(ctx.actor),
     behind: board ? hamletsBehind(board.targets, 5) : [],
   };
 }

@@ -61,6 +61,8 @@ export const behind = {
   line: (title: string, count: number, unit: string) => `${title}: chậm ${formatCount(count)} ${unit}`,
   many: (count: number) => `chậm ở ${formatCount(count)} chỉ tiêu`,
   all: 'Xem bảng ấp × chỉ tiêu',
+  give: 'Giao việc',
+  giveTo: (hamlet: string) => ` cho Tổ ${hamlet}`,
 };
 
 export const officeLead = {
@@ -96,3 +98,8 @@ export const clerk = {
   documentsText: 'Kế hoạch, công văn, giấy mời, biên bản: cấp số và phát hành.',
 };
 export const plain = { lead: 'Đây là tình hình thực hiện kế hoạch của xã.' };
+
+export const decided = {
+  title: 'Anh/chị đã quyết trong 7 ngày qua',
+  times: (count: number) => `cho ${formatCount(count)} nơi`,
+};

@@ -29,10 +29,15 @@ export const load: PageServerLoad = (event) =>
       (doer) =>
         // Of a whole commune the teams; members of the one hamlet that was asked for.
         (!everywhere || doer.kind !== 'member' || doer.hamletId === hamletId) &&
-        (gap === null || doer.hamletId === hamletId),
+        (gap === null || doer.hamletId === hamletId || doer.hamletId === null),
     );
+    // Of a target's households the hamlet's team, or the commune's where there is none yet.
+    const teams = doers.filter(({ kind }) => kind === 'team');
+    const usual = gap ? (teams.find((team) => team.hamletId === hamletId) ?? teams[0]) : undefined;
+    const chosen = doers.length === 1 ? doers : usual ? [usual] : [];
     return {
       id: newId(ctx.now),
+      usual: chosen.map(assigneeKey),
       gap,
       hamletId,
       dueOn: addDays(ctx.today, usualDays),
