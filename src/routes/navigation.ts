@@ -6,6 +6,7 @@ import { canOpenGroups } from '#features/groups/policy.ts';
 import { canKeepPlan } from '#features/plans/policy.ts';
 import { canImport, canOpenRegister } from '#features/registry/policy.ts';
 import { canOpenTasks } from '#features/tasks/policy.ts';
+import { canOpenTraining } from '#features/training/policy.ts';
 import { canOpenTargets } from '#features/targets/policy.ts';
 import { canOpenDevices } from '#features/sync/policy.ts';
 import { canOpenCommuneReports, canOpenParts, canOpenReports } from '#features/reports/policy.ts';
@@ -35,6 +36,7 @@ export function navigationOf(actor: Actor, path: string): NavItem[] {
       { href: '/giao-viec', label: nav.tasks, icon: 'task', shown: canOpenTasks(actor) },
       { href: '/tuyen-truyen', label: nav.outreach, icon: 'speaker', shown: canOpenRegister(actor) },
       { href: '/kho-khan', label: nav.obstacles, icon: 'obstacle', shown: true },
+      { href: '/tap-huan', label: nav.training, icon: 'board', shown: canOpenTraining(actor) },
       { href: '/to-tu-quan', label: nav.groups, icon: 'ring', shown: canOpenGroups(actor) },
     ]),
     ...inGroup(nav.papers, [

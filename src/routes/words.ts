@@ -12,6 +12,7 @@ export const nav = {
   tasks: 'Giao việc',
   outreach: 'Tuyên truyền',
   obstacles: 'Khó khăn, kiến nghị',
+  training: 'Tập huấn',
   groups: 'Tổ tự quản',
   teams: 'Tổ và thành viên',
   phones: 'Điện thoại',

@@ -116,6 +116,6 @@ export const withoutQuestion: Readonly<Record<string, string>> = {
   holdClass: 'inside commands, each of which is tried',
   traineesOf: 'inside queries and commands, each of which is tried',
   traineeChoices: 'the page and the command ask canEditClass',
-  competenceOf: 'inside competence and ownTraining, which are tried',
+  competenceOf: 'inside competence and memberCompetence, which are tried',
   checkHamlet: 'inside queries, each of which is tried',
 };

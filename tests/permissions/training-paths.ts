@@ -12,7 +12,7 @@ import { setClassState } from '#features/training/commands/set-class-state.serve
 import type { ClassState } from '#features/training/model/training-class.ts';
 import * as training from '#features/training/policy.ts';
 import { getClass, listClassEvents, listClasses } from '#features/training/queries/classes.server.ts';
-import { competence } from '#features/training/queries/competence.server.ts';
+import { competence, memberCompetence } from '#features/training/queries/competence.server.ts';
 import { classesToTick, ownTraining, trainingNeeds } from '#features/training/queries/own-training.server.ts';
 import { listTrainees } from '#features/training/queries/trainees.server.ts';
 import type { Actor } from '#platform/commands/actor.ts';
@@ -166,6 +166,17 @@ export const trainingQueries: readonly Path[] = [
     (actor) => verdict(mayAnywhere(actor, 'classes.people'), true),
   ),
   query(
+    'memberCompetence',
+    (ctx, { spot }) => memberCompetence(ctx, spot.memberId),
+    (actor, { spot }) =>
+      verdict(
+        spot.here &&
+          spot.key !== 'foreign' &&
+          (may(actor, 'classes.people', { hamletId: spot.hamletId }) || isIt(actor, spot)),
+        true,
+      ),
+  ),
+  query(
     'ownTraining',
     (ctx) => ownTraining(ctx),
     () => 'done',
@@ -243,6 +254,12 @@ export function compareTraining(
       'canSeeCompetence',
       training.canSeeCompetence(actor, { hamletId }),
       may(actor, 'classes.people', { hamletId }),
+    ],
+    [
+      'canSeeMemberCompetence',
+      training.canSeeMemberCompetence(actor, trainee),
+      may(actor, 'classes.people', { hamletId: spot.now }) ||
+        (spot.memberId !== null && actor.memberId === spot.memberId),
     ],
     ['canOpenCompetence', training.canOpenCompetence(actor), mayAnywhere(actor, 'classes.people')],
     ['canKeepTopics', training.canKeepTopics(actor), mayInCommune(actor, 'classes.keep_topics')],

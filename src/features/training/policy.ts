@@ -109,6 +109,11 @@ export function canSeeCompetence(actor: Actor, place: { hamletId: Id | null }): 
   return canSeeAllClasses(actor) || leadsIn(actor, place.hamletId);
 }
 
+/** The same of one member: who sees the team, and the member. */
+export function canSeeMemberCompetence(actor: Actor, member: { memberId: Id; hamletId: Id | null }): boolean {
+  return canSeeCompetence(actor, member) || actor.memberId === member.memberId;
+}
+
 /** True when the actor sees the matrix of some team. */
 export function canOpenCompetence(actor: Actor): boolean {
   return canSeeAllClasses(actor) || hamletsOf(actor, 'hamlet_team_leader', 'hamlet_head').length > 0;

@@ -51,3 +51,14 @@ export const sameName = 'Đã có chuyên đề mang tên này. Xin đặt tên 
 export const platformUnknown = 'Nền tảng này không còn trong danh mục. Xin bỏ chọn.';
 export const courseTwice = 'Khóa học này đã được ghi cho người này rồi.';
 export const dayInFuture = 'Ngày này chưa tới. Xin xem lại ngày.';
+
+/** What waits in this room on the first page; each reads on after a number. */
+export const waiting = {
+  unit: 'lớp',
+  own: 'lớp tập huấn sắp tới của anh/chị',
+  ownDetail: (name: string, day: Day, at: string) => `${name}, ${at} ngày ${formatDay(day)}`,
+  proposals: 'đề xuất lớp tập huấn chờ đưa vào lịch',
+  toConfirm: 'lớp tập huấn đã qua ngày, chờ điểm danh và xác nhận',
+  never: 'thành viên chưa tập huấn lần nào',
+  repeat: 'thành viên cần tập huấn lại',
+};

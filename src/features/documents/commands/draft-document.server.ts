@@ -3,6 +3,8 @@ import type { Id } from '#shared/ids.ts';
 import { getCommune } from '#features/org/queries.server.ts';
 import { findPlan, getPlan } from '#features/plans/queries.server.ts';
 import { targetsInForce } from '#features/targets/in-force.server.ts';
+import { getClass } from '#features/training/queries/classes.server.ts';
+import { listTrainees } from '#features/training/queries/trainees.server.ts';
 import * as letter from '../drafts/letter-text.ts';
 import { planClosing, planOpening, planTexts, subjectOfPlan, type DraftPlace } from '../drafts/plan-text.ts';
 import { contents } from '../model/content.ts';
@@ -12,7 +14,7 @@ import { canDraftDocument, canSeeDocuments } from '../policy.ts';
 
 /**
  * Drafts a document from what is known and returns its id; when there is a draft of the same thing already (the plan, the
- * period's letter, the year's list), that one, as it stands. Throws `not_found` for a plan that is not there.
+ * period's letter, the year's list, the class), that one, as it stands. Throws `not_found` for a plan that is not there.
  */
 export const draftDocument = defineCommand({
   name: 'document.draft',
@@ -94,6 +96,8 @@ async function firstContent(
         }),
       };
     case 'invitation':
+      if (input.classId !== null)
+        return { about: input.classId, content: await classInvitation(ctx, place, input.classId) };
       return {
         about: null,
         content: contents.invitation.parse({
@@ -119,6 +123,22 @@ async function planContent(ctx: WriteContext, place: DraftPlace, planId: Id): Pr
     opening: planOpening(place),
     sections: { ...planTexts(place, plan.settings.reportDueDay), goals: goals.join('\n') },
     closing: planClosing(place),
+  });
+}
+
+/** To a class: who is in it, what is taught, when and where; throws `not_found` for one that is not there. */
+async function classInvitation(ctx: WriteContext, place: DraftPlace, classId: Id): Promise<unknown> {
+  const one = await getClass(ctx, classId);
+  const trainees = await listTrainees(ctx, one.id);
+  return contents.invitation.parse({
+    subject: letter.classSubject(one.name),
+    invited: trainees.map(letter.traineeInvited),
+    event: letter.classEvent(place.team, one),
+    chair: one.organiser,
+    heldOn: one.heldOn,
+    heldAt: one.startsAt,
+    place: one.place ?? letter.onlineAt(one.link),
+    note: letter.invitationNote,
   });
 }
 

@@ -51,4 +51,15 @@ export const invitationEvent = (team: string) =>
   `lớp tập huấn hướng dẫn cài đặt, sử dụng nền tảng số, kỹ năng số dành cho thành viên ${team}.`;
 export const invitationNote =
   'Đề nghị người được mời mang theo điện thoại thông minh đã sạc đầy và đến đúng giờ.';
+/** To one class of training, as it was planned (W11). */
+export const classSubject = (name: string) => `Tham dự lớp tập huấn “${name}”`.slice(0, 300);
+export const classEvent = (
+  team: string,
+  one: { name: string; topics: readonly { name: string }[]; trainer: string },
+) =>
+  `lớp tập huấn “${one.name}” dành cho thành viên ${team}; nội dung: ${one.topics.map(({ name }) => name).join(', ')}; người hướng dẫn: ${one.trainer}.`;
+export const traineeInvited = ({ fullName, teamName }: { fullName: string; teamName: string }) =>
+  `Ông/Bà ${fullName}, ${teamName}`;
+export const onlineAt = (link: string | null) =>
+  link === null ? 'Học trực tuyến' : `Học trực tuyến tại ${link}`;
 export const minutesSubject = ({ commune, team }: DraftPlace) => `Họp ${team} ${commune}`;

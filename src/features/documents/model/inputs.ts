@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { cleanText } from '#shared/fold.ts';
-import { day, id, line } from '#shared/fields.ts';
+import { day, id, line, optionalId } from '#shared/fields.ts';
 import { chooseOne, needed, tooLong } from '#shared/words.ts';
 import { contents } from './content.ts';
 import * as words from '../words.ts';
@@ -22,7 +22,8 @@ export const DraftInput = z.discriminatedUnion(
       owing: z.array(owing).check(z.minLength(1, words.nobodyOwes), z.maxLength(300)),
     }),
     z.object({ kind: z.literal('group_list') }),
-    z.object({ kind: z.literal('invitation') }),
+    /** To a class of training, whose day, place and people it takes; or to nothing in particular. */
+    z.object({ kind: z.literal('invitation'), classId: z._default(optionalId, null) }),
     z.object({ kind: z.literal('minutes') }),
   ],
   chooseOne,

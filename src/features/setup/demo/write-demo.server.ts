@@ -17,6 +17,7 @@ import { writeDemoOrg, type DemoHamlet } from './org-rows.server.ts';
 import { demoHousehold } from './people.ts';
 import { SeededRandom } from './random.ts';
 import { registerRows, type HouseholdRows } from './register-rows.server.ts';
+import { writeDemoTraining } from './demo-training.server.ts';
 import { addWorkRows, noWork } from './work-rows.server.ts';
 import { demoPace, demoWork } from './work.ts';
 
@@ -69,6 +70,7 @@ export async function writeDemo(database: Database, options: DemoOptions): Promi
     await refreshMarks(ctx, 'all');
     return written;
   });
+  await writeDemoTraining(database, { communeId, officerIds: org.officerIds, hamlets: org.hamlets, now });
   await options.analyze?.();
   await writeDemoObstacles(database, { communeId, officerIds: org.officerIds, hamlets: org.hamlets, now });
   // Three months of reports make a board; small communes are for tests, which need no more than two.

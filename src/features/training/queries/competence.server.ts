@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
-import type { ReadContext } from '#platform/commands/command.server.ts';
+import { visible, type ReadContext } from '#platform/commands/command.server.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { found, notFound } from '#shared/problem.ts';
-import { findHamlet } from '#features/org/queries.server.ts';
+import { findHamlet, findMember, findTeam } from '#features/org/queries.server.ts';
 import { asOfNow } from '#features/visits/facts.server.ts';
 import { attendedTrainings } from '../facts.server.ts';
 import { standingOf, type Standing } from '../model/competence.ts';
 import type { TestResult } from '../model/training-class.ts';
-import { canOpenCompetence, canSeeCompetence } from '../policy.ts';
+import { canOpenCompetence, canSeeCompetence, canSeeMemberCompetence } from '../policy.ts';
 import { listTopics, type Topic } from './topics.server.ts';
 import { traineeChoices, type TraineeChoice } from './trainees.server.ts';
 
@@ -43,6 +43,22 @@ export async function competence(ctx: ReadContext, hamletId: Id | null): Promise
   if (hamletId !== null) found(await findHamlet(ctx, hamletId));
   const members = (await traineeChoices(ctx, hamletId)).filter((one) => canSeeCompetence(ctx.actor, one));
   return competenceOf(ctx, members);
+}
+
+/** What one member has learnt; throws `not_found` when the actor may not know. */
+export async function memberCompetence(
+  ctx: ReadContext,
+  memberId: Id,
+): Promise<{ topics: Topic[]; member: MemberCompetence }> {
+  const known = await findMember(ctx, memberId);
+  const { id, fullName, hamletId, teamId } = visible(known, (one) =>
+    canSeeMemberCompetence(ctx.actor, { memberId: one.id, hamletId: one.hamletId }),
+  );
+  const team = await findTeam(ctx, teamId);
+  const { topics, members } = await competenceOf(ctx, [
+    { memberId: id, fullName, hamletId, teamName: team?.name ?? '', hamletName: team?.hamletName ?? null },
+  ]);
+  return { topics, member: found(members[0]) };
 }
 
 /** The matrix of these members, whoever they are. */

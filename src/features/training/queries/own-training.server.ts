@@ -3,7 +3,7 @@ import { addDays } from '#shared/calendar.ts';
 import { findMember } from '#features/org/queries.server.ts';
 import { canMoveClass, canOpenCompetence, canOpenTraining, canTickAttendance } from '../policy.ts';
 import { listClasses, type TrainingClass } from './classes.server.ts';
-import { competence, competenceOf, type MemberCompetence } from './competence.server.ts';
+import { competence, memberCompetence, type MemberCompetence } from './competence.server.ts';
 import type { Topic } from './topics.server.ts';
 import { traineesOf, type Trainee } from './trainees.server.ts';
 
@@ -19,12 +19,9 @@ export interface OwnTraining {
 export async function ownTraining(ctx: ReadContext): Promise<OwnTraining | null> {
   const { memberId } = ctx.actor;
   if (memberId === null || !canOpenTraining(ctx.actor)) return null;
-  const member = await findMember(ctx, memberId);
-  if (!member || member.endedOn !== null) return null;
-  const choice = { memberId, fullName: member.fullName, hamletId: member.hamletId, teamName: '' };
-  const { topics, members } = await competenceOf(ctx, [choice]);
-  const [me] = members;
-  if (!me) return null;
+  const known = await findMember(ctx, memberId);
+  if (!known || known.endedOn !== null) return null;
+  const { topics, member: me } = await memberCompetence(ctx, memberId);
   const ahead = (await listClasses(ctx, { state: 'planned', from: ctx.today })).toReversed();
   const trainees = await traineesOf(
     ctx,

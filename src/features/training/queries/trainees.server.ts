@@ -14,6 +14,8 @@ export interface Trainee {
   /** Of the member's team; null: the commune's. */
   hamletId: Id | null;
   teamName: string;
+  /** Null: the commune's team. */
+  hamletName: string | null;
   /** Null: nobody ticked yet. */
   attended: boolean | null;
   /** Null: no test was taken. */
@@ -34,7 +36,7 @@ export async function traineesOf(ctx: ReadContext, classIds: readonly Id[]): Pro
   const written = { communeId: ctx.communeId, recordedBy: ctx.now };
   const { rows } = await sql<Trainee>`
     select l.class_id as "classId", m.id as "memberId", m.full_name as "fullName", t.hamlet_id as "hamletId",
-           t.name as "teamName", a.attended, r.result, r.score
+           t.name as "teamName", h.name as "hamletName", a.attended, r.result, r.score
       from training_trainees as l
       join team_members as m on m.commune_id = ${ctx.communeId} and m.id = l.member_id
       join teams as t on t.commune_id = ${ctx.communeId} and t.id = m.team_id
@@ -52,12 +54,15 @@ export interface TraineeChoice {
   fullName: string;
   hamletId: Id | null;
   teamName: string;
+  /** Null: the commune's team. */
+  hamletName: string | null;
 }
 
 /** Active members for a class of a hamlet: its team's; of the commune (null): all. About a class that the actor may edit. */
 export async function traineeChoices(ctx: ReadContext, hamletId: Id | null): Promise<TraineeChoice[]> {
   const { rows } = await sql<TraineeChoice>`
-    select m.id as "memberId", m.full_name as "fullName", t.hamlet_id as "hamletId", t.name as "teamName"
+    select m.id as "memberId", m.full_name as "fullName", t.hamlet_id as "hamletId", t.name as "teamName",
+           h.name as "hamletName"
       from team_members as m
       join teams as t on t.commune_id = ${ctx.communeId} and t.id = m.team_id and t.ended_on is null
       left join hamlets as h on h.commune_id = ${ctx.communeId} and h.id = t.hamlet_id
