@@ -122,9 +122,10 @@ const parts: ReportTemplate['parts'] = [
     code: 'G',
     title: 'Lớp tập huấn',
     indicators: [
-      row('G1', 'Số lớp', 'lớp', null),
-      row('G2', 'Lượt người học', 'lượt', null),
-      row('G3', 'Lượt người đạt', 'lượt', null),
+      row('G1', 'Số lớp mở tại ấp', 'lớp', 'classes_held'),
+      row('G2', 'Lượt người học', 'lượt', 'class_attendances'),
+      row('G3', 'Lượt người đạt', 'lượt', 'class_passes'),
+      row('G4', 'Thành viên được tập huấn (mỗi người một lần)', 'người', 'members_trained'),
     ],
   },
   {
@@ -294,6 +295,12 @@ const communeSections: TemplateSection[] = [
         title: 'Mô hình “Tổ tự quản công nghệ”',
         prompt: 'Mô hình nào đang hoạt động.',
         draft: 'groups',
+      },
+      {
+        code: 'training',
+        title: 'Tập huấn',
+        prompt: 'Lớp đã mở, bao nhiêu thành viên được tập huấn.',
+        draft: 'training',
       },
       {
         code: 'hamlets',

@@ -110,7 +110,7 @@ test('chú Tư’s report in Word: by the decree, A4, with every Vietnamese lett
     expect(line).toContain(part);
   // The number is not ours to give, and what is not collected is no zero.
   expect(line).toMatch(/Số:\s+\/BC-BA/);
-  expect(text).toMatch(/G1 +Số lớp +lớp +— +—/);
+  expect(text).toMatch(/F4 +Đơn hàng \(nếu khai\) +đơn +— +—/);
   const log = await inCommune(world(), (tx) =>
     tx.selectFrom('events').select('actor_id').where('name', '=', 'report.exported').execute(),
   );
@@ -188,6 +188,6 @@ test('the same figures leave as Excel with sums and rates of its own, as CSV and
     hamlets: [{ name: 'Ấp Mẫu 1' }, { name: 'Ấp Mẫu 2' }, { name: 'Ấp Mẫu 3', report: null }],
   });
   const figures = JSON.parse(Buffer.from((await of('json')).bytes).toString()).figures;
-  expect(figures.find((one: { code: string }) => one.code === 'G1')).toMatchObject({ period: null });
+  expect(figures.find((one: { code: string }) => one.code === 'F4')).toMatchObject({ period: null });
   expect((await problemOf(run(exportReport, cast.lan, { reportId, format: 'json' }))).code).toBe('not_found');
 }, 60_000);

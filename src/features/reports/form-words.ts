@@ -58,6 +58,10 @@ export const figureNames: Record<FigureCode, string> = {
   households_helped: 'Hộ có thành viên Tổ phụ trách',
   households_skilled_or_helped: 'Hộ có người biết kỹ năng số hoặc có người phụ trách',
   households_without_skill: 'Hộ chưa có kỹ năng số và chưa có người phụ trách',
+  classes_held: 'Lớp tập huấn mở tại ấp',
+  class_attendances: 'Lượt người học tập huấn',
+  class_passes: 'Lượt người học đạt',
+  members_trained: 'Thành viên được tập huấn, mỗi người tính một lần',
 };
 
 export const formWords = {

@@ -13,6 +13,8 @@ export type Measure =
   | { by: 'guided'; tracks: string | null; platform: string | null; outcomes: readonly string[] }
   | { by: 'contacts' }
   | { by: 'outings' }
+  /** Classes that were held, and who was at them. */
+  | { by: 'training'; what: 'classes' | 'attendances' | 'passes' | 'members' }
   | { by: 'teams' }
   | { by: 'members'; who: 'all' | 'women' | 'youth_union' | 'teachers' };
 
@@ -51,6 +53,10 @@ export const measures: Record<FigureCode, Measure> = {
   households_helped: { by: 'verdict', question: 'R_helped', count: 'reached' },
   households_skilled_or_helped: { by: 'verdict', question: 'T6', count: 'reached' },
   households_without_skill: { by: 'verdict', question: 'T6', count: 'left' },
+  classes_held: { by: 'training', what: 'classes' },
+  class_attendances: { by: 'training', what: 'attendances' },
+  class_passes: { by: 'training', what: 'passes' },
+  members_trained: { by: 'training', what: 'members' },
 };
 
 const livingHere: Condition = { fact: 'household_state', in: ['living'] };

@@ -3,7 +3,7 @@
  * somebody edits can never ask for what the product does not count.
  *
  * Three kinds, never mixed (R98):
- * - events (lượt, buổi): happenings; period + cumulative of the period before = cumulative;
+ * - events (lượt, buổi, lớp): happenings; period + cumulative of the period before = cumulative;
  * - distinct (hộ, người, mô hình): each once, whom something happened to in the period, or since the plan's first day;
  * - state: what holds at the end of the period; "in the period" does not apply.
  */
@@ -39,6 +39,10 @@ export const figureKinds = {
   households_helped: 'state',
   households_skilled_or_helped: 'state',
   households_without_skill: 'state',
+  classes_held: 'events',
+  class_attendances: 'events',
+  class_passes: 'events',
+  members_trained: 'distinct',
 } as const satisfies Record<string, 'events' | 'distinct' | 'state'>;
 
 export type FigureCode = keyof typeof figureKinds;
@@ -52,7 +56,8 @@ export function isFigureCode(text: unknown): text is FigureCode {
 export const figureCodes: readonly FigureCode[] = Object.keys(figureKinds).filter(isFigureCode);
 
 /** What a figure counts. A row that shows it says the same unit: hộ, người and lượt are never mixed (R98). */
-export function unitOfFigure(code: FigureCode): 'tổ' | 'mô hình' | 'hộ' | 'người' | 'lượt' {
+export function unitOfFigure(code: FigureCode): 'tổ' | 'mô hình' | 'lớp' | 'hộ' | 'người' | 'lượt' {
+  if (code === 'classes_held') return 'lớp';
   if (figureKinds[code] === 'events') return 'lượt';
   if (code === 'teams') return 'tổ';
   if (code === 'groups_active') return 'mô hình';

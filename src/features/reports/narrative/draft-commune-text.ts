@@ -6,6 +6,8 @@ import type { FigureCode } from '../model/figure-codes.ts';
 import type { DraftCode } from '../model/template.ts';
 import { draftText } from './draft-text.ts';
 import { beyondObstacles, obstacleText, type ObstacleGround } from './obstacle-text.ts';
+import { trainingText } from './training-text.ts';
+import type { TrainingThen } from '#features/training/queries/as-of.server.ts';
 import { inOneLine, listed, sentence } from './sentences.ts';
 import { kindInText } from '../words.ts';
 import * as words from '../commune-words.ts';
@@ -32,9 +34,11 @@ export function draftCommuneText(
   sum: CommuneSum,
   texts: HamletTexts,
   obstacles: ObstacleGround,
+  training: TrainingThen,
 ): string {
   if (code === 'general') return statusLines(sum).join('\n');
   if (code === 'hamlets') return comparison(sum).join('\n');
+  if (code === 'training') return trainingText(training).replaceAll('{kỳ}', kindInText[sum.span.kind]);
   const told = texts.get(code) ?? [];
   if (code === 'obstacles' || code === 'proposals') {
     const named = obstacleText(code === 'obstacles' ? 'obstacle' : 'proposal', obstacles);

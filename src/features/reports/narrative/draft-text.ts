@@ -139,7 +139,23 @@ const drafts: Record<DraftCode, (ground: DraftGround) => string[]> = {
       ? []
       : [say.sentence(`${place} ${active > 0 ? say.groups.some(active) : say.groups.none}`)];
   },
-  training: () => [say.sentence(say.noTraining)],
+  training: ({ rows }) => {
+    const classes = inPeriod(rows, 'classes_held');
+    const times = inPeriod(rows, 'class_attendances');
+    const members = inPeriod(rows, 'members_trained');
+    if (classes === null || times === null || members === null) return [say.sentence(say.noTraining)];
+    if (classes === 0 && times === 0) return [say.sentence(say.training.noneInPeriod)];
+    const all = cumulative(rows, 'members_trained');
+    return [
+      joined([
+        classes === 0
+          ? say.training.elsewhere(members, times)
+          : say.training.inPeriod(classes, members, times),
+        passedOf(inPeriod(rows, 'class_passes')),
+      ]),
+      joined([all === null ? '' : say.training.sinceStart(all, cumulative(rows, 'members'))]),
+    ];
+  },
   budget: () => [say.sentence(say.noBudget)],
   obstacles: ({ obstacles }) => orNone(obstacles && obstacleText('obstacle', obstacles), say.noObstacles),
   proposals: ({ obstacles }) => orNone(obstacles && obstacleText('proposal', obstacles), say.noProposals),
@@ -204,6 +220,9 @@ function ofWhole(
     .filter((text) => text !== '')
     .join('; ');
 }
+
+const passedOf = (passes: number | null) =>
+  passes === null || passes === 0 ? '' : say.training.passed(passes);
 
 const orNone = (lines: readonly string[] = [], none: string) =>
   lines.length > 0 ? [...lines] : [say.sentence(none)];

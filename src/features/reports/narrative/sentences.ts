@@ -133,6 +133,19 @@ function stillOpen(open: number, late: number, what: string): string {
   return `đến cuối kỳ còn ${amount(open, what)} chưa giải quyết${lateText}`;
 }
 
+export const training = {
+  inPeriod: (classes: number, members: number, times: number) =>
+    `trong {kỳ} đã mở ${amount(classes, 'lớp')} tập huấn; ${amount(members, 'thành viên')} Tổ được tập huấn với ${amount(times, 'lượt người học')}`,
+  elsewhere: (members: number, times: number) =>
+    `trong {kỳ}, ${amount(members, 'thành viên')} Tổ dự lớp tập huấn của xã với ${amount(times, 'lượt người học')}`,
+  /** Of the commune: classes for everybody stand in no hamlet's report. */
+  ofCommune: (all: number, wide: number, members: number, times: number) =>
+    `trong {kỳ} đã mở ${amount(all, 'lớp')} tập huấn${wide === 0 ? '' : `, trong đó ${amount(wide, 'lớp')} chung toàn xã`}; ${amount(members, 'thành viên')} Tổ được tập huấn với ${amount(times, 'lượt người học')}`,
+  passed: (times: number) => `${amount(times, 'lượt')} kiểm tra đạt`,
+  sinceStart: (members: number, all: number | null) =>
+    `lũy kế từ đầu năm, ${all === null ? count(members) : share(members, all)} thành viên Tổ đã được tập huấn`,
+  noneInPeriod: 'trong {kỳ} chưa mở lớp tập huấn nào',
+};
 export const noTraining = 'chưa có số liệu tập huấn trong kỳ';
 export const noBudget = 'chưa có số liệu kinh phí trong kỳ';
 export const noObstacles = 'trong {kỳ} chưa ghi nhận khó khăn, vướng mắc';

@@ -9,7 +9,16 @@ import type { FigureCode } from '../model/figure-codes.ts';
 import { periodOf, type Period } from '../model/period.ts';
 import { guidedQuestions } from './catalogue-questions.server.ts';
 import type { FiguresQuestion } from './report-figures.server.ts';
-import { contactsOf, frameFor, groundOf, guidedPeopleOf, outingsOf, type Ground } from './tallies.server.ts';
+import {
+  attendedOf,
+  classesOf,
+  contactsOf,
+  frameFor,
+  groundOf,
+  guidedPeopleOf,
+  outingsOf,
+  type Ground,
+} from './tallies.server.ts';
 import { activeMembers, activeTeams } from './team-rows.server.ts';
 
 const nothing = sql`select null::text collate "C" as sort, null::text as key, null::text as kind, null::text as name,
@@ -98,6 +107,8 @@ async function sourceOf(
            and g.platform = any(${[...asked.platforms]}::text[]) and g.outcome = any(${[...asked.outcomes]}::text[])
          group by g.resident_id, g.household_id`;
     }
+    case 'training':
+      return trainingRows(ctx, ground, measure.what, from);
     case 'teams':
       return sql`select t.name collate "C" as sort, t.id::text as key, 'team' as kind, t.name, ${blanks}
         from ${activeTeams(ctx, ground.hamletId, ground.period)} as t`;
@@ -107,6 +118,33 @@ async function sourceOf(
 }
 
 const blanks = sql`null::uuid as "householdId", null::text as address, null::date as "on", null::text as detail, null::int as count`;
+
+/** Classes by day; who was at one, with the class; each member once, with the number of classes. */
+function trainingRows(
+  ctx: ReadContext,
+  ground: Ground,
+  what: 'classes' | 'attendances' | 'passes' | 'members',
+  from: Day,
+): RawBuilder<unknown> {
+  const { day } = ground.period;
+  const nowhere = sql`null::uuid as "householdId", null::text as address`;
+  if (what === 'classes')
+    return sql`
+      select c.held_on::text as sort, c.id::text as key, 'class' as kind, c.name, ${nowhere}, c.held_on as "on",
+             null::text as detail, null::int as count
+        from ${classesOf(ground)} as c where c.held_on between ${from} and ${day}`;
+  const there = sql`${attendedOf(ground)} as a
+        join team_members as m on m.commune_id = ${ctx.communeId} and m.id = a.member_id`;
+  if (what === 'members')
+    return sql`
+      select max(m.sort_key) as sort, a.member_id::text as key, 'member' as kind, max(m.full_name) as name, ${nowhere},
+             max(a.held_on) as "on", null::text as detail, count(*)::int as count
+        from ${there} where a.held_on between ${from} and ${day} group by a.member_id`;
+  return sql`
+    select a.held_on::text || m.sort_key as sort, a.class_id::text || a.member_id::text as key, 'member' as kind,
+           m.full_name as name, ${nowhere}, a.held_on as "on", null::text as detail, null::int as count
+      from ${there} where a.held_on between ${from} and ${day} ${what === 'passes' ? sql`and a.result = 'passed'` : sql``}`;
+}
 
 const memberRows = (
   ctx: ReadContext,

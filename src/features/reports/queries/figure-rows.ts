@@ -19,6 +19,7 @@ export interface Counted {
   contacts: readonly SpanCounts[];
   outings: readonly SpanCounts[];
   guidances: readonly SpanCounts[];
+  training: readonly SpanCounts[];
   teams: TeamCounts | undefined;
   teamsStood: TeamCounts | undefined;
 }
@@ -110,6 +111,8 @@ function valuesOf({ figure }: TemplateIndicator, counted: Counted): Values {
       return counted.guided.has(figure)
         ? spanValues(counted.guidances.filter((one) => one.key === figure))
         : notCollected;
+    case 'training':
+      return spanValues(counted.training.filter((one) => one.key === measure.what));
     case 'teams':
       return {
         ...notCollected,

@@ -17,6 +17,7 @@ import {
   tallyContacts,
   tallyGuided,
   tallyOutings,
+  tallyTraining,
   tallyVerdicts,
   type Spans,
   type VerdictCounts,
@@ -87,6 +88,7 @@ async function countAll(ctx: ReadContext, hamletId: Id | null, period: Period): 
     contacts: await tallyContacts(ctx, ground, spans),
     outings: await tallyOutings(ctx, ground, spans),
     guidances: await tallyGuided(ctx, ground, spans, guided),
+    training: await tallyTraining(ctx, ground, spans),
     teams: await countTeams(ctx, hamletId, period),
     teamsStood: await countTeams(ctx, hamletId, stood),
   };

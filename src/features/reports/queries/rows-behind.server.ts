@@ -12,7 +12,7 @@ import { behindSource, type BehindQuestion } from './behind-source.server.ts';
 export interface BehindRow {
   /** Different for every row of the list. */
   key: string;
-  kind: 'household' | 'resident' | 'visit' | 'session' | 'outing' | 'member' | 'team' | 'group';
+  kind: 'household' | 'resident' | 'visit' | 'session' | 'outing' | 'member' | 'team' | 'group' | 'class';
   /** Who or what: a head's, a resident's, a member's name; null for a session. */
   name: string | null;
   /** The household to open. */
@@ -44,7 +44,7 @@ export function canOpenBehind(
   const { by } = measures[figure];
   if (by === 'contacts' || by === 'outings' || by === 'guided')
     return canSeeVisitsBehind(ctx.actor, hamletId);
-  if (by === 'teams' || by === 'members') return canSeeTeamsBehind(ctx.actor, hamletId);
+  if (by === 'teams' || by === 'members' || by === 'training') return canSeeTeamsBehind(ctx.actor, hamletId);
   return canSeePeopleBehind(ctx.actor, hamletId);
 }
 

@@ -7,6 +7,7 @@ import type { TargetDefinition } from '#features/targets/definition.ts';
 import { targetsInForce, type TargetsInForce } from '#features/targets/in-force.server.ts';
 import type { Frame, Sources } from '#features/targets/relations.server.ts';
 import { sourcesAt } from '#features/targets/rewind.server.ts';
+import { attendedTrainings, heldClasses } from '#features/training/facts.server.ts';
 import { effectiveGuidances, effectiveVisits, withMerged, type AsOf } from '#features/visits/facts.server.ts';
 import { reportQuestions } from '../measures.ts';
 import type { Period } from '../model/period.ts';
@@ -233,6 +234,32 @@ export async function tallyGuided(
         on q.platform = g.platform and q.outcome = g.outcome
      group by q.key`.execute(ctx.tx);
   return rows;
+}
+
+/** Classes (lớp), who was at them and who passed (lượt), and members trained (người, each once): 'classes', 'attendances', 'passes', 'members'. */
+export async function tallyTraining(ctx: ReadContext, ground: Ground, spans: Spans): Promise<SpanCounts[]> {
+  const { rows } = await sql<SpanCounts>`
+    select 'classes' as key, ${threeCounts(sql`*`, sql`c.held_on`, spans)} from ${classesOf(ground)} as c
+    union all
+    select 'attendances', ${threeCounts(sql`*`, sql`a.held_on`, spans)} from ${attendedOf(ground)} as a
+    union all
+    select 'passes', ${threeCounts(sql`*`, sql`a.held_on`, spans)} from ${attendedOf(ground)} as a
+     where a.result = 'passed'
+    union all
+    select 'members', ${threeCounts(sql`distinct a.member_id`, sql`a.held_on`, spans)} from ${attendedOf(ground)} as a`.execute(
+    ctx.tx,
+  );
+  return rows;
+}
+
+/** Held classes; of a hamlet its own: those of the whole commune stand in the commune's text. */
+export function classesOf({ asOf, hamletId }: Ground): RawBuilder<unknown> {
+  return sql`(select c.* from ${heldClasses(asOf)} as c where true ${inHamlet(sql`c.hamlet_id`, hamletId)})`;
+}
+
+/** Who was at a held class, wherever it was; of a hamlet the members of its team. */
+export function attendedOf({ asOf, hamletId }: Ground): RawBuilder<unknown> {
+  return sql`(select a.* from ${attendedTrainings(asOf)} as a where true ${inHamlet(sql`a.hamlet_id`, hamletId)})`;
 }
 
 /**
