@@ -21,12 +21,15 @@ const parts: readonly { name: string; begins: readonly string[] }[] = [
     name: 'reading',
     begins: screens('reading', 'Households.svelte Household.svelte Targets.svelte Target.svelte'),
   },
-  { name: 'register', begins: ['screens/doing/register-screens.ts'] },
+  {
+    name: 'register',
+    begins: ['screens/doing/register-screens.ts', 'screens/doing/training/Classes.svelte'],
+  },
   {
     name: 'me',
     begins: screens(
       'me',
-      'Me.svelte Sending.svelte Attention.svelte OnPhone.svelte ChangePin.svelte Forget.svelte GuidanceList.svelte Guidance.svelte',
+      'Me.svelte Sending.svelte Attention.svelte OnPhone.svelte ChangePin.svelte Forget.svelte Training.svelte GuidanceList.svelte Guidance.svelte',
     ),
   },
 ];

@@ -10,8 +10,8 @@ import { fileOf, readFiles } from './write-service-worker.ts';
  */
 export const budget = {
   firstScreen: 43_000,
-  firstForm: 100_000,
-  whole: 176_000,
+  firstForm: 102_000,
+  whole: 182_500,
   wanted: { firstForm: 80_000, whole: 120_000 },
 };
 

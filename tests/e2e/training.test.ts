@@ -3,7 +3,11 @@ import { addDays, dayOf, formatDay } from '#shared/calendar.ts';
 import { demoPassword } from '#features/setup/demo/cast.ts';
 import { result, step } from '#features/training/words.ts';
 import * as words from '#routes/(office)/tap-huan/words.ts';
-import { signInOnPage, useBrowser } from '#tests/browser.ts';
+import { phone, signInOnPage, useBrowser } from '#tests/browser.ts';
+import * as phoneWords from '../../src/field/screens/doing/training/words.ts';
+import { training } from '../../src/field/screens/me/words.ts';
+import { enter, goTo, shapeOf } from './field-doing/on-phone.ts';
+import { faultsOf, picture } from './field-shell/look.ts';
 import { useProduct } from '#tests/product.ts';
 
 const demo = useProduct({ households: 120 });
@@ -79,4 +83,43 @@ it('cô Hạnh plans a class of today, chooses who comes, invites, ticks, tests 
   await page.getByLabel(words.form.trainer).fill('Nguyễn Thị Lan');
   await page.getByRole('button', { name: words.form.savePropose }).click();
   await page.getByText(words.one.waiting).waitFor();
+});
+
+it('bà Sáu ticks her people on the phone without a network, and the office has it when there is a line', async () => {
+  const { url } = demo();
+  const { page, context } = await open(phone);
+  await enter(page, url, 'basau');
+  await context.setOffline(true);
+  await picture(page, 'lop-hom-nay');
+  await page.getByRole('link', { name: phoneWords.classes.tickDo, exact: true }).tap();
+  const people = page.getByRole('group');
+  expect(await people.count()).toBe(4);
+  for (let nth = 0; nth < 4; nth += 1)
+    await people
+      .nth(nth)
+      .getByRole('radio', { name: nth === 3 ? phoneWords.absent : phoneWords.present })
+      .tap();
+  await picture(page, 'lop-diem-danh');
+  expect(await faultsOf(page)).toEqual([]);
+  expect(await shapeOf(page)).toEqual({ small: [], sideways: 0 });
+  await page.getByRole('button', { name: phoneWords.save }).tap();
+  await page.getByText(phoneWords.saved).waitFor();
+  // It waits no more on the first screen, although nobody has heard of it yet.
+  expect(await page.getByRole('link', { name: phoneWords.classes.tickDo, exact: true }).count()).toBe(0);
+  await goTo(page, 'toi/tap-huan');
+  await page.getByText(training.topics).waitFor();
+  await picture(page, 'lop-viec-hoc');
+  expect(await faultsOf(page)).toEqual([]);
+  await context.setOffline(false);
+  await page.getByText('Đã gửi hết').waitFor({ timeout: 40_000 });
+
+  const office = await open();
+  await signInOnPage(office.page, url, 'hanh', demoPassword);
+  await office.page.goto(`${url}/tap-huan?loc=planned`);
+  await office.page
+    .getByRole('row', { name: /Ấp Mẫu 2/ })
+    .getByRole('link')
+    .click();
+  await office.page.getByText(words.one.present, { exact: true }).nth(1).waitFor();
+  expect(await office.page.getByText(words.one.absent, { exact: true }).count()).toBe(1);
 });

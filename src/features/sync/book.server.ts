@@ -7,6 +7,7 @@ import { canSeeRestrictedList } from '#features/registry/policy.ts';
 import { owedReports } from '#features/reports/queries/owed-reports.server.ts';
 import { syncedTasks } from '#features/tasks/sync.server.ts';
 import type { Condition, TargetDefinition } from '#features/targets/definition.ts';
+import { phoneTraining } from '#features/training/phone.server.ts';
 import { targetsInForce } from '#features/targets/in-force.server.ts';
 import type { Book, HamletFigures } from './model/book.ts';
 import { hamletsOnPhone } from './policy.ts';
@@ -92,6 +93,7 @@ export async function phoneBook(ctx: ReadContext): Promise<{ book: Book; hash: s
     owed: await owedReports(ctx),
     obstacles: await syncedObstacles(ctx),
     tasks: await syncedTasks(ctx),
+    training: await phoneTraining(ctx),
   };
   const hash = createHash('sha256').update(JSON.stringify(book)).digest('base64url').slice(0, 16);
   return { book, hash };

@@ -5,6 +5,7 @@ import type { PhoneObstacle } from '#features/obstacles/phone-obstacle.ts';
 import type { CatalogueKind } from '#features/plans/model.ts';
 import type { OwedReport } from '#features/reports/model/reminder.ts';
 import type { PhoneTask } from '#features/tasks/phone-task.ts';
+import type { PhoneTraining } from '#features/training/model/phone-training.ts';
 import type { TargetDefinition } from '#features/targets/definition.ts';
 
 /** What a phone needs besides households: who it belongs to, the plan, its targets, and the commune's catalogue. */
@@ -28,6 +29,8 @@ export interface Book {
   obstacles?: PhoneObstacle[];
   /** What its owner was given to do; a book kept by an earlier release has none. */
   tasks?: PhoneTask[];
+  /** What the owner has learnt, and the lists to tick at classes; a book kept by an earlier release has none. */
+  training?: PhoneTraining;
 }
 
 export interface CatalogueItem {

@@ -7,6 +7,7 @@ export { default as MoveHousehold } from './household/MoveHousehold.svelte';
 export { default as NameResponsible } from './household/NameResponsible.svelte';
 export { default as NewHousehold } from './household/NewHousehold.svelte';
 export { default as Gathering } from './outreach/Gathering.svelte';
+export { default as Attendance } from './training/Attendance.svelte';
 export { default as AddPerson } from './person/AddPerson.svelte';
 export { default as ChangePerson } from './person/ChangePerson.svelte';
 export { default as CorrectPerson } from './person/CorrectPerson.svelte';

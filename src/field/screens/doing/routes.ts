@@ -47,5 +47,6 @@ export const doingRoutes: readonly Route[] = [
   { path: 'kho-khan/:viec/chua-xong', tab: 'hom-nay', load: ofObstacles('NotSolved') },
   { path: 'neu-kho-khan', tab: 'hom-nay', load: ofObstacles('RaiseObstacle') },
   { path: 'neu-kho-khan/:phieu', tab: 'hom-nay', load: ofObstacles('RaiseObstacle') },
+  { path: 'lop/:id', tab: 'hom-nay', load: inRegister('Attendance') },
   { path: 'dang-do', tab: 'hom-nay', load: inRegister('Drafts') },
 ];

@@ -8,6 +8,7 @@ export const meRoutes: readonly Route[] = [
   { path: 'toi/du-lieu', tab: 'toi', load: () => import('./OnPhone.svelte') },
   { path: 'toi/ma-pin', tab: 'toi', load: () => import('./ChangePin.svelte') },
   { path: 'toi/xoa', tab: 'toi', load: () => import('./Forget.svelte') },
+  { path: 'toi/tap-huan', tab: 'toi', load: () => import('./Training.svelte') },
   { path: 'huong-dan', tab: 'toi', load: () => import('./GuidanceList.svelte') },
   { path: 'huong-dan/:ma', tab: 'toi', load: () => import('./Guidance.svelte') },
 ];

@@ -1,4 +1,4 @@
-import { dayOf, daysBetween, formatDay } from '#shared/calendar.ts';
+import { dayOf, daysBetween, formatDay, type Day } from '#shared/calendar.ts';
 import { formatCount } from '#shared/numbers.ts';
 import type { Problem } from '#shared/problem.ts';
 
@@ -26,6 +26,8 @@ export const home = {
   sending: 'Phiếu đã gửi và chưa gửi',
   guidance: 'Bài hướng dẫn bà con',
   guidanceDetail: 'Từng bước, có hình, nghe đọc được',
+  training: 'Việc học của tôi',
+  trainingDetail: 'Lớp sắp tới, đã học gì',
   onPhone: 'Dữ liệu trên máy này',
   onPhoneDetail: 'Chỗ trống, tệp bàn giao',
   changePin: 'Đổi mã PIN',
@@ -179,4 +181,23 @@ export const guidance = {
   notFound: 'Không có bài này',
   notFoundText: 'Xã có thể đã bỏ nền tảng này khỏi danh mục.',
   other: 'Nền tảng khác',
+};
+
+export const training = {
+  title: 'Việc học của tôi',
+  next: 'Lớp sắp tới',
+  nextNone: 'Chưa có lớp nào ghi tên anh/chị.',
+  where: (day: Day, at: string, place: string) => `${at} ngày ${formatDay(day)}, ${place}`,
+  topics: 'Đã học gì',
+  topicsNone: 'Xã chưa đặt chuyên đề nào.',
+  never: 'Chưa học',
+  repeat: (day: Day) => `Cần học lại (học ngày ${formatDay(day)})`,
+  passed: (day: Day) => `Đạt, học ngày ${formatDay(day)}`,
+  learnt: (day: Day) => `Đã học ngày ${formatDay(day)}`,
+  read: (name: string) => `Đọc bài: ${name}`,
+  national: 'Khóa quốc gia trên VNeID',
+  nationalNone: 'Chưa ghi khóa nào.',
+  course: (course: string, day: Day) => `${course}, ghi nhận ngày ${formatDay(day)}`,
+  open: 'Mở trang Bình dân học vụ số (cần mạng)',
+  tick: 'Lớp anh/chị điểm danh',
 };

@@ -14,7 +14,7 @@ export function labelOf(key: string, typed: Typed, register: Register): DraftLab
   const [room = '', id = '', what = '', personId = '', ofPerson = ''] = key.split('/');
   if (room !== 'ho') {
     const name = (textOf(typed, 'residents.0.fullName') || textOf(typed, 'title')).trim();
-    const of = room === 'hop' ? words.whole : name;
+    const of = room === 'hop' || room === 'lop' ? words.whole : name;
     return { kind: words.kinds[room] ?? words.other, of };
   }
   const home = register.home(id);

@@ -33,4 +33,5 @@ export const kinds: Readonly<Record<string, string>> = {
   'neu-kho-khan': 'Nêu khó khăn, kiến nghị',
   'kho-khan': 'Báo chưa xong',
   hop: 'Ghi buổi tuyên truyền',
+  lop: 'Điểm danh lớp tập huấn',
 };
