@@ -20,6 +20,7 @@ const features = [
   'support',
   'training',
   'outreach',
+  'commerce',
   'visits',
   'registry',
   'plans',

@@ -1,6 +1,7 @@
 import { registerFeatures, type Feature } from '#platform/feature.server.ts';
 import { accounts } from './accounts/feature.server.ts';
 import { budget } from './budget/feature.server.ts';
+import { commerce } from './commerce/feature.server.ts';
 import { documents } from './documents/feature.server.ts';
 import { groups } from './groups/feature.server.ts';
 import { indicators } from './indicators/feature.server.ts';
@@ -24,6 +25,7 @@ export const features: readonly Feature[] = [
   plans,
   registry,
   visits,
+  commerce,
   outreach,
   training,
   support,

@@ -46,6 +46,7 @@ export const withoutQuestion: Readonly<Record<string, string>> = {
   householdSize: 'no reading',
   streamImportReport: 'tried with the exports',
   canOpenBehind: 'no reading; a policy',
+  holdBusiness: 'inside commands, each of which is tried',
   yearBook: 'inside queries and commands about money, each of which is tried',
   holdYearBook: 'inside commands about money, each of which is tried',
   holdEstimate: 'inside commands, each of which is tried',

@@ -5,6 +5,7 @@ import * as budget from '#features/budget/policy.ts';
 import { estimateStates } from '#features/budget/model/estimate-state.ts';
 import { settlementStates } from '#features/budget/model/settlement.ts';
 import { spendStates } from '#features/budget/model/spend-state.ts';
+import * as commerce from '#features/commerce/policy.ts';
 import * as documents from '#features/documents/policy.ts';
 import { documentStates } from '#features/documents/model/document-state.ts';
 import { approvers } from '#features/documents/model/settings.ts';
@@ -367,6 +368,24 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
     ['canSeeNames', targets.canSeeNames(actor, area.hamletId), may(actor, 'register.read', area)],
     ['canDefineTargets', targets.canDefineTargets(actor), mayInCommune(actor, 'targets.define')],
     ['canKeepPlan', plans.canKeepPlan(actor), mayInCommune(actor, 'plan.keep')],
+
+    ['canSeeAllBusinesses', commerce.canSeeAllBusinesses(actor), mayInCommune(actor, 'commerce.read')],
+    [
+      'canSeeBusiness',
+      commerce.canSeeBusiness(actor, { hamletId: spot.hamletId }),
+      may(actor, 'commerce.read', here),
+    ],
+    ['canOpenBusinesses', commerce.canOpenBusinesses(actor), mayAnywhere(actor, 'commerce.read')],
+    [
+      'canKeepBusiness',
+      commerce.canKeepBusiness(actor, { hamletId: spot.hamletId }),
+      may(actor, 'commerce.keep', here),
+    ],
+    [
+      'canCloseBusiness',
+      commerce.canCloseBusiness(actor, { hamletId: spot.hamletId }),
+      may(actor, 'commerce.close', here),
+    ],
 
     ['canSeeBudget', budget.canSeeBudget(actor), mayInCommune(actor, 'budget.read')],
     [

@@ -314,6 +314,24 @@ export const deviations: readonly Deviation[] = [
   },
   {
     reason:
+      'The table has no column for the digital economy (R34–R42): members guide step by step and keep the businesses of their hamlet, the two offices that answer for it those of the commune; who reads the commune’s figures reads all. No personal data but a name to ask for.',
+    adds: [
+      ...hamletPeople.map((role): Right => ({
+        role,
+        reach: 'hamlet',
+        operations: ['commerce.read', 'commerce.keep'],
+      })),
+      ...hamletOfficials.map((role): Right => ({ role, reach: 'hamlet', operations: ['commerce.close'] })),
+      ...boardReaders.map((role): Right => ({ role, reach: 'commune', operations: ['commerce.read'] })),
+      ...['culture_social_officer', 'economic_officer'].map((role): Right => ({
+        role,
+        reach: 'commune',
+        operations: ['commerce.read', 'commerce.keep', 'commerce.close'],
+      })),
+    ],
+  },
+  {
+    reason:
       'Money (issue 5, line 11): who proposes reads what is approved; the Economic office’s C is also an estimate of its own, which another of it appraises (its A), and the leader approves. R of the others is sums: vouchers are seen by who keeps and who approves them only.',
     adds: [
       { role: 'culture_social_officer', reach: 'commune', operations: ['budget.read'] },

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { obstacleCommands } from './obstacle-paths.ts';
+import { commerceCommands } from './commerce-paths.ts';
 import { budgetCommands } from './budget-paths.ts';
 import { officeCommands } from './office-commands.ts';
 import { registerCommands } from './register-commands.ts';
@@ -20,6 +21,7 @@ export const commandPaths = [
   ...trainingCommands,
   ...officeCommands,
   ...budgetCommands,
+  ...commerceCommands,
 ];
 
 /** Commands about the actor's own account only: there is no place to ask about. */

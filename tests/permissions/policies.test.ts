@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { roles } from '#features/accounts/model.ts';
 import * as accounts from '#features/accounts/policy.ts';
 import * as budget from '#features/budget/policy.ts';
+import * as commerce from '#features/commerce/policy.ts';
 import * as documents from '#features/documents/policy.ts';
 import * as groups from '#features/groups/policy.ts';
 import * as indicators from '#features/indicators/policy.ts';
@@ -44,6 +45,7 @@ it('asks every policy that there is', () => {
     indicators,
     accounts,
     budget,
+    commerce,
     documents,
     groups,
     obstacles,

@@ -34,6 +34,7 @@ import { listAttention } from '#features/sync/queries/list-attention.server.ts';
 import { listDevices, listOwnDevices } from '#features/sync/queries/list-devices.server.ts';
 import { listReviews } from '#features/sync/queries/list-reviews.server.ts';
 import { onPhone } from './office-commands.ts';
+import { commerceQueries } from './commerce-paths.ts';
 import { budgetQueries } from './budget-paths.ts';
 import { query, verdict, type Path } from './path.ts';
 import { may, mayAnywhere, mayInCommune } from './predicate.ts';
@@ -204,4 +205,5 @@ export const queryPaths: readonly Path[] = [
   ...trainingQueries,
   ...officeQueries,
   ...budgetQueries,
+  ...commerceQueries,
 ];

@@ -10,6 +10,8 @@ import { moveEstimate } from '#features/budget/commands/move-estimate.server.ts'
 import { requestSpend } from '#features/budget/commands/request-spend.server.ts';
 import { moveSettlement, openSettlement } from '#features/budget/commands/settle.server.ts';
 import { listVouchers } from '#features/budget/queries/spends.server.ts';
+import { registerBusiness } from '#features/commerce/commands/keep-business.server.ts';
+import { recordStep } from '#features/commerce/commands/record-business.server.ts';
 import { draftDocument } from '#features/documents/commands/draft-document.server.ts';
 import { writeDocument } from '#features/documents/commands/write-document.server.ts';
 import { invitation, minutes } from '#features/documents/documents-world.test-support.ts';
@@ -173,6 +175,18 @@ async function settleDocuments(world: World): Promise<Settled['documents']> {
     numbered: await further(1),
     issued: await further(2),
   };
+}
+
+async function settleBusiness(world: World, hamletId: Id, actor: Actor): Promise<Id> {
+  const { id } = await world.run(registerBusiness, actor, {
+    id: newId(world.now),
+    hamletId,
+    kind: 'producer',
+    name: 'Khô cá lóc Mẫu',
+    products: 'Khô cá lóc',
+  });
+  await world.run(recordStep, actor, { id: newId(world.now), businessId: id, step: 'photo' });
+  return id;
 }
 
 async function settleBudget(world: World): Promise<Settled['budget']> {
@@ -508,6 +522,7 @@ async function settleHamlet(world: World, key: 'mau1' | 'mau2', member: Actor, h
     reminder: await settleReminder(world, hamletId, head),
     remarkId: await settleRemark(world, sent),
     group: { id: group.id, registeredBy: head.accountId },
+    businessId: await settleBusiness(world, hamletId, head),
     obstacle: { id: obstacle.id, raisedBy: head.accountId },
     request: { id: request.id, raisedBy: head.accountId },
     finished,
@@ -640,6 +655,7 @@ async function settleForeign(world: World): Promise<Spot> {
     counterVisit: { id, recordedBy: la.accountId },
     session: { id: session.id, recordedBy: la.accountId },
     obstacle: { id: obstacle.id, raisedBy: la.accountId },
+    businessId: await settleBusiness(world, hamletId, la),
     request: { id: request.id, raisedBy: la.accountId },
     finished: { id: request.id },
     trainingClass: await settleClass(world, hamletId, la, null),

@@ -32,6 +32,8 @@ export interface Spot {
   /** A word of the reader that went back to the hamlet. */
   remarkId: Id;
   group: { id: Id; registeredBy: Id };
+  /** A producer, with one step done. */
+  businessId: Id;
   /** Raised by the hamlet's head, taken up by nobody. */
   obstacle: { id: Id; raisedBy: Id };
   /** Asked by the hamlet's head, given to its member; and one that is finished. */
@@ -80,6 +82,7 @@ export function nowhere(now: Date): Spot {
     reminder: { id: id(), accountId: id() },
     remarkId: id(),
     group: { id: id(), registeredBy: id() },
+    businessId: id(),
     obstacle: { id: id(), raisedBy: id() },
     request: { id: id(), raisedBy: id() },
     finished: { id: id() },

@@ -1,0 +1,3 @@
+import type { Feature } from '#platform/feature.server.ts';
+
+export const commerce: Feature = { name: 'commerce' };

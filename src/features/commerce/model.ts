@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+import type { Day } from '#shared/calendar.ts';
+import { day, id, line, optionalDay, optionalId, optionalLine } from '#shared/fields.ts';
+import type { Id } from '#shared/ids.ts';
+import * as shared from '#shared/words.ts';
+import { safeText } from '#features/visits/model/fields.ts';
+
+/** Who sells (R34): households, enterprises, cooperatives, and who produces without a licence of business. */
+export const businessKinds = ['household_business', 'enterprise', 'cooperative', 'producer'] as const;
+export type BusinessKind = (typeof businessKinds)[number];
+
+/** The staged guidance of R34–R40, in the order in which it is best taken; nobody is held to the order. */
+export const sellingSteps = [
+  'account',
+  'e_payment',
+  'photo',
+  'product_page',
+  'shop',
+  'first_order',
+  'packing',
+  'running',
+] as const;
+export type SellingStep = (typeof sellingSteps)[number];
+
+/** One row of the pipeline: a step that was done, or one that is taken back. */
+export interface StepRow {
+  id: Id;
+  step: SellingStep;
+  takenBack: boolean;
+  doneOn: Day;
+  recordedAt: Date;
+}
+
+/** Where a business is: of each step the newest row, and the step that helps most next; null when all are done. */
+export interface Pipeline<Row extends StepRow = StepRow> {
+  done: Map<SellingStep, Row>;
+  next: SellingStep | null;
+}
+
+/** Folds the rows, in whatever order they came: of each step the row that was recorded last counts. */
+export function pipelineOf<Row extends StepRow>(rows: readonly Row[]): Pipeline<Row> {
+  const last = new Map<SellingStep, Row>();
+  for (const row of rows) {
+    const known = last.get(row.step);
+    if (!known || isLater(row, known)) last.set(row.step, row);
+  }
+  const done = new Map([...last].filter(([, row]) => !row.takenBack));
+  return { done, next: sellingSteps.find((step) => !done.has(step)) ?? null };
+}
+
+const isLater = (row: StepRow, known: StepRow) =>
+  row.recordedAt.getTime() === known.recordedAt.getTime()
+    ? row.id > known.id
+    : row.recordedAt > known.recordedAt;
+
+/** How many businesses have each step done: for the board and the report. */
+export function countSteps(pipelines: readonly Pipeline[]): Record<SellingStep, number> {
+  const of = (step: SellingStep) => pipelines.filter(({ done }) => done.has(step)).length;
+  return {
+    account: of('account'),
+    e_payment: of('e_payment'),
+    photo: of('photo'),
+    product_page: of('product_page'),
+    shop: of('shop'),
+    first_order: of('first_order'),
+    packing: of('packing'),
+    running: of('running'),
+  };
+}
+
+const fields = {
+  householdId: z._default(optionalId, null),
+  kind: z.enum(businessKinds, shared.chooseOne),
+  name: line(160),
+  products: line(300),
+  contactName: z._default(optionalLine(80), null),
+  note: safeText(1000),
+};
+
+export const BusinessInput = z.object({
+  /** Made by whoever registers, so that sending twice registers once. */
+  id,
+  hamletId: id,
+  registeredOn: z._default(optionalDay, null),
+  ...fields,
+});
+export const BusinessCorrection = z.object({ businessId: id, ...fields });
+
+export const StepInput = z.object({
+  id,
+  businessId: id,
+  step: z.enum(sellingSteps, shared.chooseOne),
+  takenBack: z._default(z.boolean(), false),
+  doneOn: z._default(optionalDay, null),
+  memberId: z._default(optionalId, null),
+  marketplace: z._default(optionalLine(80), null),
+  note: safeText(500),
+});
+export type StepInput = z.infer<typeof StepInput>;
+
+export const CommitmentInput = z.object({ id, businessId: id, signedOn: day, signedBy: line(80) });
+export const TechnologyInput = z.object({
+  id,
+  businessId: id,
+  name: line(200),
+  appliedOn: day,
+  note: safeText(500),
+});
+export const ClosingInput = z.object({ businessId: id, closedOn: z._default(optionalDay, null) });
