@@ -93,6 +93,8 @@ it('bà Sáu ticks her people on the phone without a network, and the office has
   await picture(page, 'lop-hom-nay');
   await page.getByRole('link', { name: phoneWords.classes.tickDo, exact: true }).tap();
   const people = page.getByRole('group');
+  // The screen is loaded when it is first opened.
+  await people.nth(3).waitFor();
   expect(await people.count()).toBe(4);
   for (let nth = 0; nth < 4; nth += 1)
     await people
