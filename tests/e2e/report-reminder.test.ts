@@ -33,10 +33,13 @@ it('is told so on the first page, puts it away there, and the office sees that',
   const head = await as('truongap7', { ...phone, javaScriptEnabled: false }, '/hom-nay');
   // The day's work runs beside the start: it may be a moment behind it.
   await expect
-    .poll(async () => {
-      await head.goto(`${product().url}/hom-nay`);
-      return notice(head).count();
-    })
+    .poll(
+      async () => {
+        await head.goto(`${product().url}/hom-nay`);
+        return notice(head).count();
+      },
+      { timeout: 15_000 },
+    )
     .toBe(1);
   expect(await notice(head).textContent()).toContain(said.text);
 
