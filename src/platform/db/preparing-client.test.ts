@@ -30,6 +30,19 @@ it('goes on after an error, in the same words too', async () => {
   expect((await divide(5)).rows).toEqual([{ n: 2 }]);
 });
 
+it('plans a long list for what it is each time, unless the statement asks to be prepared', async () => {
+  const ask = (text: string, ids: number[]) => client.query<{ n: number }>(text, [ids]);
+  const text = 'select cardinality($1::int[]) as n';
+  const long = Array.from({ length: 1000 }, (_, nth) => nth);
+  for (let nth = 0; nth < 2; nth += 1) expect((await ask(text, long)).rows).toEqual([{ n: 1000 }]);
+  expect(await kept()).not.toContain(text);
+  for (let nth = 0; nth < 2; nth += 1) await ask(text, [1, 2, 3]);
+  expect(await kept()).toContain(text);
+  expect((await ask(text, long)).rows).toEqual([{ n: 1000 }]);
+  await ask(`/* prepared */ ${text}`, long);
+  expect(await kept()).toContain(`/* prepared */ ${text}`);
+});
+
 it('keeps neither what has no values, nor bulk, nor more than a bounded number', async () => {
   const before = await kept();
   const bulk = `select ${Array.from({ length: 2000 }, () => '$1::int').join(' + ')} as n`;
