@@ -63,6 +63,35 @@ export const GroupStep = z.object({
 });
 export type GroupStep = z.infer<typeof GroupStep>;
 
+export const memberRoles = ['lead', 'member'] as const;
+export type GroupRole = (typeof memberRoles)[number];
+
+/** Somebody of the hamlet who looks after the group: a name and when they are there; no number, no address. */
+export const GroupMemberInput = z.object({
+  id: z._default(optionalId, null),
+  groupId: id,
+  fullName: line(120),
+  role: z._default(z.enum(memberRoles, shared.chooseOne), 'member'),
+  duty: z._default(optionalLine(200), null),
+});
+export type GroupMemberInput = z.infer<typeof GroupMemberInput>;
+
+export const GroupMemberEnd = z.object({ groupId: id, memberId: id });
+export type GroupMemberEnd = z.infer<typeof GroupMemberEnd>;
+
+export const grades = ['good', 'fair', 'weak'] as const;
+export type Grade = (typeof grades)[number];
+
+/** What the office found at the place (W12); it does not change the state by itself. */
+export const GroupAssessment = z.object({
+  id: z._default(optionalId, null),
+  groupId: id,
+  grade: z.enum(grades, shared.chooseOne),
+  on: z._default(optionalDay, null),
+  note: safeText(1000),
+});
+export type GroupAssessment = z.infer<typeof GroupAssessment>;
+
 /** The last day on which hamlets register: the plan says "trong tháng 05" of its year (III.6). Later ones are taken, and shown as late. */
 export function registrationEnds(planYear: number): Day {
   return `${planYear}-05-31`;

@@ -58,6 +58,15 @@ export function canMoveGroup(actor: Actor, group: GroupPlace, to: GroupState): b
   return to === 'closed' && group.state === 'registered' && hasRoleIn(actor, group.hamletId, 'hamlet_head');
 }
 
+/** The office assesses what works or has worked, but not a registration of its own, as with the steps. */
+export function canAssessGroup(actor: Actor, group: GroupPlace): boolean {
+  return (
+    (group.state === 'active' || group.state === 'suspended') &&
+    hasRole(actor, 'culture_social_officer') &&
+    group.registeredBy !== actor.accountId
+  );
+}
+
 /** The steps that a page offers. */
 export function stepsFor(actor: Actor, group: GroupPlace): GroupState[] {
   return nextStates(group.state).filter((to) => canFollow(group.state, to) && canMoveGroup(actor, group, to));

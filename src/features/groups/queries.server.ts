@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { visible, type ReadContext } from '#platform/commands/command.server.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { found, notFound } from '#shared/problem.ts';
+import { storyOf, type StoryLine } from '#features/accounts/queries/story.server.ts';
 import { findHamlet } from '#features/org/queries.server.ts';
 import { isLate, type GroupState } from './model.ts';
 import { canSeeAllGroups, canSeeGroups, type GroupPlace } from './policy.ts';
@@ -44,45 +44,33 @@ export async function getGroup(ctx: ReadContext, id: Id): Promise<Group> {
   return visible(row && toGroup(row), (group) => canSeeGroups(ctx.actor, group));
 }
 
-/** One line of a group's story. */
-export interface GroupEvent {
-  on: Date;
-  actorName: string | null;
-  name: string;
-  from: GroupState | null;
-  to: GroupState | null;
-  note: string | null;
+/** The states in which people find help at a group's place. */
+const open: GroupState[] = ['recognised', 'active'];
+
+/** The places of groups where people are helped, with their opening hours: those that the actor may see, by hamlet. */
+export async function listSupportPoints(ctx: ReadContext): Promise<Group[]> {
+  const rows = await groupRows(ctx)
+    .where('g.state', 'in', open)
+    .orderBy('h.sort_key')
+    .orderBy('g.registered_on')
+    .orderBy('g.id')
+    .execute();
+  return rows.map(toGroup).filter((group) => canSeeGroups(ctx.actor, group));
+}
+
+/** Whether a group's place in a hamlet is one where people are helped. */
+export async function isSupportPoint(ctx: ReadContext, id: Id, hamletId: Id): Promise<boolean> {
+  const row = await groupRows(ctx)
+    .where('g.id', '=', id)
+    .where('g.hamlet_id', '=', hamletId)
+    .where('g.state', 'in', open)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** What happened to a group, oldest first; throws `not_found` when the actor may not see it. */
-export async function listGroupEvents(ctx: ReadContext, id: Id): Promise<GroupEvent[]> {
-  const group = await getGroup(ctx, id);
-  const rows = await ctx.tx
-    .selectFrom('events as e')
-    .leftJoin('accounts as a', (join) =>
-      join.on('a.commune_id', '=', ctx.communeId).onRef('a.id', '=', 'e.actor_id'),
-    )
-    .select([
-      'e.name',
-      'e.recorded_at',
-      'a.full_name',
-      sql<GroupState | null>`e.data #>> '{before,state}'`.as('from'),
-      sql<GroupState | null>`e.data #>> '{after,state}'`.as('to'),
-      sql<string | null>`e.data ->> 'note'`.as('note'),
-    ])
-    .where('e.commune_id', '=', ctx.communeId)
-    .where('e.subject_id', '=', group.id)
-    .orderBy('e.recorded_at')
-    .orderBy('e.id')
-    .execute();
-  return rows.map((row) => ({
-    on: row.recorded_at,
-    actorName: row.full_name,
-    name: row.name,
-    from: row.from,
-    to: row.to,
-    note: row.note,
-  }));
+export async function listGroupEvents(ctx: ReadContext, id: Id): Promise<StoryLine<GroupState>[]> {
+  return storyOf<GroupState>(ctx, (await getGroup(ctx, id)).id);
 }
 
 function groupRows(ctx: ReadContext) {

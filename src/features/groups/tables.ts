@@ -21,8 +21,36 @@ export interface GroupTable {
   note: string | null;
 }
 
+/** Who looks after a group. */
+export interface GroupMemberTable {
+  commune_id: string;
+  id: Id;
+  group_id: Id;
+  full_name: string;
+  sort_key: string;
+  role: 'lead' | 'member';
+  duty: string | null;
+  began_on: Day;
+  /** The first day on which they are no longer of the group. */
+  ended_on: Day | null;
+}
+
+/** What the office found at a group's place; append-only. */
+export interface GroupAssessmentTable {
+  commune_id: string;
+  id: Id;
+  group_id: Id;
+  assessed_on: Day;
+  grade: 'good' | 'fair' | 'weak';
+  note: string | null;
+  recorded_at: Date;
+  recorded_by: Id;
+}
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
     groups: GroupTable;
+    group_members: GroupMemberTable;
+    group_assessments: GroupAssessmentTable;
   }
 }

@@ -1,3 +1,4 @@
+import type { Grade, GroupRole } from './model.ts';
 import { formatDay, type Day } from '#shared/calendar.ts';
 
 export const title = 'Tổ tự quản công nghệ';
@@ -40,5 +41,10 @@ export const dayBeforeState = (day: Day) =>
 export const noSuchStep = (from: keyof typeof state, to: keyof typeof state) =>
   `Mô hình ở bước “${state[from]}” thì chưa chuyển sang “${state[to]}” được. Xin tải lại trang để xem bước hiện tại.`;
 export const sameName = 'Ấp đã có mô hình mang tên này. Xin đặt tên khác.';
+
+export const role: Record<GroupRole, string> = { lead: 'Phụ trách', member: 'Thành viên' };
+export const grade: Record<Grade, string> = { good: 'Tốt', fair: 'Khá', weak: 'Cần củng cố' };
+export const alreadyMember = 'Người này đã có trong danh sách của mô hình.';
+export const alreadyLed = 'Mô hình đã có người phụ trách. Xin cho người đó thôi phụ trách trước.';
 
 export const waiting = { nextStep: 'tổ tự quản chờ bước tiếp theo' };

@@ -2,7 +2,7 @@ import { defineCommand } from '#platform/commands/command.server.ts';
 import { Problem } from '#shared/problem.ts';
 import { canFollow, GroupStep } from '../model.ts';
 import { canMoveGroup } from '../policy.ts';
-import { getGroup } from '../queries.server.ts';
+import { lockedGroup } from './locked-group.server.ts';
 import * as words from '../words.ts';
 
 /**
@@ -13,17 +13,7 @@ import * as words from '../words.ts';
 export const setGroupState = defineCommand({
   name: 'group.set_state',
   input: GroupStep,
-  async load(ctx, input) {
-    // Two officers who press at once take one step after the other.
-    await ctx.tx
-      .selectFrom('groups')
-      .select('id')
-      .where('commune_id', '=', ctx.communeId)
-      .where('id', '=', input.groupId)
-      .forUpdate()
-      .execute();
-    return getGroup(ctx, input.groupId);
-  },
+  load: (ctx, input) => lockedGroup(ctx, input.groupId),
   allow: (actor, group, input) => canMoveGroup(actor, group, input.to),
   async run(ctx, input, group) {
     if (group.state === input.to) return;

@@ -80,15 +80,58 @@ export const group = {
   suspendText: 'Tạm dừng thì không được tính vào chỉ tiêu, khi nào mở lại thì bấm đưa vào hoạt động.',
   edit: 'Sửa thông tin',
   story: 'Đã diễn ra',
-  registered: 'Đăng ký mô hình',
-  corrected: 'Sửa thông tin',
+  events: {
+    'group.registered': 'Đăng ký mô hình',
+    'group.corrected': 'Sửa thông tin',
+    'group.member_added': 'Thêm người trực',
+    'group.member_ended': 'Cho thôi trực',
+    'group.assessed': 'Đánh giá hoạt động',
+  } as Readonly<Record<string, string>>,
   waiting: 'Đang chờ Phòng Văn hóa – Xã hội. Anh/chị không phải làm gì thêm.',
+};
+
+export const members = {
+  title: 'Người trực',
+  none: 'Chưa ghi ai trực ở đây.',
+  since: (day: string) => `từ ${day}`,
+  end: (name: string) => `Cho thôi ${name}`,
+  add: 'Thêm người trực',
+  name: 'Họ và tên',
+  role: 'Vai trò',
+  duty: 'Trực khi nào, làm việc gì',
+  dutyHelp: 'Ví dụ: sáng thứ Ba, giúp nộp hồ sơ trực tuyến.',
+  save: 'Thêm vào danh sách',
+};
+
+export const assessments = {
+  title: 'Đánh giá hoạt động',
+  none: 'Chưa có lần đánh giá nào.',
+  add: 'Ghi một lần đánh giá',
+  grade: 'Hoạt động thế nào',
+  on: 'Ngày đánh giá',
+  note: 'Nhận xét',
+  noteHelp: 'Ví dụ: mở cửa đúng giờ, máy in hỏng.',
+  save: 'Ghi đánh giá',
+};
+
+export const pointLog = {
+  title: 'Bà con đến điểm hỗ trợ của ấp, tháng này',
+  visits: 'Lượt đến',
+  households: 'Hộ có người đến',
+  people: 'Người được gặp',
+  units: { visits: 'lượt', households: 'hộ', people: 'người' },
+  ofYear: (count: number, unit: string) => `${formatCount(count)} ${unit} từ đầu năm`,
+  how: 'Mỗi lượt đến ghi trong sổ hộ với hình thức “Tại điểm hỗ trợ”, và được tính vào chỉ tiêu.',
+  open: 'Mở sổ hộ để ghi',
 };
 
 export const done = {
   'dang-ky': 'Đã đăng ký. Phòng Văn hóa – Xã hội sẽ đến kiểm tra.',
   sua: 'Đã lưu thay đổi.',
   buoc: 'Đã ghi bước mới.',
+  them: 'Đã thêm vào danh sách người trực.',
+  thoi: 'Đã cho thôi trực.',
+  danhgia: 'Đã ghi lần đánh giá.',
 };
 
 export const exported = {
@@ -104,5 +147,8 @@ export const exported = {
     { header: 'Đúng hạn', width: 12, kind: 'text' },
     { header: 'Tình trạng', width: 18, kind: 'text' },
     { header: 'Từ ngày', width: 12, kind: 'text' },
+    { header: 'Người phụ trách', width: 24, kind: 'text' },
+    { header: 'Số người trực (người)', width: 10, kind: 'number' },
+    { header: 'Đánh giá gần nhất', width: 24, kind: 'text' },
   ],
 } as const;

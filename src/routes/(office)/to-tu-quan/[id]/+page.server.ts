@@ -1,8 +1,14 @@
-import { redirect } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Command } from '#platform/commands/command.server.ts';
+import { assessGroup } from '#features/groups/commands/assess-group.server.ts';
+import { addGroupMember, endGroupMember } from '#features/groups/commands/keep-members.server.ts';
 import { setGroupState } from '#features/groups/commands/set-group-state.server.ts';
-import { canCorrectGroup, canOpenGroups, stepsFor } from '#features/groups/policy.ts';
+import { canAssessGroup, canCorrectGroup, canOpenGroups, stepsFor } from '#features/groups/policy.ts';
 import { getGroup, listGroupEvents } from '#features/groups/queries.server.ts';
-import { isId } from '#shared/ids.ts';
+import { listAssessments, listGroupMembers } from '#features/groups/queries/group-members.server.ts';
+import { pointLog } from '#features/groups/queries/point-log.server.ts';
+import { canRecordVisit } from '#features/visits/policy.ts';
+import { isId, newId } from '#shared/ids.ts';
 import { notFound } from '#shared/problem.ts';
 import { doneText } from '#routes/done-text.ts';
 import { act, formOf, read, type Access } from '#routes/door.server.ts';
@@ -20,16 +26,29 @@ export const load: PageServerLoad = (event) =>
       events: await listGroupEvents(ctx, group.id),
       steps: stepsFor(ctx.actor, group),
       mayCorrect: canCorrectGroup(ctx.actor, group),
+      mayAssess: canAssessGroup(ctx.actor, group),
+      members: await listGroupMembers(ctx, group.id),
+      assessments: await listAssessments(ctx, group.id),
+      log: group.state === 'registered' ? null : await pointLog(ctx, group.id),
+      registerHref: canRecordVisit(ctx.actor, group, 'support_point') ? `/so-ho?ap=${group.hamletId}` : null,
+      newId: newId(ctx.now),
       today: ctx.today,
       done: doneText(done, event.url),
     };
   });
 
-export const actions: Actions = {
-  buoc: async (event) => {
-    const values = { ...(await formOf(event)), groupId: event.params.id };
-    const { problem } = await act(event, setGroupState, values);
+const doing =
+  // oxlint-disable-next-line typescript/no-explicit-any -- each command has types of its own
+  (command: Command<any, any, any>, code: string) => async (event: RequestEvent) => {
+    const groupId = event.params['id'] ?? '';
+    const { problem } = await act(event, command, { ...(await formOf(event)), groupId });
     if (problem) return problem;
-    return redirect(303, `/to-tu-quan/${event.params.id}?xong=buoc`);
-  },
+    return redirect(303, `/to-tu-quan/${groupId}?xong=${code}`);
+  };
+
+export const actions: Actions = {
+  buoc: doing(setGroupState, 'buoc'),
+  them: doing(addGroupMember, 'them'),
+  thoi: doing(endGroupMember, 'thoi'),
+  danhgia: doing(assessGroup, 'danhgia'),
 };
