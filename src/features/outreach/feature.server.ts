@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Feature } from '#platform/feature.server.ts';
+import { outreachWaiting } from './waiting.server.ts';
 
 export const outreach: Feature = {
   name: 'outreach',
+  waiting: outreachWaiting,
   async standsOn(ctx, householdIds) {
     const { rows } = await sql<{ stands: boolean }>`
       select exists (select 1 from outreach_households where commune_id = ${ctx.communeId} and household_id = any(${householdIds}::uuid[])) as stands`.execute(

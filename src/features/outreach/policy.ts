@@ -33,3 +33,26 @@ export function canCorrectOutreach(actor: Actor, session: SessionPlace): boolean
     (session.recordedBy === actor.accountId && canRecordOutreach(actor, session))
   );
 }
+
+/** Read what is to be said: whoever sees outreach of the whole commune, which all may hear. */
+export function canSeeContents(actor: Actor): boolean {
+  return canSeeOutreach(actor, { hamletId: null });
+}
+
+/** Write what is to be said, with one voice for the commune: the Culture–Social office and the commune's team leader. */
+export function canWriteContents(actor: Actor): boolean {
+  return hasRole(actor, 'culture_social_officer', 'culture_social_head', 'commune_team_leader');
+}
+
+/** Plan a campaign: whoever writes what is said in it. Read it: whoever reads that. */
+export function canPlanCampaigns(actor: Actor): boolean {
+  return hasRole(actor, 'culture_social_officer', 'commune_team_leader');
+}
+
+/** Another day for an outing, or none: who plans; in a hamlet its leader and head, who know when people are at home. */
+export function canMoveItem(actor: Actor, place: Pick<SessionPlace, 'hamletId'>): boolean {
+  return (
+    canPlanCampaigns(actor) ||
+    (place.hamletId !== null && hasRoleIn(actor, place.hamletId, 'hamlet_team_leader', 'hamlet_head'))
+  );
+}

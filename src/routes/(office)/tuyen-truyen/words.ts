@@ -6,6 +6,12 @@ export const title = 'Tuyên truyền theo nhóm';
 export const lead =
   'Họp dân, loa, nhóm Zalo, tờ rơi, trường học. Buổi có danh sách hộ được tính vào chỉ tiêu; số ước lượng chỉ nêu riêng.';
 export const back = 'Tuyên truyền';
+export const tabs = {
+  label: 'Phần của tuyên truyền',
+  sessions: 'Buổi đã ghi',
+  campaigns: 'Đợt tuyên truyền',
+  contents: 'Thư viện nội dung',
+};
 export const record = 'Ghi buổi tuyên truyền';
 export const month = (value: Month) => `Tháng ${formatMonth(value)}`;
 export const monthBefore = 'Tháng trước';
