@@ -4,11 +4,12 @@ import {
   scheduleSupport,
 } from '#features/support/commands/arrange-support.server.ts';
 import { askSupport } from '#features/support/commands/ask-support.server.ts';
+import { keepSupportClock } from '#features/support/commands/keep-clock.server.ts';
 import { finishSupport, rateSupport } from '#features/support/commands/finish-support.server.ts';
 import { getSupport, listSupport, listSupportSteps } from '#features/support/queries/support.server.ts';
 import type { Actor } from '#platform/commands/actor.ts';
 import { command, query, verdict, type Path } from './path.ts';
-import { may, type Thing } from './predicate.ts';
+import { may, mayInCommune, type Thing } from './predicate.ts';
 import type { Operation } from './rights-table.ts';
 import type { Spot } from './spot.ts';
 
@@ -57,6 +58,11 @@ export const supportCommands = [
     ({ spot }) => ({ requestId: spot.finished.id, satisfaction: 'good' }),
     (actor, { spot }) =>
       verdict(sees(actor, spot), isOwn(actor, spot) || may(actor, 'support.work', thingOf(spot))),
+  ),
+  command(
+    keepSupportClock,
+    () => ({ urgent: 2, soon: 4, ordinary: 8 }),
+    (actor) => verdict(true, mayInCommune(actor, 'support.keep_clock')),
   ),
 ];
 

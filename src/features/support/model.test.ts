@@ -1,6 +1,16 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canFollow, daysOverdue, daysWaited, dueOn, isWaiting, nextStates, supportStates } from './model.ts';
+import {
+  defaultSupportClock,
+  SupportClockInput,
+  canFollow,
+  daysOverdue,
+  daysWaited,
+  dueOn,
+  isWaiting,
+  nextStates,
+  supportStates,
+} from './model.ts';
 
 // domain/03 §7.7: new → assigned → scheduled → done | no_show | cancelled; what is not needed any more may be cancelled before.
 const drawn = [
@@ -38,9 +48,9 @@ test('no walk leaves the machine: nobody is helped who was not assigned and agre
 });
 
 test('the clock of an urgent one ends with the next day; who was helped waits no longer', () => {
-  expect(dueOn('2026-10-31', 'urgent')).toBe('2026-11-01');
-  expect(dueOn('2026-10-31', 'soon')).toBe('2026-11-03');
-  expect(dueOn('2026-10-31', 'ordinary')).toBe('2026-11-07');
+  expect(dueOn('2026-10-31', 'urgent', defaultSupportClock)).toBe('2026-11-01');
+  expect(dueOn('2026-10-31', 'soon', defaultSupportClock)).toBe('2026-11-03');
+  expect(dueOn('2026-10-31', 'ordinary', defaultSupportClock)).toBe('2026-11-07');
   const asked = { raisedOn: '2026-10-31', dueOn: '2026-11-01', stateOn: '2026-11-02' };
   expect(daysOverdue({ ...asked, state: 'scheduled' }, '2026-11-01')).toBe(0);
   expect(daysOverdue({ ...asked, state: 'scheduled' }, '2026-11-05')).toBe(4);
@@ -49,4 +59,14 @@ test('the clock of an urgent one ends with the next day; who was helped waits no
   expect(supportStates.filter(isWaiting)).toEqual(['new', 'assigned', 'scheduled']);
   for (const state of ['done', 'no_show', 'cancelled'] as const)
     expect(daysOverdue({ ...asked, state }, '2027-01-01')).toBe(0);
+});
+
+test('who is more pressed never waits longer by the commune’s own days', () => {
+  const wrong = (urgent: number, soon: number, ordinary: number) =>
+    SupportClockInput.safeParse({ urgent, soon, ordinary }).error?.issues.map(({ path }) => path[0]) ?? [];
+  expect(wrong(1, 3, 7)).toEqual([]);
+  expect(wrong(2, 2, 2)).toEqual([]);
+  expect(wrong(4, 3, 7)).toEqual(['soon']);
+  expect(wrong(1, 9, 7)).toEqual(['ordinary']);
+  expect(wrong(0, 3, 91)).toEqual(['urgent', 'ordinary']);
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { addDays, daysBetween, type Day } from '#shared/calendar.ts';
-import { day, id, line, optionalId, optionalLine, optionalPhone } from '#shared/fields.ts';
+import { count, day, id, optionalId, optionalLine, optionalPhone } from '#shared/fields.ts';
 import * as shared from '#shared/words.ts';
 import { code, safeText } from '#features/visits/model/fields.ts';
 import { VisitInput } from '#features/visits/model/visit.ts';
@@ -48,12 +48,14 @@ export function isWaiting(state: SupportState): boolean {
   return steps[state].length > 0;
 }
 
-/** [I] Days within which help comes (calendar days in Vietnam). */
-export const urgencyDays: Record<Urgency, number> = { urgent: 1, soon: 3, ordinary: 7 };
+/** Days within which help comes, by urgency (calendar days in Vietnam). */
+export type SupportClock = Record<Urgency, number>;
+/** [I] Until the office sets others: the next day, three days, a week. */
+export const defaultSupportClock: SupportClock = { urgent: 1, soon: 3, ordinary: 7 };
 
-/** The last day in time: a request of today that is urgent is due tomorrow. */
-export function dueOn(from: Day, urgency: Urgency): Day {
-  return addDays(from, urgencyDays[urgency]);
+/** The last day in time: an urgent request of today that has one day is due tomorrow. */
+export function dueOn(from: Day, urgency: Urgency, clock: SupportClock): Day {
+  return addDays(from, clock[urgency]);
 }
 
 /** Days past the last day in time; 0 in time, or when nobody waits any more. */
@@ -74,7 +76,8 @@ export const SupportInput = z
     channel: z.enum(staffChannels, shared.chooseOne),
     householdId: z._default(optionalId, null),
     residentId: z._default(optionalId, null),
-    personName: line(80),
+    /** Whoever is named by `residentId` needs no name here. */
+    personName: z._default(optionalLine(80), null),
     phone: z._default(optionalPhone, null),
     platform: z._default(
       z.pipe(
@@ -96,6 +99,10 @@ export const SupportInput = z
     z.refine((one) => one.platform !== null || one.topic !== null, {
       message: words.topicNeeded,
       path: ['topic'],
+    }),
+    z.refine((one) => one.residentId !== null || one.personName !== null, {
+      message: words.nameNeeded,
+      path: ['personName'],
     }),
     z.refine((one) => one.householdId !== null || one.phone !== null, {
       message: words.phoneNeeded,
@@ -144,3 +151,10 @@ export const SupportRating = z.object({
   requestId: id,
   satisfaction: z.enum(satisfactions, shared.chooseOne),
 });
+
+export const SupportClockInput = z
+  .object({ urgent: count(1, 90), soon: count(1, 90), ordinary: count(1, 90) })
+  .check(
+    z.refine((days) => days.urgent <= days.soon, { message: words.clockOrder, path: ['soon'] }),
+    z.refine((days) => days.soon <= days.ordinary, { message: words.clockOrder, path: ['ordinary'] }),
+  );

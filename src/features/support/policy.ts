@@ -1,7 +1,8 @@
 import type { Actor } from '#platform/commands/actor.ts';
 import type { Id } from '#shared/ids.ts';
 import { hasRole, hasRoleIn } from '#features/accounts/model.ts';
-import { isWaiting, type SupportState } from './model.ts';
+import { canRecordVisit, counterForm } from '#features/visits/policy.ts';
+import { canFollow, isWaiting, type SupportState } from './model.ts';
 
 /** A request as policies see it. */
 export interface SupportPlaceOf {
@@ -23,6 +24,14 @@ export function canAskSupport(actor: Actor, { hamletId }: Pick<SupportPlaceOf, '
   );
 }
 
+/** Ask for somebody somewhere. */
+export function canAskSomeSupport(actor: Actor): boolean {
+  return (
+    hasRole(actor, 'member', 'hamlet_team_leader', 'hamlet_head') ||
+    hasRole(actor, 'unit', 'public_service_center', 'culture_social_officer', 'commune_team_leader')
+  );
+}
+
 /** Offices that read every request. */
 export function canSeeAllSupport(actor: Actor): boolean {
   return hasRole(
@@ -32,6 +41,14 @@ export function canSeeAllSupport(actor: Actor): boolean {
     'culture_social_head',
     'commune_leader',
     'public_service_center',
+  );
+}
+
+/** Every request of a hamlet (null: of the commune): the offices, and who leads it. */
+export function canSeeSupportOf(actor: Actor, hamletId: Id | null): boolean {
+  return (
+    canSeeAllSupport(actor) ||
+    (hamletId !== null && hasRoleIn(actor, hamletId, 'hamlet_team_leader', 'hamlet_head'))
   );
 }
 
@@ -83,8 +100,41 @@ export function canRateSupport(actor: Actor, one: SupportPlaceOf): boolean {
   );
 }
 
+/** How many days each urgency has: the Culture–Social office keeps it, as it keeps the plan. */
+export function canKeepSupportClock(actor: Actor): boolean {
+  return hasRole(actor, 'culture_social_officer', 'culture_social_head');
+}
+
+/** What a page or a phone offers to do with a request. */
+export interface SupportSteps {
+  assign: boolean;
+  schedule: boolean;
+  finish: boolean;
+  noShow: boolean;
+  cancel: boolean;
+  rate: boolean;
+}
+
+/** The steps that the actor may take now; who may not record visits finishes only what is for nobody of the register. */
+export function supportStepsFor(
+  actor: Actor,
+  one: SupportPlaceOf & { householdId: Id | null },
+): SupportSteps {
+  const mayWork = canWorkSupport(actor, one);
+  const records = ['home_visit', counterForm].some((form) => canRecordVisit(actor, one, form));
+  const hasBegun = one.state === 'assigned' || one.state === 'scheduled';
+  return {
+    assign: isWaiting(one.state) && canAssignSupport(actor, one),
+    schedule: hasBegun && mayWork,
+    finish: hasBegun && mayWork && (one.householdId === null || records),
+    noShow: canFollow(one.state, 'no_show') && mayWork,
+    cancel: canFollow(one.state, 'cancelled') && canCancelSupport(actor, one),
+    rate: one.state === 'done' && canRateSupport(actor, one),
+  };
+}
+
 /** The member still works in the hamlet of the request. */
-const isGiven = (actor: Actor, one: SupportPlaceOf) =>
+export const isGiven = (actor: Actor, one: SupportPlaceOf) =>
   actor.memberId !== null &&
   one.memberId === actor.memberId &&
   hasRoleIn(actor, one.hamletId, 'member', 'hamlet_team_leader', 'hamlet_head');

@@ -7,6 +7,7 @@ import { problemOf, settleCatalogue, settleHome, type Home } from '#tests/visit-
 import { useWorld } from '#tests/world.ts';
 import { assignSupport, endSupport, scheduleSupport } from './commands/arrange-support.server.ts';
 import { askSupport } from './commands/ask-support.server.ts';
+import { keepSupportClock } from './commands/keep-clock.server.ts';
 import { finishSupport, rateSupport } from './commands/finish-support.server.ts';
 import { getSupport, listSupport, listSupportSteps } from './queries/support.server.ts';
 
@@ -193,4 +194,17 @@ test('who asked, who goes, who leads the hamlet and the offices see it; neighbou
   expect(await sees(cast.lan)).toEqual([id]);
   for (const actor of [cast.binh, cast.loan, cast.phuc])
     expect((await problemOf(run(askSupport, actor, request()))).code).toBe('not_found');
+});
+
+test('the office sets the days by urgency from today on; who asked before keeps the days of then', async () => {
+  const { cast, run, read } = world();
+  const due = async (id: string) => (await read(cast.hanh, (ctx) => getSupport(ctx, id))).dueOn;
+  const before = await run(askSupport, cast.lan, request({ urgency: 'ordinary' }));
+  await run(keepSupportClock, cast.hanh, { urgent: '2', soon: '5', ordinary: '10' });
+  const after = await run(askSupport, cast.lan, request({ urgency: 'ordinary' }));
+  // Asked on 24 November: a week, then ten days.
+  expect([await due(before.id), await due(after.id)]).toEqual(['2026-12-01', '2026-12-04']);
+  expect((await problemOf(run(keepSupportClock, cast.minh, { urgent: 1, soon: 1, ordinary: 1 }))).code).toBe(
+    'not_allowed',
+  );
 });

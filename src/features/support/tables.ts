@@ -50,9 +50,22 @@ export interface SupportStepTable {
   recorded_at: Date;
 }
 
+/** Days by urgency, from a day on. */
+export interface SupportClockTable {
+  commune_id: string;
+  id: Id;
+  urgent_days: number;
+  soon_days: number;
+  ordinary_days: number;
+  valid_from: Day;
+  kept_by: Id;
+  kept_at: Date;
+}
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
     support_requests: SupportRequestTable;
     support_steps: SupportStepTable;
+    support_clocks: SupportClockTable;
   }
 }

@@ -1,3 +1,5 @@
+import { formatDay, type Day } from '#shared/calendar.ts';
+import { formatCount } from '#shared/numbers.ts';
 import type { Satisfaction, SupportChannel, SupportPlace, SupportState, Urgency } from './model.ts';
 
 export const title = 'Yêu cầu hỗ trợ';
@@ -25,8 +27,16 @@ export const satisfaction: Record<Satisfaction, string> = {
   poor: 'Chưa hài lòng',
 };
 
+export const waited = (days: number) => (days === 0 ? 'Chờ từ hôm nay' : `Chờ ${formatCount(days)} ngày`);
+export const overdue = (days: number) => `Quá hạn ${formatCount(days)} ngày`;
+export const due = (on: Day) => `Hạn ${formatDay(on)}`;
+/** "Hẹn 26/11/2026, 8 giờ sáng" */
+export const agreedOn = (on: Day, at: string | null) =>
+  `Hẹn ${[formatDay(on), at].filter(Boolean).join(', ')}`;
+
 /** What is wrong. */
 export const topicNeeded = 'Xin chọn ứng dụng hoặc ghi bà con cần giúp việc gì.';
+export const nameNeeded = 'Xin ghi tên người cần giúp.';
 export const phoneNeeded = 'Xin chọn hộ trong sổ, hoặc ghi số điện thoại để liên lạc.';
 export const householdNeeded = 'Xin chọn hộ của người này.';
 export const householdElsewhere = 'Hộ này không ở ấp đã chọn. Xin chọn lại ấp hoặc hộ.';
@@ -40,5 +50,14 @@ export const dayPast = 'Ngày hẹn đã qua. Xin chọn từ hôm nay trở đi
 export const visitNeeded = 'Xin ghi đã hướng dẫn ai việc gì, để tính vào chỉ tiêu của ấp.';
 export const visitOfAnother = 'Lần gặp này ghi cho hộ khác. Xin chọn đúng hộ đã yêu cầu.';
 export const resultNeeded = 'Xin ghi đã giúp được gì.';
+export const clockOrder = 'Việc ít gấp hơn phải có ít nhất bằng từng ấy ngày. Xin sửa lại số ngày.';
 export const noSuchStep = (from: SupportState) =>
   `Yêu cầu này đang ở bước “${state[from]}” nên chưa làm bước đó được. Xin tải lại trang để xem bước hiện tại.`;
+
+/** After the number of each on the first page. */
+export const waiting = {
+  late: 'yêu cầu hỗ trợ quá hạn giúp',
+  met: 'yêu cầu hỗ trợ đã đến hẹn',
+  fresh: 'yêu cầu hỗ trợ chưa giao cho ai',
+  given: 'yêu cầu hỗ trợ giao cho anh/chị, chưa hẹn ngày',
+};

@@ -1,13 +1,14 @@
-import { sql } from 'kysely';
 import { defineCommand, visible, type ReadContext } from '#platform/commands/command.server.ts';
 import { dayOf } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { found, Problem, type FieldProblems } from '#shared/problem.ts';
+import { isSupportPoint } from '#features/groups/queries.server.ts';
 import { findHamlet } from '#features/org/queries.server.ts';
 import { listCatalogue } from '#features/plans/queries.server.ts';
 import { getHouseholdPlace } from '#features/registry/queries/household-place.server.ts';
 import { dueOn, SupportInput } from '../model.ts';
 import { canAskSupport } from '../policy.ts';
+import { supportClockOn } from '../queries/clock.server.ts';
 import * as words from '../words.ts';
 import { insertStep } from './write-step.server.ts';
 
@@ -29,9 +30,10 @@ export const askSupport = defineCommand({
     const id = input.id ?? ctx.id();
     const fields: FieldProblems = {};
     if (home && home.hamletId !== hamletId) fields['householdId'] = words.householdElsewhere;
-    if (home && input.residentId !== null && !(await livesIn(ctx, input.residentId, home.id)))
-      fields['residentId'] = words.residentElsewhere;
-    if (input.groupId !== null && !(await isPoint(ctx, input.groupId, hamletId)))
+    const resident =
+      home && input.residentId !== null ? await whoLivesIn(ctx, input.residentId, home.id) : null;
+    if (input.residentId !== null && resident === null) fields['residentId'] = words.residentElsewhere;
+    if (input.groupId !== null && !(await isSupportPoint(ctx, input.groupId, hamletId)))
       fields['groupId'] = words.pointGone;
     const platforms = input.platform === null ? [] : await listCatalogue(ctx, 'platform');
     if (input.platform !== null && !platforms.some((one) => one.code === input.platform))
@@ -45,7 +47,7 @@ export const askSupport = defineCommand({
       channel: input.channel,
       household_id: home?.id ?? null,
       resident_id: input.residentId,
-      person_name: input.personName,
+      person_name: resident?.fullName ?? input.personName ?? '',
       phone: input.phone,
       platform: input.platform,
       topic: input.topic,
@@ -54,7 +56,7 @@ export const askSupport = defineCommand({
       urgency: input.urgency,
       state: 'new' as const,
       state_on: on,
-      due_on: dueOn(on, input.urgency),
+      due_on: dueOn(on, input.urgency, await supportClockOn(ctx, on)),
       member_id: null,
       scheduled_on: null,
       scheduled_at: null,
@@ -93,21 +95,18 @@ export const askSupport = defineCommand({
   },
 });
 
-async function livesIn(ctx: ReadContext, residentId: Id, householdId: Id): Promise<boolean> {
+async function whoLivesIn(
+  ctx: ReadContext,
+  residentId: Id,
+  householdId: Id,
+): Promise<{ fullName: string } | null> {
   const row = await ctx.tx
     .selectFrom('residents')
-    .select('id')
+    .select('full_name as fullName')
     .where('commune_id', '=', ctx.communeId)
     .where('id', '=', residentId)
     .where('household_id', '=', householdId)
     .where('state', '=', 'living')
     .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** The room of the points stands above this one: only whether the point is there and open is asked of its table. */
-async function isPoint(ctx: ReadContext, groupId: Id, hamletId: Id): Promise<boolean> {
-  const { rows } = await sql`select 1 from groups where commune_id = ${ctx.communeId} and id = ${groupId}
-    and hamlet_id = ${hamletId} and state in ('recognised', 'active')`.execute(ctx.tx);
-  return rows.length > 0;
+  return row ?? null;
 }

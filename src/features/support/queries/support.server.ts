@@ -3,6 +3,7 @@ import { visible, type ReadContext } from '#platform/commands/command.server.ts'
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { hamletsOf } from '#features/accounts/model.ts';
+import { catalogueNames } from '#features/plans/queries.server.ts';
 import {
   daysOverdue,
   daysWaited,
@@ -15,6 +16,13 @@ import {
 import { canSeeAllSupport, canSeeSupport, type SupportPlaceOf } from '../policy.ts';
 import type { SupportStepTable } from '../tables.ts';
 
+/** Where help is given, besides people's homes. */
+export interface SupportPoint {
+  name: string;
+  place: string;
+  openingHours: string | null;
+}
+
 /** A request as people read it. */
 export interface SupportRequest extends SupportPlaceOf {
   id: Id;
@@ -25,9 +33,13 @@ export interface SupportRequest extends SupportPlaceOf {
   personName: string;
   phone: string | null;
   platform: string | null;
+  /** What is needed, in one line: the platform's name and the person's own words. */
+  need: string;
   topic: string | null;
   place: SupportPlace;
   groupId: Id | null;
+  /** The support point with where it is and its opening hours, as they are now. */
+  point: SupportPoint | null;
   urgency: Urgency;
   stateOn: Day;
   dueOn: Day;
@@ -47,6 +59,9 @@ export interface SupportRequest extends SupportPlaceOf {
 export interface SupportFilter {
   hamletId?: Id | null;
   state?: SupportState | null;
+  place?: SupportPlace | null;
+  urgency?: Urgency | null;
+  householdId?: Id | null;
   /** Only those for which somebody still waits. */
   waiting?: boolean;
 }
@@ -72,6 +87,9 @@ export async function listSupport(ctx: ReadContext, filter: SupportFilter = {}):
     )
     .$if(filter.hamletId != null, (query) => query.where('r.hamlet_id', '=', filter.hamletId ?? ''))
     .$if(filter.state != null, (query) => query.where('r.state', '=', filter.state ?? 'new'))
+    .$if(filter.place != null, (query) => query.where('r.place', '=', filter.place ?? 'home'))
+    .$if(filter.urgency != null, (query) => query.where('r.urgency', '=', filter.urgency ?? 'soon'))
+    .$if(filter.householdId != null, (query) => query.where('r.household_id', '=', filter.householdId ?? ''))
     .$if(filter.waiting === true, (query) => query.where('r.state', 'in', ['new', 'assigned', 'scheduled']))
     .orderBy(sql`r.state in ('done', 'no_show', 'cancelled')`)
     .orderBy(sql`case when r.state in ('done', 'no_show', 'cancelled') then r.state_on end`, 'desc')
@@ -79,13 +97,15 @@ export async function listSupport(ctx: ReadContext, filter: SupportFilter = {}):
     .orderBy('r.id')
     .limit(mostListed)
     .execute();
-  return rows.map((row) => toRequest(row, ctx.today));
+  const names = await catalogueNames(ctx, 'platform');
+  return rows.map((row) => toRequest(row, ctx.today, names));
 }
 
 /** One request; throws `not_found` when there is none that the actor may see. */
 export async function getSupport(ctx: ReadContext, id: Id): Promise<SupportRequest> {
   const row = await supportRows(ctx).where('r.id', '=', id).executeTakeFirst();
-  return visible(row && toRequest(row, ctx.today), (one) => canSeeSupport(ctx.actor, one));
+  const names = await catalogueNames(ctx, 'platform');
+  return visible(row && toRequest(row, ctx.today, names), (one) => canSeeSupport(ctx.actor, one));
 }
 
 /** One line of a request's story. */
@@ -139,14 +159,18 @@ function supportRows(ctx: ReadContext) {
     .leftJoin('team_members as m', (join) =>
       join.on('m.commune_id', '=', ctx.communeId).onRef('m.id', '=', 'r.member_id'),
     )
+    .leftJoin('groups as g', (join) =>
+      join.on('g.commune_id', '=', ctx.communeId).onRef('g.id', '=', 'r.group_id'),
+    )
     .selectAll('r')
+    .select(['g.name as point_name', 'g.place as point_place', 'g.opening_hours'])
     .select(['h.name as hamlet_name', 'a.full_name as raiser_name', 'm.full_name as member_name'])
     .where('r.commune_id', '=', ctx.communeId);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof supportRows>['execute']>>[number];
 
-function toRequest(row: Row, today: Day): SupportRequest {
+function toRequest(row: Row, today: Day, names: ReadonlyMap<string, string>): SupportRequest {
   const when = { state: row.state, raisedOn: row.raised_on, stateOn: row.state_on, dueOn: row.due_on };
   return {
     ...when,
@@ -161,7 +185,14 @@ function toRequest(row: Row, today: Day): SupportRequest {
     platform: row.platform,
     topic: row.topic,
     place: row.place,
+    need: [row.platform === null ? null : (names.get(row.platform) ?? row.platform), row.topic]
+      .filter((part) => part !== null)
+      .join(': '),
     groupId: row.group_id,
+    point:
+      row.point_name === null
+        ? null
+        : { name: row.point_name, place: row.point_place ?? '', openingHours: row.opening_hours },
     urgency: row.urgency,
     memberId: row.member_id,
     memberName: row.member_name,
