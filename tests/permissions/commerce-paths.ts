@@ -12,12 +12,17 @@ import {
   getBusiness,
   listBusinesses,
   listBusinessSteps,
+} from '#features/commerce/queries/businesses.server.ts';
+import {
+  listBusinessStory,
   listCommitments,
   listTechnologies,
-} from '#features/commerce/queries/businesses.server.ts';
+} from '#features/commerce/queries/business-story.server.ts';
+import { exportCommitment } from '#features/documents/commands/export-commitment.server.ts';
+import { listMarketplaces } from '#features/commerce/queries/marketplaces.server.ts';
 import { newId } from '#shared/ids.ts';
 import { command, query, verdict, type Path } from './path.ts';
-import { may, mayInCommune } from './predicate.ts';
+import { may, mayAnywhere } from './predicate.ts';
 import type { Operation } from './rights-table.ts';
 
 const on =
@@ -58,6 +63,7 @@ export const commerceCommands = [
     ({ spot }) => ({ id: fresh(), businessId: spot.businessId, name: 'Máy sấy', appliedOn: '2026-11-20' }),
     on('commerce.keep'),
   ),
+  command(exportCommitment, ({ spot }) => ({ businessId: spot.businessId }), seen),
   command(closeBusiness, ({ spot }) => ({ businessId: spot.businessId }), on('commerce.close')),
 ];
 
@@ -66,10 +72,16 @@ export const commerceQueries: readonly Path[] = [
   query(
     'listBusinesses',
     (ctx) => listBusinesses(ctx, null),
-    (actor) => verdict(mayInCommune(actor, 'commerce.read'), true),
+    (actor) => verdict(mayAnywhere(actor, 'commerce.read'), true),
   ),
   query('getBusiness', (ctx, { spot }) => getBusiness(ctx, spot.businessId), seen),
   query('listBusinessSteps', (ctx, { spot }) => listBusinessSteps(ctx, spot.businessId), seen),
+  query('listBusinessStory', (ctx, { spot }) => listBusinessStory(ctx, spot.businessId), seen),
+  query(
+    'listMarketplaces',
+    (ctx) => listMarketplaces(ctx),
+    () => 'done',
+  ),
   query('listCommitments', (ctx, { spot }) => listCommitments(ctx, spot.businessId), seen),
   query('listTechnologies', (ctx, { spot }) => listTechnologies(ctx, spot.businessId), seen),
 ];

@@ -1,16 +1,12 @@
 import { expect, test } from 'vitest';
+import { keepCatalogueEntry } from '#features/plans/commands.server.ts';
 import { newId } from '#shared/ids.ts';
 import { inCommune, problemOf, settleHome } from '#tests/visit-world.ts';
 import { useWorld } from '#tests/world.ts';
 import { closeBusiness, correctBusiness, registerBusiness } from './commands/keep-business.server.ts';
 import { recordStep, recordTechnology, signCommitment } from './commands/record-business.server.ts';
-import {
-  getBusiness,
-  listBusinesses,
-  listBusinessSteps,
-  listCommitments,
-  listTechnologies,
-} from './queries/businesses.server.ts';
+import { getBusiness, listBusinesses, listBusinessSteps } from './queries/businesses.server.ts';
+import { listBusinessStory, listCommitments, listTechnologies } from './queries/business-story.server.ts';
 import { commitment } from './words.ts';
 
 const world = useWorld();
@@ -28,6 +24,16 @@ const step = (businessId: string, which: string, more: object = {}) => ({
   step: which,
   ...more,
 });
+/** The marketplace of the plan in the commune's catalogue. */
+const withMarketplace = () =>
+  world().run(keepCatalogueEntry, world().cast.hanh, {
+    kind: 'platform',
+    code: 'buudien',
+    name: 'buudien.vn',
+    position: 10,
+    pillar: 'digital_economy',
+    marketplace: 'yes',
+  });
 /** Time goes on between two deeds. */
 const later = () => {
   world().now = new Date(world().now.getTime() + 60_000);
@@ -35,13 +41,18 @@ const later = () => {
 
 test('chị Lan takes a business through its steps in the order in which they come, and one back', async () => {
   const { cast, run, read } = world();
+  await withMarketplace();
   const { id } = await run(registerBusiness, cast.lan, business());
   const shop = step(id, 'shop');
+  for (const marketplace of ['', 'cho_la'])
+    expect((await problemOf(run(recordStep, cast.lan, { ...shop, marketplace }))).fields).toHaveProperty(
+      'marketplace',
+    );
   expect((await problemOf(run(recordStep, cast.lan, shop))).fields).toHaveProperty('marketplace');
   const helped = { memberId: cast.lan.memberId, doneOn: '2026-11-20' };
   for (const one of [
     step(id, 'photo', helped),
-    { ...shop, marketplace: 'buudien.vn', ...helped },
+    { ...shop, marketplace: 'buudien', ...helped },
     step(id, 'account'),
   ]) {
     later();
@@ -50,7 +61,7 @@ test('chị Lan takes a business through its steps in the order in which they co
     await run(recordStep, cast.lan, one);
   }
   later();
-  expect((await problemOf(run(recordStep, cast.tu, step(id, 'shop', { marketplace: 'x' })))).code).toBe(
+  expect((await problemOf(run(recordStep, cast.tu, step(id, 'shop', { marketplace: 'buudien' })))).code).toBe(
     'state.conflict',
   );
   expect((await problemOf(run(recordStep, cast.tu, step(id, 'packing', { takenBack: true })))).code).toBe(
@@ -60,13 +71,21 @@ test('chị Lan takes a business through its steps in the order in which they co
   const { pipeline } = await read(cast.lan, (ctx) => getBusiness(ctx, id));
   expect([...pipeline.done.keys()].sort()).toEqual(['account', 'shop']);
   expect(pipeline.next).toBe('e_payment');
-  expect(pipeline.done.get('shop')).toMatchObject({ marketplace: 'buudien.vn', member: 'Nguyễn Thị Lan' });
+  expect(pipeline.done.get('shop')).toMatchObject({
+    marketplaceName: 'buudien.vn',
+    member: 'Nguyễn Thị Lan',
+  });
   const told = await read(cast.lan, (ctx) => listBusinessSteps(ctx, id));
   expect(told.map(({ step: of, takenBack }) => [of, takenBack])).toEqual([
     ['photo', false],
     ['shop', false],
     ['account', false],
     ['photo', true],
+  ]);
+  const story = await read(cast.tu, (ctx) => listBusinessStory(ctx, id));
+  expect(story.map(({ name, step: of, takenBack }) => [name, of, takenBack])).toEqual([
+    ['business.registered', null, false],
+    ...told.map(({ step: of, takenBack }) => ['business.step_recorded', of, takenBack]),
   ]);
 });
 
@@ -124,8 +143,16 @@ test('each hamlet sees its own, offices all; what was given up takes no more', a
     expect((await problemOf(read(actor, (ctx) => listBusinesses(ctx, hamlets.mau1)))).code).toBe('not_found');
     expect((await problemOf(run(recordStep, actor, step(id, 'photo')))).code).toBe('not_found');
   }
+  // Of all that they see, people of a hamlet get their own hamlet's.
+  await run(registerBusiness, cast.loan, business({ hamletId: hamlets.mau2, name: 'Gạo bà Sáu' }));
+  expect((await read(cast.lan, (ctx) => listBusinesses(ctx, null))).map(({ name }) => name)).toEqual([
+    'Mắm bà Bảy',
+  ]);
+  expect((await read(cast.binh, (ctx) => listBusinesses(ctx, null))).map(({ name }) => name)).toEqual([
+    'Gạo bà Sáu',
+  ]);
   for (const actor of [cast.tam, cast.minh, cast.dung]) {
-    expect(await read(actor, (ctx) => listBusinesses(ctx, null))).toHaveLength(1);
+    expect(await read(actor, (ctx) => listBusinesses(ctx, null))).toHaveLength(2);
     expect((await problemOf(run(recordStep, actor, step(id, 'photo')))).code).toBe('not_allowed');
   }
   const change = { businessId: id, kind: 'cooperative', name: 'HTX mắm Mẫu', products: 'Mắm' };

@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countSteps, pipelineOf, sellingSteps, type StepRow } from './model.ts';
+import {
+  countSteps,
+  isStalled,
+  owesCommitment,
+  pipelineOf,
+  sellingSteps,
+  stageOf,
+  type StepRow,
+} from './model.ts';
 
 const rows = fc
   .array(fc.record({ step: fc.constantFrom(...sellingSteps), takenBack: fc.boolean() }), { maxLength: 40 })
@@ -39,4 +47,34 @@ test('a board counts each business once in each step that it has done', () => {
         expect(counts[step]).toBe(businesses.filter((all) => naive(all).includes(step)).length);
     }),
   );
+});
+
+test('nothing new for thirty days is told, not a day sooner, and never of who is at the end or has given up', () => {
+  const doing = { pipeline: pipelineOf([]), closedOn: null, movedOn: '2026-10-25', committedOn: null };
+  expect(isStalled(doing, '2026-11-23')).toBe(false);
+  expect(isStalled(doing, '2026-11-24')).toBe(true);
+  expect(isStalled({ ...doing, closedOn: '2026-11-01' }, '2026-11-24')).toBe(false);
+  const all = sellingSteps.map((step, index): StepRow => ({
+    id: `r${index}`,
+    step,
+    takenBack: false,
+    doneOn: '2026-10-01',
+    recordedAt: new Date(1_790_000_000_000),
+  }));
+  expect(isStalled({ ...doing, pipeline: pipelineOf(all) }, '2026-11-24')).toBe(false);
+  expect(stageOf(pipelineOf(all))).toBe('done');
+});
+
+test('who has a shop owes a promise of quality until one is signed (R41)', () => {
+  const shop: StepRow = {
+    id: 'r1',
+    step: 'shop',
+    takenBack: false,
+    doneOn: '2026-10-01',
+    recordedAt: new Date(1_790_000_000_000),
+  };
+  const doing = { pipeline: pipelineOf([shop]), closedOn: null, movedOn: '2026-10-01', committedOn: null };
+  expect(owesCommitment(doing)).toBe(true);
+  expect(owesCommitment({ ...doing, committedOn: '2026-10-02' })).toBe(false);
+  expect(owesCommitment({ ...doing, pipeline: pipelineOf([{ ...shop, step: 'photo' }]) })).toBe(false);
 });

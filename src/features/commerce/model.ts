@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type { Day } from '#shared/calendar.ts';
-import { day, id, line, optionalDay, optionalId, optionalLine } from '#shared/fields.ts';
+import { addDays, type Day } from '#shared/calendar.ts';
+import { day, id, line, optionalDay, optionalId, optionalLine, yes } from '#shared/fields.ts';
 import type { Id } from '#shared/ids.ts';
 import * as shared from '#shared/words.ts';
-import { safeText } from '#features/visits/model/fields.ts';
+import { code, safeText } from '#features/visits/model/fields.ts';
 
 /** Who sells (R34): households, enterprises, cooperatives, and who produces without a licence of business. */
 export const businessKinds = ['household_business', 'enterprise', 'cooperative', 'producer'] as const;
@@ -68,6 +68,47 @@ export function countSteps(pipelines: readonly Pipeline[]): Record<SellingStep, 
   };
 }
 
+/** The eight steps in the stretches in which a board shows them. */
+export const sellingStages = ['prepare', 'show', 'open', 'sell', 'run', 'done'] as const;
+export type SellingStage = (typeof sellingStages)[number];
+const stages: Record<SellingStep, SellingStage> = {
+  account: 'prepare',
+  e_payment: 'prepare',
+  photo: 'show',
+  product_page: 'show',
+  shop: 'open',
+  first_order: 'sell',
+  packing: 'sell',
+  running: 'run',
+};
+
+/** Where a business stands on the board: at the stretch of its next step, or at the end. */
+export function stageOf({ next }: Pick<Pipeline, 'next'>): SellingStage {
+  return next === null ? 'done' : stages[next];
+}
+
+/** [I] A business without a new step for this long (days) wants a visit. */
+export const stalledAfter = 30;
+
+/** What tells how a business is doing. */
+export interface Doing {
+  pipeline: Pick<Pipeline, 'next' | 'done'>;
+  closedOn: Day | null;
+  /** When something of its pipeline was last written down, or it was registered. */
+  movedOn: Day;
+  committedOn: Day | null;
+}
+
+/** It is not at the end of its way, and nothing has moved for `stalledAfter` days. */
+export function isStalled({ pipeline, closedOn, movedOn }: Doing, today: Day): boolean {
+  return closedOn === null && pipeline.next !== null && movedOn <= addDays(today, -stalledAfter);
+}
+
+/** It sells from a shop of its own and has promised no quality yet (R41). */
+export function owesCommitment({ pipeline, closedOn, committedOn }: Doing): boolean {
+  return closedOn === null && committedOn === null && pipeline.done.has('shop');
+}
+
 const fields = {
   householdId: z._default(optionalId, null),
   kind: z.enum(businessKinds, shared.chooseOne),
@@ -90,10 +131,20 @@ export const StepInput = z.object({
   id,
   businessId: id,
   step: z.enum(sellingSteps, shared.chooseOne),
-  takenBack: z._default(z.boolean(), false),
+  takenBack: z._default(yes, false),
   doneOn: z._default(optionalDay, null),
   memberId: z._default(optionalId, null),
-  marketplace: z._default(optionalLine(80), null),
+  /** Where the shop is: a marketplace's code in the catalogue. */
+  marketplace: z._default(
+    z.pipe(
+      z.pipe(
+        z.nullable(z.string()),
+        z.transform((text) => text || null),
+      ),
+      z.nullable(code),
+    ),
+    null,
+  ),
   note: safeText(500),
 });
 export type StepInput = z.infer<typeof StepInput>;

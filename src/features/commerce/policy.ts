@@ -42,6 +42,14 @@ export function canKeepBusiness(actor: Actor, place: BusinessPlace): boolean {
   );
 }
 
+/** True when there is any place in which the actor may register a business. */
+export function canKeepAnyBusiness(actor: Actor): boolean {
+  return (
+    hasRole(actor, 'culture_social_officer', 'economic_officer') ||
+    hamletsOf(actor, 'member', 'hamlet_team_leader', 'hamlet_head').length > 0
+  );
+}
+
 /** A business that is given up: leader and head of the hamlet, and the offices. */
 export function canCloseBusiness(actor: Actor, place: BusinessPlace): boolean {
   return (

@@ -27,6 +27,7 @@ export interface BusinessStepTable {
   taken_back: boolean;
   done_on: Day;
   member_id: Id | null;
+  /** A code of the catalogue. */
   marketplace: string | null;
   note: string | null;
   recorded_by: Id;

@@ -1,5 +1,6 @@
 import { formatDay, type Day } from '#shared/calendar.ts';
-import type { BusinessKind, SellingStep } from './model.ts';
+import { inSentence } from '#shared/in-sentence.ts';
+import { sellingSteps, type BusinessKind, type SellingStage, type SellingStep } from './model.ts';
 
 export const title = 'Kinh tế số';
 
@@ -21,13 +22,33 @@ export const step: Record<SellingStep, string> = {
   running: 'Tự bán hàng đều',
 };
 
+/** The stretches of the way, as the board's columns. */
+export const stage: Record<SellingStage, string> = {
+  prepare: 'Chuẩn bị tài khoản',
+  show: 'Ảnh và trang sản phẩm',
+  open: 'Mở gian hàng',
+  sell: 'Đơn hàng, giao hàng',
+  run: 'Sắp tự bán',
+  done: 'Đã tự bán đều',
+};
+/** "4 trong 8 bước". */
+export const stepsDone = (done: number) => `${done} trong ${sellingSteps.length} bước`;
+export const nextStep = (next: SellingStep | null) =>
+  next === null ? 'Đã đủ các bước' : `Tiếp theo: ${inSentence(step[next])}`;
+
+export const waiting = {
+  stalled: 'cơ sở lâu chưa thêm bước nào, cần ghé hướng dẫn',
+  uncommitted: 'cơ sở đã mở gian hàng, chưa ký cam kết chất lượng',
+};
+
 export const dayInFuture = 'Ngày này chưa tới. Xin xem lại ngày.';
 export const sameName = 'Ấp đã có cơ sở mang tên này. Xin đặt tên khác.';
 export const householdElsewhere = 'Hộ này không ở ấp đã chọn. Xin chọn lại hộ.';
 export const closed = (on: Day) => `Cơ sở đã ngừng từ ${formatDay(on)}, không ghi thêm được.`;
 export const notDone = 'Bước này chưa được ghi là đã làm, nên không có gì để rút lại.';
 export const alreadyDone = 'Bước này đã được ghi là đã làm. Xin tải lại trang.';
-export const marketplaceNeeded = 'Xin ghi tên sàn, ví dụ buudien.vn.';
+export const marketplaceNeeded = 'Xin chọn sàn mà gian hàng đã mở.';
+export const marketplaceUnknown = 'Sàn này không có trong danh mục. Xin chọn lại.';
 export const memberUnknown = 'Không tìm thấy thành viên này trong Tổ. Xin chọn lại.';
 export const closedBefore = (day: Day) => `Ngày ngừng trước ngày ghi vào sổ (${formatDay(day)}).`;
 

@@ -108,9 +108,16 @@ export const paperSteps = (what: string): Record<PaperStep, string> => ({
 export const waitingPaper = 'văn bản';
 export const paperLead = (text: string) => `Việc tiếp theo: ${text}.`;
 
-/** "Dự toán kinh phí 2026 - Hoạt động Tổ", without an ending. */
-export const budgetFileName = (kind: 'estimate' | 'settlement', what: string, title: string) =>
-  `${kinds[kind]} ${what} - ${title}`
+/** A name that a file may have anywhere, not too long, without an ending. */
+const asFileName = (text: string) =>
+  text
     .replace(/[\\/:*?"<>|]/g, ' ')
     .slice(0, 110)
     .trim();
+
+/** "Dự toán kinh phí 2026 - Hoạt động Tổ", without an ending. */
+export const budgetFileName = (kind: 'estimate' | 'settlement', what: string, title: string) =>
+  asFileName(`${kinds[kind]} ${what} - ${title}`);
+
+/** The name of the file of a business's promise of quality. */
+export const commitmentFileName = (business: string) => asFileName(`Bản cam kết chất lượng - ${business}`);

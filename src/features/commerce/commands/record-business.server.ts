@@ -1,8 +1,10 @@
 import { defineCommand } from '#platform/commands/command.server.ts';
+import { dayOf } from '#shared/calendar.ts';
 import { Problem } from '#shared/problem.ts';
 import { findMember } from '#features/org/queries.server.ts';
 import { CommitmentInput, StepInput, TechnologyInput } from '../model.ts';
 import { canKeepBusiness } from '../policy.ts';
+import { isMarketplace } from '../queries/marketplaces.server.ts';
 import { getBusiness, holdBusiness, listBusinessSteps, type Business } from '../queries/businesses.server.ts';
 import * as words from '../words.ts';
 
@@ -22,10 +24,12 @@ export const recordStep = defineCommand({
     const isDone = business.pipeline.done.has(input.step);
     if (isDone !== input.takenBack)
       throw new Problem('state.conflict', { message: isDone ? words.alreadyDone : words.notDone });
-    const on = input.doneOn ?? ctx.today;
+    const on = input.doneOn ?? dayOf(ctx.happenedAt);
     if (on > ctx.today) throw new Problem('input.invalid', { fields: { doneOn: words.dayInFuture } });
     if (input.step === 'shop' && !input.takenBack && input.marketplace === null)
       throw new Problem('input.invalid', { fields: { marketplace: words.marketplaceNeeded } });
+    if (input.marketplace !== null && !(await isMarketplace(ctx, input.marketplace)))
+      throw new Problem('input.invalid', { fields: { marketplace: words.marketplaceUnknown } });
     if (input.memberId !== null && !(await findMember(ctx, input.memberId)))
       throw new Problem('input.invalid', { fields: { memberId: words.memberUnknown } });
     const row = {
@@ -33,7 +37,7 @@ export const recordStep = defineCommand({
       taken_back: input.takenBack,
       done_on: on,
       member_id: input.memberId,
-      marketplace: input.marketplace,
+      marketplace: input.step === 'shop' ? input.marketplace : null,
       note: input.note,
     };
     await ctx.tx

@@ -1,21 +1,32 @@
 import { visible, type ReadContext } from '#platform/commands/command.server.ts';
-import type { Day } from '#shared/calendar.ts';
+import { dayOf, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { found, notFound } from '#shared/problem.ts';
+import { hamletsOf } from '#features/accounts/model.ts';
 import { findHamlet } from '#features/org/queries.server.ts';
-import { pipelineOf, type BusinessKind, type Pipeline, type SellingStep, type StepRow } from '../model.ts';
-import { canSeeAllBusinesses, canSeeBusiness, type BusinessPlace } from '../policy.ts';
+import { catalogueNames } from '#features/plans/queries.server.ts';
+import {
+  pipelineOf,
+  type BusinessKind,
+  type Doing,
+  type Pipeline,
+  type SellingStep,
+  type StepRow,
+} from '../model.ts';
+import { canOpenBusinesses, canSeeAllBusinesses, canSeeBusiness, type BusinessPlace } from '../policy.ts';
 
 /** A row of the pipeline with who helped. */
 export interface BusinessStep extends StepRow {
   memberId: Id | null;
   member: string | null;
+  /** A code of the catalogue, and the name that it has there. */
   marketplace: string | null;
+  marketplaceName: string | null;
   note: string | null;
   recordedBy: string | null;
 }
 
-export interface Business extends BusinessPlace {
+export interface Business extends BusinessPlace, Doing {
   id: Id;
   hamlet: string;
   householdId: Id | null;
@@ -32,12 +43,20 @@ export interface Business extends BusinessPlace {
   technologies: number;
 }
 
-/** Businesses of a hamlet (null: of the commune), in the order of hamlets. Throws `not_found` where the actor sees none. */
+/** Businesses of a hamlet (null: of all that the actor sees), in the order of hamlets. Throws `not_found` where the actor sees none. */
 export async function listBusinesses(ctx: ReadContext, hamletId: Id | null): Promise<Business[]> {
-  if (hamletId === null ? !canSeeAllBusinesses(ctx.actor) : !canSeeBusiness(ctx.actor, { hamletId }))
-    throw notFound();
-  if (hamletId !== null) found(await findHamlet(ctx, hamletId));
-  return businesses(ctx, { hamletId });
+  const { actor } = ctx;
+  if (hamletId === null ? !canOpenBusinesses(actor) : !canSeeBusiness(actor, { hamletId })) throw notFound();
+  if (hamletId !== null) {
+    found(await findHamlet(ctx, hamletId));
+    return businesses(ctx, { hamletIds: [hamletId] });
+  }
+  return businesses(
+    ctx,
+    canSeeAllBusinesses(actor)
+      ? {}
+      : { hamletIds: hamletsOf(actor, 'member', 'hamlet_team_leader', 'hamlet_head') },
+  );
 }
 
 /** One business; throws `not_found` when there is none that the actor may see. */
@@ -63,47 +82,7 @@ export async function listBusinessSteps(ctx: ReadContext, id: Id): Promise<Busin
   return (await stepsOf(ctx, [(await getBusiness(ctx, id)).id])).get(id) ?? [];
 }
 
-/** Promises of quality of a business, the newest first, each with the text that was signed. */
-export async function listCommitments(
-  ctx: ReadContext,
-  id: Id,
-): Promise<{ id: Id; version: string; text: string; signedOn: Day; signedBy: string }[]> {
-  const business = await getBusiness(ctx, id);
-  const rows = await ctx.tx
-    .selectFrom('quality_commitments')
-    .selectAll()
-    .where('commune_id', '=', ctx.communeId)
-    .where('business_id', '=', business.id)
-    .orderBy('signed_on', 'desc')
-    .orderBy('recorded_at', 'desc')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    version: row.text_version,
-    text: row.text,
-    signedOn: row.signed_on,
-    signedBy: row.signed_by,
-  }));
-}
-
-/** Technology that a business applies, the newest first. */
-export async function listTechnologies(
-  ctx: ReadContext,
-  id: Id,
-): Promise<{ id: Id; name: string; appliedOn: Day; note: string | null }[]> {
-  const business = await getBusiness(ctx, id);
-  const rows = await ctx.tx
-    .selectFrom('business_technologies')
-    .select(['id', 'name', 'applied_on', 'note'])
-    .where('commune_id', '=', ctx.communeId)
-    .where('business_id', '=', business.id)
-    .orderBy('applied_on', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
-  return rows.map(({ applied_on: appliedOn, ...rest }) => ({ ...rest, appliedOn }));
-}
-
-async function businesses(ctx: ReadContext, which: { id?: Id; hamletId?: Id | null }): Promise<Business[]> {
+async function businesses(ctx: ReadContext, which: { id?: Id; hamletIds?: Id[] }): Promise<Business[]> {
   const rows = await ctx.tx
     .selectFrom('businesses as b')
     .innerJoin('hamlets as h', (join) =>
@@ -127,7 +106,7 @@ async function businesses(ctx: ReadContext, which: { id?: Id; hamletId?: Id | nu
     ])
     .where('b.commune_id', '=', ctx.communeId)
     .$if(which.id !== undefined, (query) => query.where('b.id', '=', which.id ?? ''))
-    .$if(Boolean(which.hamletId), (query) => query.where('b.hamlet_id', '=', which.hamletId ?? ''))
+    .$if(which.hamletIds !== undefined, (query) => query.where('b.hamlet_id', 'in', which.hamletIds ?? []))
     .orderBy('h.code')
     .orderBy('b.name')
     .orderBy('b.id')
@@ -150,8 +129,15 @@ async function businesses(ctx: ReadContext, which: { id?: Id; hamletId?: Id | nu
     registeredOn: row.registered_on,
     pipeline: pipelineOf(steps.get(row.id) ?? []),
     committedOn: row.committed_on,
+    movedOn: movedOn(row.registered_on, steps.get(row.id) ?? []),
     technologies: row.technologies ?? 0,
   }));
+}
+
+/** When something of its pipeline was last written down, or it was registered. */
+function movedOn(registeredOn: Day, steps: readonly BusinessStep[]): Day {
+  const days = steps.map(({ recordedAt }) => dayOf(recordedAt));
+  return [registeredOn, ...days].toSorted().at(-1) ?? registeredOn;
 }
 
 async function stepsOf(ctx: ReadContext, ids: Id[]): Promise<Map<Id, BusinessStep[]>> {
@@ -171,6 +157,7 @@ async function stepsOf(ctx: ReadContext, ids: Id[]): Promise<Map<Id, BusinessSte
     .orderBy('s.recorded_at')
     .orderBy('s.id')
     .execute();
+  const names = await catalogueNames(ctx, 'platform');
   const toStep = (row: (typeof rows)[number]): BusinessStep => ({
     id: row.id,
     step: row.step satisfies SellingStep,
@@ -180,6 +167,7 @@ async function stepsOf(ctx: ReadContext, ids: Id[]): Promise<Map<Id, BusinessSte
     memberId: row.member_id,
     member: row.member,
     marketplace: row.marketplace,
+    marketplaceName: row.marketplace && (names.get(row.marketplace) ?? row.marketplace),
     note: row.note,
     recordedBy: row.recorder,
   });

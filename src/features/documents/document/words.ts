@@ -117,3 +117,28 @@ export const budget = {
     left: 'Còn lại (đồng)',
   },
 };
+
+/** A business's promise of quality (R41). */
+export const commitment = {
+  kind: 'BẢN CAM KẾT',
+  subject: 'Cung cấp hàng hóa đúng chất lượng khi bán hàng trên mạng',
+  addressee: (commune: string) => `Ủy ban nhân dân ${commune}`,
+  business: 'Tên cơ sở',
+  representative: 'Người đại diện',
+  place: 'Địa chỉ',
+  placeOf: (hamlet: string, commune: string) => `${hamlet}, ${commune}`,
+  products: 'Sản phẩm, hàng hóa',
+  blank: '……………………………………',
+  opening:
+    'Cơ sở cam kết thực hiện đúng các nội dung sau khi bán hàng trên sàn thương mại điện tử và trên mạng:',
+  closing:
+    'Cơ sở chịu trách nhiệm trước pháp luật và người mua về những điều đã cam kết. Bản cam kết được lập thành hai bản, cơ sở giữ một bản, Ủy ban nhân dân xã giữ một bản',
+  versionOf: (version: string) => `Mẫu cam kết ${version}`,
+  signedOf: (version: string, day: string) => `Mẫu cam kết ${version}, đã ký ngày ${day}`,
+  signer: 'ĐẠI DIỆN CƠ SỞ',
+  recipients: (commune: string, hamlet: string) => [
+    `Ủy ban nhân dân ${commune}`,
+    `Tổ công nghệ số cộng đồng ${hamlet}`,
+    'Lưu: cơ sở',
+  ],
+};
