@@ -1,6 +1,7 @@
 import { changeTask } from '#features/tasks/commands/change-task.server.ts';
 import { commentTask } from '#features/tasks/commands/comment-task.server.ts';
 import { giveTasks } from '#features/tasks/commands/give-tasks.server.ts';
+import { handOverTask } from '#features/tasks/commands/hand-over-task.server.ts';
 import { moveTask } from '#features/tasks/commands/move-task.server.ts';
 import { tickCheck } from '#features/tasks/commands/tick-check.server.ts';
 import { getTask } from '#features/tasks/queries/find-task.server.ts';
@@ -47,6 +48,7 @@ export const taskCommands = [
   ),
   command(moveTask, (ground) => ({ ...taskOf(ground), to: 'accepted' }), works),
   command(moveTask, (ground) => ({ ...taskOf(ground), to: 'cancelled', note: 'Thôi' }), calledOff),
+  command(handOverTask, (ground) => ({ ...taskOf(ground), memberId: ground.spot.freeMemberId }), steers),
   command(tickCheck, (ground) => ({ ...taskOf(ground), position: 1 }), works),
   command(commentTask, (ground) => ({ ...taskOf(ground), text: 'Mai làm' }), seen),
   command(

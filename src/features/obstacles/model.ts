@@ -142,3 +142,10 @@ export const ClockInput = z.object({
   minor: count(1, 365),
 });
 export type ClockInput = z.infer<typeof ClockInput>;
+
+/** Who speaks for it from now on. */
+export const ObstacleHandOver = z.object({
+  obstacleId: id,
+  accountId: id,
+  note: z._default(safeText(500), null),
+});

@@ -10,6 +10,8 @@ export interface ObstaclePlace {
   level: ObstacleLevel;
   state: ObstacleState;
   raisedBy: Id;
+  /** To whom it was handed when who raised it left (R104). */
+  spokenBy: Id | null;
 }
 
 /** Whoever has an account raises (R73); for a hamlet who works in it, and who works for the commune. */
@@ -27,6 +29,7 @@ export function canSeeAllObstacles(actor: Actor): boolean {
 export function canSeeObstacle(actor: Actor, one: ObstaclePlace): boolean {
   return (
     one.raisedBy === actor.accountId ||
+    speaksFor(actor, one) ||
     canSeeAllObstacles(actor) ||
     (one.hamletId !== null &&
       hasRoleIn(actor, one.hamletId, 'member', 'hamlet_team_leader', 'hamlet_head')) ||
@@ -36,7 +39,7 @@ export function canSeeObstacle(actor: Actor, one: ObstaclePlace): boolean {
 
 /** What was said may be put right by whoever said it until somebody has taken it up. */
 export function canCorrectObstacle(actor: Actor, one: ObstaclePlace): boolean {
-  return one.raisedBy === actor.accountId && one.state === 'raised';
+  return speaksFor(actor, one) && one.state === 'raised';
 }
 
 /**
@@ -46,9 +49,23 @@ export function canCorrectObstacle(actor: Actor, one: ObstaclePlace): boolean {
  */
 export function canMoveObstacle(actor: Actor, one: ObstaclePlace, to: ObstacleState): boolean {
   if (to === 'raised') return false;
-  if (to === 'confirmed') return one.raisedBy === actor.accountId;
-  if (one.state === 'resolved' && to === 'escalated') return one.raisedBy === actor.accountId;
+  if (to === 'confirmed') return speaksFor(actor, one);
+  if (one.state === 'resolved' && to === 'escalated') return speaksFor(actor, one);
   return !waitsForLeader(one) && handles(actor, one);
+}
+
+/** Says what is meant and whether it is solved: whoever raised it, or, once they left, the one to whom it was handed. */
+export function speaksFor(actor: Actor, one: Pick<ObstaclePlace, 'raisedBy' | 'spokenBy'>): boolean {
+  return (one.spokenBy ?? one.raisedBy) === actor.accountId;
+}
+
+/** Hand it to somebody else when who speaks for it leaves: the hamlet's head, the Culture–Social office. */
+export function canHandOverObstacle(actor: Actor, one: Pick<ObstaclePlace, 'hamletId' | 'state'>): boolean {
+  return (
+    one.state !== 'confirmed' &&
+    (hasRole(actor, 'culture_social_officer') ||
+      (one.hamletId !== null && hasRoleIn(actor, one.hamletId, 'hamlet_head')))
+  );
 }
 
 /** The leader of the commune decides (R47): a directive at any time until it is closed. */

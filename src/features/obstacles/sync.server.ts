@@ -1,6 +1,7 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import { addDays } from '#shared/calendar.ts';
 import { hamletsOf } from '#features/accounts/model.ts';
+import { speaksFor } from './policy.ts';
 import type { PhoneObstacle } from './phone-obstacle.ts';
 import { listObstacles } from './queries/obstacles.server.ts';
 
@@ -17,9 +18,7 @@ export async function syncedObstacles(ctx: ReadContext): Promise<PhoneObstacle[]
   const hamlets = hamletsOf(actor, 'member', 'hamlet_team_leader', 'hamlet_head');
   const since = addDays(ctx.today, -readFor);
   return (await listObstacles(ctx))
-    .filter(
-      (one) => one.raisedBy === actor.accountId || (one.hamletId !== null && hamlets.includes(one.hamletId)),
-    )
+    .filter((one) => speaksFor(actor, one) || (one.hamletId !== null && hamlets.includes(one.hamletId)))
     .filter((one) => one.state !== 'confirmed' || one.stateOn >= since)
     .slice(0, most)
     .map((one) => ({
@@ -36,7 +35,7 @@ export async function syncedObstacles(ctx: ReadContext): Promise<PhoneObstacle[]
       stateOn: one.stateOn,
       raisedOn: one.raisedOn,
       dueOn: one.dueOn,
-      isOwn: one.raisedBy === actor.accountId,
+      isOwn: speaksFor(actor, one),
       answer: one.answer,
       directive: one.directive,
     }));

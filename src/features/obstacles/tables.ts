@@ -26,12 +26,14 @@ export interface ObstacleTable {
   /** The last word of the commune's leader. */
   directive: string | null;
   raised_by: Id;
+  /** Who says whether it is solved once who raised it has left; null: who raised it. */
+  spoken_by: Id | null;
   raised_on: Day;
   /** How many steps are written down. */
   steps: number;
 }
 
-export type ObstacleStepKind = ObstacleState | 'corrected' | 'directed';
+export type ObstacleStepKind = ObstacleState | 'corrected' | 'directed' | 'handed_over';
 
 /** One step, never changed: the last by a cut-off says how the obstacle stood then. */
 export interface ObstacleStepTable {

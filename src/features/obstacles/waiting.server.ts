@@ -2,7 +2,7 @@ import type { ReadContext } from '#platform/commands/command.server.ts';
 import type { Waiting } from '#platform/feature.server.ts';
 import { fewNames } from '#shared/few-names.ts';
 import { isOpen } from './model.ts';
-import { canDirectObstacle, handles, waitsForLeader } from './policy.ts';
+import { canDirectObstacle, handles, speaksFor, waitsForLeader } from './policy.ts';
 import { listObstacles, type Obstacle } from './queries/obstacles.server.ts';
 import { waiting as words } from './words.ts';
 
@@ -19,7 +19,7 @@ export async function obstaclesWaiting(ctx: ReadContext): Promise<Waiting[]> {
     (one) => one.overdue === 0 && (one.state === 'raised' || one.state === 'escalated'),
   );
   const decisions = all.filter((one) => waitsForLeader(one) && canDirectObstacle(actor, one));
-  const answered = all.filter((one) => one.state === 'resolved' && one.raisedBy === actor.accountId);
+  const answered = all.filter((one) => one.state === 'resolved' && speaksFor(actor, one));
   return [
     tile('late', '/kho-khan?loc=qua-han', late, 'hot'),
     tile(

@@ -68,3 +68,7 @@ export const waiting = {
   fresh: 'khó khăn, kiến nghị chưa ai nhận',
   answered: 'khó khăn, kiến nghị anh/chị nêu đã có trả lời: xem đã xong chưa',
 };
+export const speakerElsewhere =
+  'Người này không theo dõi được khó khăn của nơi đó. Xin chọn người đang có tài khoản và làm việc ở ấp.';
+export const handedTo = (name: string, why: string | null) =>
+  [`Nay ${name} theo dõi`, why].filter(Boolean).join('. ');

@@ -83,7 +83,7 @@ function isGiver(actor: Actor, task: TaskPlace): boolean {
   return task.createdBy === actor.accountId && canGiveTo(actor, task);
 }
 
-/** Doers and givers see it, the team sees its own, who leads sees those of the hamlet or the commune. */
+/** Reads it, and may write a word under it. Doers and givers see it, the team sees its own, who leads sees those of the hamlet or the commune. */
 export function canSeeTask(actor: Actor, task: TaskPlace): boolean {
   return (
     canSeeAllTasks(actor) ||
@@ -125,9 +125,4 @@ export function stepsFor(actor: Actor, task: TaskPlace): TaskState[] {
 /** Ticks a line of the checklist and writes what happened, while it is still to be done. */
 export function canWorkOn(actor: Actor, task: TaskPlace): boolean {
   return isDoer(actor, task) || leadsHamlet(actor, task.hamletId);
-}
-
-/** A word under a task: everybody who sees it and works on it or follows it. */
-export function canComment(actor: Actor, task: TaskPlace): boolean {
-  return canWorkOn(actor, task) || canSteerTask(actor, task) || canSeeTask(actor, task);
 }

@@ -55,8 +55,9 @@ export const noSuchCheck = 'Việc này không có bước đó. Xin tải lại
 export const finished = 'Việc này đã xong hoặc đã hủy nên không sửa được nữa.';
 export const noSuchStep = (from: TaskState, to: TaskState) =>
   `Việc đang ở bước “${states[from]}”, chưa chuyển sang “${states[to]}” được. Xin tải lại trang.`;
-export const gapTitle = (count: number, who: string, hamlet: string) =>
-  `Gặp ${formatCount(count)} hộ ${who}, ${hamlet}`;
+/** `target`: the target's title as the plan has it. */
+export const gapTitle = (count: number, target: string, hamlet: string) =>
+  `Gặp ${formatCount(count)} hộ còn lại của chỉ tiêu “${target}”, ${hamlet}`;
 
 export const waiting = {
   overdue: 'việc anh/chị nhận đã quá hạn',
@@ -65,3 +66,7 @@ export const waiting = {
   late: 'việc đã giao mà quá hạn',
   mineLead: (title: string) => `Việc tiếp theo: ${title}.`,
 };
+export const handedOver = (from: string, to: string, why: string | null) =>
+  [`${from} bàn giao cho ${to}`, why].filter(Boolean).join('. ');
+export const doerElsewhere =
+  'Người này không nhận được việc ở nơi đó. Xin chọn thành viên đang hoạt động của Tổ ấp hoặc Tổ xã.';

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Feature } from '#platform/feature.server.ts';
 import { endAssignmentsOfMember } from './reactions.server.ts';
+import { helpersWaiting } from './waiting.server.ts';
 
 export const visits: Feature = {
   name: 'visits',
+  waiting: helpersWaiting,
   reactions: [{ on: ['team_member.ended'], react: endAssignmentsOfMember }],
   // Withdrawn visits too: what happened is history, and an import under it stays.
   async standsOn(ctx, householdIds) {

@@ -15,7 +15,7 @@ const asRaws = (value: unknown): Raw[] =>
     : [];
 
 /** The people that a visit names. */
-const peopleOf = ({ metResidents, guidances, records }: Raw): unknown[] => [
+export const peopleOfVisit = ({ metResidents, guidances, records }: Raw): unknown[] => [
   ...(Array.isArray(metResidents) ? (metResidents as readonly unknown[]) : []),
   ...asRaws(guidances).map((one) => one['residentId']),
   ...asRaws(records).map((one) => one['residentId']),
@@ -26,8 +26,8 @@ const none = () => [];
 
 /** What a phone may tell about work with households. */
 export const visitsFieldCommands: readonly FieldCommand[] = [
-  { command: recordVisit, households: household, residents: peopleOf, together: recordVisits },
-  { command: correctVisit, households: none, residents: peopleOf },
+  { command: recordVisit, households: household, residents: peopleOfVisit, together: recordVisits },
+  { command: correctVisit, households: none, residents: peopleOfVisit },
   { command: withdrawVisit, households: none, residents: none },
   { command: recordDigitalStatus, households: none, residents: person },
   { command: recordSkillCheck, households: none, residents: person },

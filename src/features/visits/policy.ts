@@ -91,6 +91,11 @@ export function canCheckSkills(actor: Actor, place: Place): boolean {
   );
 }
 
+/** The book of helpers (R27): whoever sees visits somewhere. */
+export function canOpenHelpers(actor: Actor): boolean {
+  return canSeeAllVisits(actor) || hasRole(actor, 'member', 'hamlet_team_leader', 'hamlet_head');
+}
+
 /** Name or release the member who helps a household (R27): the hamlet's leader and head, the office. */
 export function canAssignHelper(actor: Actor, place: Place): boolean {
   return (

@@ -94,3 +94,17 @@ export const memberLeft = 'Thành viên thôi tham gia Tổ';
 export const helperEnded = 'Phân công này đã kết thúc rồi.';
 export const endBeforeStart = 'Ngày kết thúc phải từ ngày bắt đầu trở đi.';
 export const helperLoad = (households: number) => `Đang giúp ${formatCount(households)} hộ`;
+
+/** Where a household stands with T6, as the book of helpers says it. */
+export const standing = {
+  able: 'Trong nhà có người tự làm được',
+  helped: 'Có người của Tổ giúp',
+  nobody: 'Chưa ai biết, chưa có người giúp',
+  unknown: 'Chưa rõ',
+} as const;
+
+export const waiting = {
+  own: 'hộ anh/chị nhận giúp đã đến hẹn ghé',
+  late: 'hộ trễ hẹn ghé giúp',
+  nobody: 'hộ chưa ai biết dùng, chưa có người giúp',
+};

@@ -44,6 +44,7 @@ export const raiseObstacle = defineCommand({
       answer: null,
       directive: null,
       raised_by: ctx.actor.accountId,
+      spoken_by: null,
       raised_on: on,
       steps: 1,
     };

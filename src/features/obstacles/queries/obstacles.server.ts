@@ -30,6 +30,8 @@ export interface Obstacle extends ObstaclePlace {
   directive: string | null;
   raisedOn: Day;
   raiserName: string | null;
+  /** Who speaks for it since who raised it has left. */
+  speakerName: string | null;
   /** Days since it was raised. */
   age: number;
   /** Days past its clock; 0: in time, or answered. */
@@ -67,6 +69,7 @@ export async function listObstacles(ctx: ReadContext, filter: ObstacleFilter = {
       query.where((on) =>
         on.or([
           on('o.raised_by', '=', actor.accountId),
+          on('o.spoken_by', '=', actor.accountId),
           ...(own.length > 0 ? [on('o.hamlet_id', 'in', own)] : []),
           ...(isProvince ? [on.and([on('o.level', '=', 'province'), on('o.state', '!=', 'escalated')])] : []),
         ]),
@@ -77,7 +80,9 @@ export async function listObstacles(ctx: ReadContext, filter: ObstacleFilter = {
     .$if(filter.pillar != null, (query) => query.where('o.pillar', '=', filter.pillar ?? 'other'))
     .$if(filter.state != null, (query) => query.where('o.state', '=', filter.state ?? 'raised'))
     .$if(filter.level != null, (query) => query.where('o.level', '=', filter.level ?? 'hamlet'))
-    .$if(filter.own === true, (query) => query.where('o.raised_by', '=', actor.accountId))
+    .$if(filter.own === true, (query) =>
+      query.where(sql`coalesce(o.spoken_by, o.raised_by)`, '=', actor.accountId),
+    )
     .$if(filter.open === true, (query) => query.where('o.state', '!=', 'confirmed'))
     .$if(filter.overdue === true, (query) =>
       query.where('o.due_on', '<', ctx.today).where('o.state', 'not in', ['resolved', 'confirmed']),
@@ -147,8 +152,11 @@ function obstacleRows(ctx: ReadContext) {
     .leftJoin('accounts as a', (join) =>
       join.on('a.commune_id', '=', ctx.communeId).onRef('a.id', '=', 'o.raised_by'),
     )
+    .leftJoin('accounts as p', (join) =>
+      join.on('p.commune_id', '=', ctx.communeId).onRef('p.id', '=', 'o.spoken_by'),
+    )
     .selectAll('o')
-    .select(['h.name as hamlet_name', 'a.full_name as raiser_name'])
+    .select(['h.name as hamlet_name', 'a.full_name as raiser_name', 'p.full_name as speaker_name'])
     .where('o.commune_id', '=', ctx.communeId);
 }
 
@@ -172,6 +180,8 @@ function toObstacle(row: Row, today: Day): Obstacle {
     answer: row.answer,
     directive: row.directive,
     raisedBy: row.raised_by,
+    spokenBy: row.spoken_by,
+    speakerName: row.speaker_name,
     raisedOn: row.raised_on,
     raiserName: row.raiser_name,
     age: Math.max(0, daysBetween(row.raised_on, today)),

@@ -3,9 +3,8 @@ import { Problem } from '#shared/problem.ts';
 import { TaskChange } from '../model/task-input.ts';
 import { openStates } from '../model/task-state.ts';
 import { canSteerTask } from '../policy.ts';
-import { getTask } from '../queries/find-task.server.ts';
 import * as words from '../words.ts';
-import { lockTask } from './lock-task.server.ts';
+import { lockedTask } from './lock-task.server.ts';
 
 /**
  * Moves the due day of a task, or makes it urgent, with the reason. Tells 'task.changed', or nothing when nothing changes.
@@ -14,7 +13,7 @@ import { lockTask } from './lock-task.server.ts';
 export const changeTask = defineCommand({
   name: 'task.change',
   input: TaskChange,
-  load: (ctx, input) => lockTask(ctx, input.taskId).then(() => getTask(ctx, input.taskId)),
+  load: (ctx, input) => lockedTask(ctx, input.taskId),
   allow: (actor, task) => canSteerTask(actor, task),
   async run(ctx, input, task) {
     const before = { due_on: task.dueOn, priority: task.priority };

@@ -1,6 +1,6 @@
 import { defineCommand } from '#platform/commands/command.server.ts';
 import { TaskComment } from '../model/task-input.ts';
-import { canComment } from '../policy.ts';
+import { canSeeTask } from '../policy.ts';
 import { getTask } from '../queries/find-task.server.ts';
 
 /** Writes a word under a task, for all who see it. The same id again writes nothing. Tells 'task.commented'. */
@@ -8,7 +8,7 @@ export const commentTask = defineCommand({
   name: 'task.comment',
   input: TaskComment,
   load: (ctx, input) => getTask(ctx, input.taskId),
-  allow: (actor, task) => canComment(actor, task),
+  allow: (actor, task) => canSeeTask(actor, task),
   async run(ctx, input, task) {
     const id = input.id ?? ctx.id();
     const written = await ctx.tx

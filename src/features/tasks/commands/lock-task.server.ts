@@ -1,8 +1,9 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import type { Id } from '#shared/ids.ts';
+import { getTask, type Task } from '../queries/find-task.server.ts';
 
-/** Two who press at once take one step after the other. */
-export async function lockTask(ctx: ReadContext, id: Id): Promise<void> {
+/** The task, held until the end of the command: two who press at once take one step after the other. Throws `not_found` when the actor may not see it. */
+export async function lockedTask(ctx: ReadContext, id: Id): Promise<Task> {
   await ctx.tx
     .selectFrom('tasks')
     .select('id')
@@ -10,4 +11,5 @@ export async function lockTask(ctx: ReadContext, id: Id): Promise<void> {
     .where('id', '=', id)
     .forUpdate()
     .execute();
+  return getTask(ctx, id);
 }

@@ -3,9 +3,8 @@ import { Problem } from '#shared/problem.ts';
 import { TaskStep } from '../model/task-input.ts';
 import { canFollow } from '../model/task-state.ts';
 import { canMoveTask } from '../policy.ts';
-import { getTask } from '../queries/find-task.server.ts';
 import * as words from '../words.ts';
-import { lockTask } from './lock-task.server.ts';
+import { lockedTask } from './lock-task.server.ts';
 
 /**
  * Takes a task one step on its way; a step that was already taken is not taken again. Tells 'task.moved'. Throws
@@ -14,7 +13,7 @@ import { lockTask } from './lock-task.server.ts';
 export const moveTask = defineCommand({
   name: 'task.move',
   input: TaskStep,
-  load: (ctx, input) => lockTask(ctx, input.taskId).then(() => getTask(ctx, input.taskId)),
+  load: (ctx, input) => lockedTask(ctx, input.taskId),
   allow: (actor, task, input) => task.state === input.to || canMoveTask(actor, task, input.to),
   async run(ctx, input, task) {
     if (task.state === input.to) return;

@@ -3,15 +3,14 @@ import { Problem } from '#shared/problem.ts';
 import { TaskTick } from '../model/task-input.ts';
 import { openStates } from '../model/task-state.ts';
 import { canWorkOn } from '../policy.ts';
-import { getTask } from '../queries/find-task.server.ts';
 import * as words from '../words.ts';
-import { lockTask } from './lock-task.server.ts';
+import { lockedTask } from './lock-task.server.ts';
 
 /** Ticks a line of a task's checklist, or takes the tick back. Tells 'task.ticked', or nothing when it stands so already. Throws `state.conflict` for a task that is over. */
 export const tickCheck = defineCommand({
   name: 'task.tick',
   input: TaskTick,
-  load: (ctx, input) => lockTask(ctx, input.taskId).then(() => getTask(ctx, input.taskId)),
+  load: (ctx, input) => lockedTask(ctx, input.taskId),
   allow: (actor, task) => canWorkOn(actor, task),
   async run(ctx, input, task) {
     const line = await ctx.tx

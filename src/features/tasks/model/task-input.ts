@@ -34,7 +34,7 @@ const Checklist = z
 const fields = {
   /** Made by whoever gives it, so that sending twice gives once. */
   id: z._default(optionalId, null),
-  title: line(160),
+  title: line(200),
   text: safeText(3000),
   assignees: Assignees,
   dueOn: day,
@@ -85,6 +85,9 @@ export const TaskComment = z.object({
   text: line(1000),
 });
 export type TaskComment = z.infer<typeof TaskComment>;
+
+/** Another doer for what is not over yet: a member. */
+export const TaskHandOver = z.object({ taskId: id, memberId: id, note: z._default(safeText(500), null) });
 
 export const TaskChange = z.object({
   taskId: id,

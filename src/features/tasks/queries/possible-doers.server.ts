@@ -13,7 +13,7 @@ export interface PossibleDoer extends Assignee {
 
 /**
  * Living teams, their members, and people with an account of the commune, as far as the actor may give them work: the
- * commune's people and teams first, then by hamlet. Nobody for who gives no work. The province and administrators get none.
+ * commune's team and people first, then by hamlet, teams before members. Nobody for who gives no work. The province and administrators get none.
  */
 export async function possibleDoers(ctx: ReadContext): Promise<PossibleDoer[]> {
   if (!canGiveTasks(ctx.actor)) return [];
@@ -22,7 +22,7 @@ export async function possibleDoers(ctx: ReadContext): Promise<PossibleDoer[]> {
   const { rows } = await sql<PossibleDoer>`
     select d.kind, d.id, d.name, d.hamlet_id as "hamletId", h.name as "hamletName"
       from (
-        select 'team' as kind, t.id, t.name, t.hamlet_id, '' as sort_key, 1 as rank
+        select 'team' as kind, t.id, t.name, t.hamlet_id, '' as sort_key, 0 as rank
           from teams as t where t.commune_id = ${ctx.communeId} and t.ended_on is null
         union all
         select 'member', m.id, m.full_name, t.hamlet_id, m.sort_key, 2
@@ -30,7 +30,7 @@ export async function possibleDoers(ctx: ReadContext): Promise<PossibleDoer[]> {
           join teams as t on t.commune_id = ${ctx.communeId} and t.id = m.team_id and t.ended_on is null
          where m.commune_id = ${ctx.communeId} and m.ended_on is null
         union all
-        select 'account', a.id, a.full_name, null, a.sort_key, 0
+        select 'account', a.id, a.full_name, null, a.sort_key, 1
           from accounts as a
          where a.commune_id = ${ctx.communeId} and a.disabled_at is null and exists (
            select 1 from account_roles as r

@@ -42,7 +42,8 @@ export interface TaskEvent {
   id: string;
   at: Date;
   actorName: string | null;
-  name: 'task.given' | 'task.repeated' | 'task.moved' | 'task.changed' | 'task.commented';
+  name:
+    'task.given' | 'task.repeated' | 'task.moved' | 'task.changed' | 'task.commented' | 'task.handed_over';
   to: TaskState | null;
   dueOn: Day | null;
   note: string | null;
@@ -59,7 +60,7 @@ export async function listTaskEvents(ctx: ReadContext, taskId: Id): Promise<Task
       left join accounts as a on a.commune_id = ${ctx.communeId} and a.id = e.actor_id
       left join task_comments as c on c.commune_id = ${ctx.communeId} and c.id = (e.data ->> 'commentId')::uuid
      where e.commune_id = ${ctx.communeId} and e.subject = 'task' and e.subject_id = ${task.id}
-       and e.name in ('task.given', 'task.repeated', 'task.moved', 'task.changed', 'task.commented')
+       and e.name in ('task.given', 'task.repeated', 'task.moved', 'task.changed', 'task.commented', 'task.handed_over')
      order by e.recorded_at, e.id`.execute(ctx.tx);
   return rows;
 }

@@ -6,6 +6,7 @@ import type { Id } from '#shared/ids.ts';
 import { withMerged } from '../facts.server.ts';
 import { HelperInput, isInForce } from '../model/helper.ts';
 import { canAssignHelper } from '../policy.ts';
+import { usualRhythm } from '../queries/helpers.server.ts';
 import { getLivingPlace } from '../queries/place.server.ts';
 import * as words from '../words.ts';
 
@@ -36,6 +37,7 @@ export const assignHelper = defineCommand({
         message: words.helperStands(await nameOf(ctx, other.member_id)),
       });
     await checkMember(ctx, input.memberId, place.hamletId, startedOn);
+    const everyDays = input.everyDays ?? (await usualRhythm(ctx));
     await ctx.tx
       .insertInto('helper_assignments')
       .values({
@@ -44,7 +46,7 @@ export const assignHelper = defineCommand({
         household_id: place.id,
         member_id: input.memberId,
         reason: input.reason,
-        every_days: input.everyDays,
+        every_days: everyDays,
         started_on: startedOn,
         ended_on: null,
         end_reason: null,
@@ -64,7 +66,7 @@ export const assignHelper = defineCommand({
         assignmentId: id,
         memberId: input.memberId,
         startedOn,
-        everyDays: input.everyDays,
+        everyDays,
         reason: input.reason,
       },
     });

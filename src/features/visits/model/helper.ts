@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { addDays, type Day } from '#shared/calendar.ts';
+import { addDays, daysBetween, type Day } from '#shared/calendar.ts';
 import { count, id, optionalDay, optionalId } from '#shared/fields.ts';
 import * as shared from '#shared/words.ts';
 import { safeText } from './fields.ts';
@@ -10,8 +10,8 @@ export const HelperInput = z.object({
   householdId: id,
   memberId: id,
   reason: z.pipe(safeText(300), z.string(shared.needed)),
-  /** How often the helper calls, in days. */
-  everyDays: z._default(count(1, 180), 14),
+  /** How often the helper calls, in days; not said: as often as the plan asks. */
+  everyDays: z._default(z.nullable(count(1, 180)), null),
   startedOn: z._default(optionalDay, null),
 });
 export type HelperInput = z.infer<typeof HelperInput>;
@@ -39,4 +39,17 @@ export function nextCallOn(assignment: { startedOn: Day; everyDays: number }, la
   const from =
     lastVisitOn !== null && lastVisitOn > assignment.startedOn ? lastVisitOn : assignment.startedOn;
   return addDays(from, assignment.everyDays);
+}
+
+/**
+ * Where a household stands with T6 (R26, R27): somebody can, a helper comes, nobody can and nobody comes, or it is not known
+ * because not everybody was checked. Who can and has a helper too is counted under "somebody can".
+ */
+export const helperStandings = ['nobody', 'unknown', 'helped', 'able'] as const;
+export type HelperStanding = (typeof helperStandings)[number];
+
+/** How many days a call is late (0: due today); null: not due yet. */
+export function daysLate(call: { nextCallOn: Day }, today: Day): number | null {
+  const days = daysBetween(call.nextCallOn, today);
+  return days < 0 ? null : days;
 }

@@ -3,6 +3,8 @@ import type { ReadContext } from '#platform/commands/command.server.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { notFound } from '#shared/problem.ts';
+import { usualSettings } from '#features/plans/model.ts';
+import { findPlan } from '#features/plans/queries.server.ts';
 import { activeHelpers, asOfNow, effectiveVisits, withMerged, type ActiveHelper } from '../facts.server.ts';
 import { nextCallOn } from '../model/helper.ts';
 import { canSeeVisits } from '../policy.ts';
@@ -23,6 +25,11 @@ export interface Helper {
   nextCallOn: Day;
 }
 
+/** How often (days) a helper calls where nothing else was agreed: a setting of the plan in force. */
+export async function usualRhythm(ctx: ReadContext): Promise<number> {
+  return ((await findPlan(ctx))?.settings ?? usualSettings).helperEveryDays;
+}
+
 /** The helper of a household today, or undefined. Throws `not_found` when the actor may not see the household. */
 export async function findHelper(ctx: ReadContext, householdId: Id): Promise<Helper | undefined> {
   const place = await getLivingPlace(ctx, householdId);
@@ -31,23 +38,32 @@ export async function findHelper(ctx: ReadContext, householdId: Id): Promise<Hel
   return helpers[0];
 }
 
-/** The households that a member helps, whose call is due first at the top; only those that the actor may see. */
+/** The households living here that a member helps, whose call is due first at the top; only those that the actor may see. */
 export async function listHelpedBy(ctx: ReadContext, memberId: Id): Promise<Helper[]> {
   return helpersOf(ctx, { memberId });
 }
 
-async function helpersOf(ctx: ReadContext, of: { among?: readonly Id[]; memberId?: Id }): Promise<Helper[]> {
-  const asOf = asOfNow(ctx, of.among);
+/** The assignments in force in a hamlet (null: in the commune), whose call is due first at the top. Throws `not_found` as visits do. */
+export async function listHelpers(ctx: ReadContext, hamletId: Id | null): Promise<Helper[]> {
+  await checkHamlet(ctx, hamletId);
+  return helpersOf(ctx, { hamletId });
+}
+
+async function helpersOf(
+  ctx: ReadContext,
+  of: { among?: readonly Id[]; memberId?: Id; hamletId?: Id | null },
+): Promise<Helper[]> {
   const { rows } = await sql<
     ActiveHelper & { head_name: string; hamlet_id: Id; full_name: string; last_on: Day | null }
   >`
-    select a.*, h.head_name, h.hamlet_id, t.full_name,
-           (select max(v.visited_on) from ${effectiveVisits(asOf)} as v
-             where v.household_id = a.household_id and v.member_id = a.member_id and v.visited_on >= a.started_on) as last_on
-      from ${activeHelpers(asOf)} as a
+    with helped as materialized (${helpedHomes(ctx, of.among)})
+    select a.*, h.head_name, h.hamlet_id, t.full_name
+      from helped as a
       join households as h on h.commune_id = ${ctx.communeId} and h.id = a.household_id
       join team_members as t on t.commune_id = ${ctx.communeId} and t.id = a.member_id
-     where ${of.memberId ?? null}::uuid is null or a.member_id = ${of.memberId ?? null}::uuid
+     where (${of.memberId ?? null}::uuid is null or a.member_id = ${of.memberId ?? null}::uuid)
+       and (${of.hamletId ?? null}::uuid is null or h.hamlet_id = ${of.hamletId ?? null}::uuid)
+       ${of.among === undefined ? sql`and h.state = 'living'` : sql``}
      order by a.started_on, a.id`.execute(ctx.tx);
   return rows
     .filter((row) => canSeeVisits(ctx.actor, { hamletId: row.hamlet_id }))
@@ -66,6 +82,17 @@ async function helpersOf(ctx: ReadContext, of: { among?: readonly Id[]; memberId
     .sort((left, right) =>
       left.nextCallOn < right.nextCallOn ? -1 : left.nextCallOn > right.nextCallOn ? 1 : 0,
     );
+}
+
+/** Assignments in force, with the last visit by the helper since its start (`last_on`). */
+export function helpedHomes(ctx: ReadContext, among?: readonly Id[]) {
+  const asOf = asOfNow(ctx, among);
+  return sql<ActiveHelper & { last_on: Day | null }>`
+    select a.*, max(v.visited_on) as last_on
+      from ${activeHelpers(asOf)} as a
+      left join ${effectiveVisits(asOf)} as v
+        on v.household_id = a.household_id and v.member_id = a.member_id and v.visited_on >= a.started_on
+     group by a.id, a.household_id, a.member_id, a.reason, a.every_days, a.started_on`;
 }
 
 /** How many households (hộ) a member helps today. */

@@ -99,6 +99,7 @@ export const events = {
   'task.given': 'Giao việc',
   'task.repeated': 'Việc lặp đến kỳ mới',
   'task.commented': 'Trao đổi',
+  'task.handed_over': 'Bàn giao cho người khác',
 };
 export const eventChanged = (day: string) => `Đổi hạn: ${day}`;
 

@@ -1,5 +1,5 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
-import { handles, waitsForLeader } from '#features/obstacles/policy.ts';
+import { handles, speaksFor, waitsForLeader } from '#features/obstacles/policy.ts';
 import { isOpen } from '#features/obstacles/model.ts';
 import { listObstacles, type Obstacle } from '#features/obstacles/queries/obstacles.server.ts';
 import type { Asked, Quick } from './filter.ts';
@@ -9,8 +9,8 @@ export function isAmong(ctx: ReadContext, one: Obstacle, quick: Quick): boolean 
   const { actor } = ctx;
   if (quick === 'qua-han') return one.overdue > 0;
   if (quick === 'cho-quyet-dinh') return waitsForLeader(one);
-  if (quick === 'cho-toi') return one.state === 'resolved' && one.raisedBy === actor.accountId;
-  if (quick === 'toi-neu') return one.raisedBy === actor.accountId;
+  if (quick === 'cho-toi') return one.state === 'resolved' && speaksFor(actor, one);
+  if (quick === 'toi-neu') return speaksFor(actor, one);
   const isNew = one.state === 'raised' || one.state === 'escalated';
   return isNew && isOpen(one.state) && !waitsForLeader(one) && handles(actor, one);
 }

@@ -89,6 +89,7 @@ export const page = {
   severity: 'Mức độ',
   due: 'Hạn xử lý',
   raised: 'Người nêu',
+  speaker: 'Nay theo dõi',
   raisedBy: (name: string | null, on: Day) => `${name ?? 'Người đã thôi dùng'}, ngày ${formatDay(on)}`,
   description: 'Kể rõ',
   answer: 'Câu trả lời',
@@ -133,7 +134,7 @@ export const page = {
 /** Put before the leader of the commune; who could not do it, or whoever raised it. */
 export const toldLeader = 'Trình lãnh đạo xã quyết định';
 /** One line of the story. */
-export const told: Record<ObstacleState | 'corrected' | 'directed', string> = {
+export const told: Record<ObstacleState | 'corrected' | 'directed' | 'handed_over', string> = {
   raised: 'Nêu việc này',
   corrected: 'Sửa lời',
   triaged: 'Nhận và phân cấp',
@@ -142,6 +143,7 @@ export const told: Record<ObstacleState | 'corrected' | 'directed', string> = {
   confirmed: 'Người nêu xác nhận đã xong',
   escalated: 'Chuyển lên xã',
   directed: 'Lãnh đạo xã chỉ đạo',
+  handed_over: 'Bàn giao người theo dõi',
 };
 
 export const clockPage = {

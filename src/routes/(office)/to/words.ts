@@ -105,6 +105,10 @@ export const memberPage = {
   reason: 'Lý do',
   reasonHelp: 'Ví dụ: chuyển công tác, nghỉ.',
   endSubmit: 'Cho thôi từ ngày trên',
+  handOver: 'Bàn giao và cho thôi',
+  handOverText:
+    'Hộ, việc, yêu cầu hỗ trợ và khó khăn người này đang giữ sẽ chuyển cho người khác trong một trang. Từ ngày thôi, người này không vào được nữa, trên mọi máy.',
+  handOverLeft: 'Xem việc còn lại để bàn giao',
   ended: (day: string) => `Người này đã thôi từ ngày ${formatDay(day)}.`,
 };
 
@@ -129,6 +133,7 @@ export const done = {
   'lap-to': 'Đã lập tổ. Bước tiếp theo: thêm thành viên.',
   'them-nguoi': 'Đã thêm thành viên.',
   'sua-nguoi': 'Đã lưu thay đổi.',
+  'ban-giao': 'Đã bàn giao xong. Người nhận thấy ngay trong “Hôm nay” và trên điện thoại.',
   'cho-thoi': 'Đã ghi nhận người này thôi làm thành viên.',
   'ket-thuc': 'Đã kết thúc tổ.',
 };

@@ -1,4 +1,5 @@
 import type { Id } from '#shared/ids.ts';
+import { usualSettings } from '#features/plans/model.ts';
 import { HelperEnding, HelperInput } from '#features/visits/model/helper.ts';
 import { VisitInput } from '#features/visits/model/visit.ts';
 import type { Book } from '#features/sync/model/book.ts';
@@ -26,6 +27,11 @@ export function callFrom(typed: Typed, householdId: Id): Checked<Record<string, 
   if ('problems' in read) return read;
   const { visitedAt: _moment, ...input } = read.input;
   return { input: telling(input) };
+}
+
+/** How often (days) a helper calls where nothing else is agreed: the plan's setting, or what a book of before it was means. */
+export function usualRhythm(book: Book | null): number {
+  return book?.plan?.helperEveryDays ?? usualSettings.helperEveryDays;
 }
 
 /** The input of 'helper.assign'. */

@@ -16,6 +16,7 @@ export const everyDays = 'Bao lâu ghé một lần?';
 export const week = '1 tuần';
 export const twoWeeks = '2 tuần';
 export const month = '1 tháng';
+export const everyOther = (days: number) => `${formatCount(days)} ngày`;
 export const assign = 'Cử người giúp';
 export const assigned = 'Đã cử người giúp. Máy sẽ tự gửi khi có mạng.';
 export const nobodyToChoose = 'Ấp chưa có thành viên tổ nào đang hoạt động.';

@@ -8,14 +8,7 @@ import { commentTask } from '#features/tasks/commands/comment-task.server.ts';
 import { moveTask } from '#features/tasks/commands/move-task.server.ts';
 import { tickCheck } from '#features/tasks/commands/tick-check.server.ts';
 import { openStates } from '#features/tasks/model/task-state.ts';
-import {
-  canComment,
-  canOpenTasks,
-  canSteerTask,
-  canWorkOn,
-  isDoer,
-  stepsFor,
-} from '#features/tasks/policy.ts';
+import { canOpenTasks, canSteerTask, canWorkOn, isDoer, stepsFor } from '#features/tasks/policy.ts';
 import { getTask } from '#features/tasks/queries/find-task.server.ts';
 import { listChecks, listTaskEvents, listTaskHouseholds } from '#features/tasks/queries/task-story.server.ts';
 import { doneText } from '#routes/done-text.ts';
@@ -47,7 +40,6 @@ export const load: PageServerLoad = (event) =>
       isDoer: isDoer(ctx.actor, task),
       mayTick: isOpen && canWorkOn(ctx.actor, task),
       mayChange: isOpen && canSteerTask(ctx.actor, task),
-      maySay: canComment(ctx.actor, task),
       done: doneText(done, event.url),
     };
   });

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { directObstacle } from '#features/obstacles/commands/direct-obstacle.server.ts';
 import { moveObstacle } from '#features/obstacles/commands/move-obstacle.server.ts';
-import { canCorrectObstacle, canDirectObstacle, stepsFor } from '#features/obstacles/policy.ts';
+import { canCorrectObstacle, canDirectObstacle, speaksFor, stepsFor } from '#features/obstacles/policy.ts';
 import { clockOn } from '#features/obstacles/queries/clock.server.ts';
 import { getObstacle, listObstacleSteps } from '#features/obstacles/queries/obstacles.server.ts';
 import { isId } from '#shared/ids.ts';
@@ -21,7 +21,7 @@ export const load: PageServerLoad = (event) =>
       obstacle,
       story: await listObstacleSteps(ctx, obstacle.id),
       steps: stepsFor(ctx.actor, obstacle),
-      isOwn: obstacle.raisedBy === ctx.actor.accountId,
+      isOwn: speaksFor(ctx.actor, obstacle),
       mayDirect: canDirectObstacle(ctx.actor, obstacle),
       mayCorrect: canCorrectObstacle(ctx.actor, obstacle),
       clock: await clockOn(ctx, ctx.today),

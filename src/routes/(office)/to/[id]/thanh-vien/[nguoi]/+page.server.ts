@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { visible } from '#platform/commands/command.server.ts';
 import { changeMember, endMember } from '#features/org/commands/teams.server.ts';
+import { canHandOver } from '#features/leaving/policy.ts';
 import { canKeepMembers } from '#features/org/policy.ts';
 import { findMember } from '#features/org/queries.server.ts';
 import { isId } from '#shared/ids.ts';
@@ -18,7 +19,8 @@ export const load: PageServerLoad = (event) =>
       isId(nguoi) ? await findMember(ctx, nguoi) : null,
       (member) => member.teamId === team.id,
     );
-    return { team, member, today: ctx.today };
+    const mayHandOver = canHandOver(ctx.actor, { memberId: member.id, hamletId: member.hamletId });
+    return { team, member, mayHandOver, today: ctx.today };
   });
 
 export const actions: Actions = {
