@@ -29,6 +29,14 @@ export const HamletInput = z.object({
   validFrom: day,
 });
 
+/** A hamlet's name from a day on, by which paper. */
+export const HamletNaming = z.object({
+  hamletId: id,
+  name: line(80),
+  validFrom: day,
+  decision: optionalLine(120),
+});
+
 /** R14, R15: a team is founded for one hamlet, or for the commune when hamletId is null. */
 export const TeamInput = z.object({
   hamletId: optionalId,

@@ -43,6 +43,18 @@ export interface HamletTable {
   valid_to: Day | null;
 }
 
+/** What a hamlet is called from a day on; none for one that was never renamed. */
+export interface HamletNameTable {
+  commune_id: string;
+  id: Id;
+  hamlet_id: Id;
+  name: string;
+  valid_from: Day;
+  decision: string | null;
+  written_at: Date;
+  written_by: Id | null;
+}
+
 export interface TeamTable {
   commune_id: string;
   id: Id;
@@ -86,6 +98,7 @@ declare module '#platform/db/tables.ts' {
     communes: CommuneUnitTable;
     installed_communes: InstalledCommuneTable;
     hamlets: HamletTable;
+    hamlet_names: HamletNameTable;
     teams: TeamTable;
     team_members: TeamMemberTable;
   }

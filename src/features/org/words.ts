@@ -1,3 +1,4 @@
+import { formatDay, type Day } from '#shared/calendar.ts';
 import { formatCount } from '#shared/numbers.ts';
 import type { MemberPosition, Organisation } from './model.ts';
 
@@ -37,6 +38,10 @@ export const hamletTeamName = (kind: string, hamlet: string) => `${kind} ${hamle
 export const communeTeamName = (kind: string, commune: string) => `${kind} ${commune}`;
 
 export const hamletExists = (name: string) => `Xã đã có ${name}. Xin kiểm tra lại tên.`;
+export const nameBeforeHamlet = (day: Day) =>
+  `Tên mới phải có sau ngày ấp này bắt đầu (${formatDay(day)}). Viết sai chính tả thì dùng “Sửa tên”.`;
+export const nameBeforeLater = (name: string, day: Day) =>
+  `Ấp đã có tên “${name}” từ ${formatDay(day)}. Xin chọn ngày sau ngày đó, hoặc sửa đúng ngày đó.`;
 export const tooManyHamlets = 'Mỗi lần thêm tối đa 200 ấp. Xin chia thành nhiều lần.';
 export const teamExists =
   'Nơi này đang có một tổ hoạt động. Mỗi ấp chỉ có một tổ; muốn lập lại thì kết thúc tổ cũ trước.';

@@ -9,7 +9,7 @@ import { canKeepPlan } from './policy.ts';
 import { getPlan } from './queries.server.ts';
 import * as words from './words.ts';
 
-/** Opens the plan of a year (R1, R2); one open plan a year, else `duplicate`. Returns its id. */
+/** Opens the plan of a year (R1, R2); one plan a year, else `duplicate`. Returns its id. */
 export const createPlan = defineCommand({
   name: 'plan.create',
   input: PlanInput,
@@ -26,7 +26,6 @@ export async function insertPlan(ctx: WriteContext, input: PlanInput): Promise<I
     .select('id')
     .where('commune_id', '=', ctx.communeId)
     .where('year', '=', input.year)
-    .where('closed_on', 'is', null)
     .executeTakeFirst();
   if (twin)
     throw new Problem('duplicate', {
@@ -61,6 +60,7 @@ export const changePlan = defineCommand({
   load: (ctx, input) => getPlan(ctx, input.planId),
   allow: (actor) => canKeepPlan(actor),
   run: async (ctx, input, plan) => {
+    refuseClosed(plan);
     refuseBackwards(input);
     await ctx.tx
       .updateTable('plans')
@@ -104,6 +104,42 @@ export async function numberPlan(
   });
 }
 
+/**
+ * Closes the plan of a year that is over (W22): its days, targets and settings stay as they are from then on, so that nothing said
+ * of that year changes any more. Reports that are still owed are sent all the same. Closed twice is closed once. Tells
+ * 'plan.closed'. Throws `state.conflict` before its last day has passed.
+ */
+export const closePlan = defineCommand({
+  name: 'plan.close',
+  input: z.object({ planId: id }),
+  load: (ctx, input) => getPlan(ctx, input.planId),
+  allow: (actor) => canKeepPlan(actor),
+  run: async (ctx, _input, plan) => {
+    if (plan.closedOn !== null) return;
+    if (ctx.today <= plan.endsOn)
+      throw new Problem('state.conflict', { message: words.stillRunning(plan.endsOn) });
+    await ctx.tx
+      .updateTable('plans')
+      .set({ closed_on: ctx.today })
+      .where('commune_id', '=', ctx.communeId)
+      .where('id', '=', plan.id)
+      .execute();
+    await ctx.emit({
+      name: 'plan.closed',
+      hamletId: null,
+      subject: 'plan',
+      subjectId: plan.id,
+      data: { before: { closedOn: null }, after: { closedOn: ctx.today } },
+    });
+  },
+});
+
+/** Throws `state.conflict` for a plan whose year was closed: what was said of it stays. */
+export function refuseClosed(plan: { closedOn: Day | null; year: number }): void {
+  if (plan.closedOn !== null)
+    throw new Problem('state.conflict', { message: words.isClosed(plan.year, plan.closedOn) });
+}
+
 function refuseBackwards(input: PlanInput): void {
   if (input.endsOn < input.startsOn)
     throw new Problem('input.invalid', { fields: { endsOn: words.endsBeforeStart } });
@@ -128,6 +164,7 @@ const columnsOf = (input: PlanInput) => ({
     reportClosing: input.reportClosing,
     reportPutOff: input.reportPutOff,
     reportPeriods: input.reportPeriods,
+    helperEveryDays: input.helperEveryDays,
   } satisfies PlanSettings),
 });
 
@@ -208,8 +245,16 @@ export async function insertCatalogueEntry(ctx: WriteContext, input: CatalogueIn
 
 function detailsOf(input: CatalogueInput): Record<string, unknown> {
   if (input.kind === 'platform') {
-    const { pillar, domains, purpose, link, checkedOn, tracks } = input;
-    return { pillar: pillar ?? 'digital_society', domains, purpose: purpose ?? '', link, checkedOn, tracks };
+    const { pillar, domains, purpose, link, checkedOn, tracks, marketplace } = input;
+    return {
+      pillar: pillar ?? 'digital_society',
+      domains,
+      purpose: purpose ?? '',
+      link,
+      checkedOn,
+      tracks,
+      marketplace,
+    };
   }
   return input.kind === 'outreach_form' ? { mass: input.mass } : {};
 }

@@ -103,6 +103,7 @@ const platforms: Entry[] = [
     code: 'buudien',
     name: 'buudien.vn',
     pillar: 'digital_economy',
+    marketplace: true,
     link: 'https://buudien.vn',
     purpose: 'Mở gian hàng, đăng ảnh, nhận đơn, đóng gói',
   },
@@ -171,6 +172,7 @@ export const defaultCatalogue: CatalogueInput[] = [platforms, forms, topics, dom
       checkedOn: null,
       tracks: null,
       mass: false,
+      marketplace: false,
       ...entry,
     })),
 );

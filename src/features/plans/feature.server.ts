@@ -1,3 +1,4 @@
 import type { Feature } from '#platform/feature.server.ts';
+import { plansWaiting } from './waiting.server.ts';
 
-export const plans: Feature = { name: 'plans' };
+export const plans: Feature = { name: 'plans', waiting: plansWaiting };

@@ -1,5 +1,15 @@
 import * as z from 'zod/mini';
-import { count, day, id, line, optionalDay, optionalId, optionalLine, optionalText } from '#shared/fields.ts';
+import {
+  count,
+  day,
+  id,
+  line,
+  optionalDay,
+  optionalId,
+  optionalLine,
+  optionalText,
+  yes,
+} from '#shared/fields.ts';
 import { fold } from '#shared/fold.ts';
 import { chooseOne } from '#shared/words.ts';
 import * as words from './words.ts';
@@ -24,6 +34,8 @@ export interface PlanSettings {
   reportPutOff: boolean;
   /** The periods that hamlets report on; months always. */
   reportPeriods: PeriodKind[];
+  /** How often (days) a helper calls on a household, unless something else was agreed with it (R27, W7). */
+  helperEveryDays: number;
 }
 
 /** What a plan that says nothing of it means: calendar months, due on the 10th whatever day that is. */
@@ -32,6 +44,7 @@ export const usualSettings: PlanSettings = {
   reportClosing: 'calendar',
   reportPutOff: false,
   reportPeriods: ['month'],
+  helperEveryDays: 14,
 };
 
 /** Who signs: "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH" and the name (R75). */
@@ -40,12 +53,6 @@ export interface Signer {
   title: string;
   name: string | null;
 }
-
-// A form sends 'yes' or 'no'.
-const yes = z.pipe(
-  z.union([z.boolean(), z.string()]),
-  z.transform((value) => value === true || value === 'yes'),
-);
 
 const lines = z.array(line(500)).check(z.maxLength(40));
 
@@ -72,6 +79,7 @@ export const PlanInput = z.object({
     ),
     usualSettings.reportPeriods,
   ),
+  helperEveryDays: z._default(count(1, 180), usualSettings.helperEveryDays),
 });
 export type PlanInput = z.infer<typeof PlanInput>;
 
@@ -108,6 +116,8 @@ export interface PlatformDetails {
   checkedOn: string | null;
   /** The item of the digital status that guidance on it tells about; null: none. */
   tracks: (typeof trackedItems)[number] | null;
+  /** People of the commune may open a shop on it (R34); entries of before are without the word and are none. */
+  marketplace?: boolean;
 }
 
 /** What is known of a form of outreach: a mass form names no household and never counts by itself (T2). */
@@ -148,5 +158,6 @@ export const CatalogueInput = z.object({
   checkedOn: optionalDay,
   tracks: z._default(z.nullable(z.enum(trackedItems)), null),
   mass: z._default(yes, false),
+  marketplace: z._default(yes, false),
 });
 export type CatalogueInput = z.infer<typeof CatalogueInput>;

@@ -1,3 +1,5 @@
+import { formatDay, type Day } from '#shared/calendar.ts';
+
 export const pillars = {
   digital_government: 'Chính quyền số',
   digital_economy: 'Kinh tế số',
@@ -12,7 +14,16 @@ export const catalogueKinds = {
   priority_reason: 'Lý do ưu tiên',
 } as const;
 
-export const planOfYearExists = (year: number) => `Xã đã có kế hoạch năm ${year} đang thực hiện.`;
+export const planOfYearExists = (year: number) =>
+  `Xã đã có kế hoạch năm ${year}. Mở kế hoạch đó ra sửa, hoặc chọn năm khác.`;
+export const stillRunning = (endsOn: Day) =>
+  `Kế hoạch còn thực hiện đến hết ngày ${formatDay(endsOn)}. Sau ngày đó mới khóa sổ được.`;
+export const isClosed = (year: number, on: Day) =>
+  `Kế hoạch năm ${year} đã khóa sổ ngày ${formatDay(on)} nên không sửa được nữa.`;
+export const waiting = {
+  next: (year: number) => `kế hoạch năm ${year} chưa mở`,
+  close: (year: number) => `kế hoạch năm ${year} đã hết, chưa khóa sổ`,
+};
 export const endsBeforeStart = 'Ngày kết thúc không thể trước ngày bắt đầu.';
 export const codeTaken = 'Mã này đã dùng cho một mục khác trong danh mục.';
 export const codeShape = 'Mã chỉ gồm chữ thường không dấu, số và dấu gạch dưới.';

@@ -50,7 +50,8 @@ export async function targetsInForce(
   return { plan, stored, definitions: stored.map((one) => one.definition), horizon, basis };
 }
 
-async function definitionsOn(
+/** The definitions of a plan that count on a day, as they were written down by a moment (null: by now). */
+export async function definitionsOn(
   ctx: ReadContext,
   planId: Id,
   day: Day,

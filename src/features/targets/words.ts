@@ -195,3 +195,12 @@ export function lacking(given: Test): string | null {
       return null;
   }
 }
+
+/** Carrying targets into the next year. */
+export const beginsTooEarly = (endsOn: string) =>
+  `Năm mới phải bắt đầu sau khi kế hoạch trước kết thúc (${formatDay(endsOn)}).`;
+export const goalWrong = (kind: 'rate' | 'count') =>
+  kind === 'rate'
+    ? 'Ghi một số phần trăm trên 0 và không quá 100, ví dụ 85. Để trống thì chỉ tiêu này không chuyển sang.'
+    : 'Ghi một số nguyên từ 1 trở lên. Để trống thì chỉ tiêu này không chuyển sang.';
+export const carriedFrom = (year: number) => `Chuyển từ kế hoạch năm ${year}`;

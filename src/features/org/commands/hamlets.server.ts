@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import * as z from 'zod/mini';
 import { defineCommand, visible, type WriteContext } from '#platform/commands/command.server.ts';
 import { fold, sortKey } from '#shared/fold.ts';
@@ -78,7 +79,7 @@ export async function insertHamlet(
   return hamletId;
 }
 
-/** Corrects the name of a hamlet; the past keeps its history in the event. */
+/** Puts right how a hamlet's name is written; a new name by a decision is `renameHamletFrom`. The past keeps its history in the event. */
 export const renameHamlet = defineCommand({
   name: 'hamlet.rename',
   input: z.object({ hamletId: id, name: line(80) }),
@@ -104,6 +105,14 @@ export const renameHamlet = defineCommand({
       .where('commune_id', '=', ctx.communeId)
       .where('id', '=', hamlet.id)
       .execute();
+    // Of a hamlet that has had several names, the one in force was misspelt.
+    await sql`
+      update hamlet_names as n set name = ${input.name}
+       where n.commune_id = ${ctx.communeId} and n.hamlet_id = ${hamlet.id} and n.valid_from = (
+         select max(valid_from) from hamlet_names
+          where commune_id = ${ctx.communeId} and hamlet_id = ${hamlet.id} and valid_from <= ${ctx.today})`.execute(
+      ctx.tx,
+    );
     await ctx.emit({
       name: 'hamlet.renamed',
       hamletId: hamlet.id,

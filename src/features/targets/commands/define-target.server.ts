@@ -4,6 +4,7 @@ import { day, id, line } from '#shared/fields.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { Problem } from '#shared/problem.ts';
+import { refuseClosed } from '#features/plans/commands.server.ts';
 import { getPlan } from '#features/plans/queries.server.ts';
 import { targetDefinition, type TargetDefinition } from '../definition.ts';
 import { refreshMarks } from '../marks.server.ts';
@@ -31,6 +32,7 @@ export const defineTarget = defineCommand({
   load: (ctx, input) => getPlan(ctx, input.planId),
   allow: (actor) => canDefineTargets(actor),
   run: async (ctx, input, plan) => {
+    refuseClosed(plan);
     if (input.validFrom < plan.startsOn || input.validFrom > plan.endsOn)
       throw refuse(words.validFromOutsidePlan);
     const last = await ctx.tx

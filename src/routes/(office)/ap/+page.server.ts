@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { addHamlets, renameHamlet } from '#features/org/commands/hamlets.server.ts';
 import { canKeepUnits } from '#features/org/policy.ts';
+import { namedHamlets } from '#features/org/queries/hamlet-names.server.ts';
 import { listHamlets, listTeams } from '#features/org/queries.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { doneText } from '#routes/done-text.ts';
@@ -14,10 +15,14 @@ export const load: PageServerLoad = (event) =>
   read(event, async (ctx) => {
     const teams = await listTeams(ctx);
     const hamlets = await listHamlets(ctx);
+    const named = await namedHamlets(ctx);
     return {
       hamlets: hamlets.map((hamlet) => {
         const team = teams.find((one) => one.hamletId === hamlet.id);
-        return { ...hamlet, team: team ? { id: team.id, name: team.name } : null };
+        const planned = named
+          .find((one) => one.id === hamlet.id)
+          ?.names.find((one) => one.validFrom > ctx.today);
+        return { ...hamlet, planned: planned ?? null, team: team ? { id: team.id, name: team.name } : null };
       }),
       editing: event.url.searchParams.get('sua'),
       today: ctx.today,

@@ -1,5 +1,5 @@
 import { formatDay } from '#shared/calendar.ts';
-import { formatCount } from '#shared/numbers.ts';
+import { formatCount, formatPercent } from '#shared/numbers.ts';
 import type { PlanSettings } from '#features/plans/model.ts';
 
 /** The words of the plan of the year. */
@@ -51,6 +51,9 @@ export const form = {
   reportDueDay: 'Hạn nộp báo cáo: ngày mấy của tháng sau',
   reportDueHelp: 'Kế hoạch năm 2026 ghi ngày 10. Trễ sau 24 giờ ngày này.',
   day: 'hằng tháng',
+  helperEvery: 'Người giúp ghé hộ bao lâu một lần',
+  helperEveryHelp: 'Số ngày điền sẵn khi cử người giúp. Hộ nào cần thưa hay dày hơn thì sửa lúc cử.',
+  helperEveryUnit: 'ngày',
   closing: 'Tháng báo cáo tính từ ngày nào',
   closingHelp: 'Tỉnh chốt số liệu ngày 14 theo Nghị định 09/2019 thì chọn “ngày 15 đến ngày 14”.',
   closings: { calendar: 'Ngày 1 đến hết tháng', fourteenth: 'Ngày 15 tháng trước đến ngày 14' },
@@ -82,7 +85,38 @@ export const daysOff = {
   done: { ghi: 'Đã ghi.', bo: 'Đã bỏ.' },
 };
 
+/** The next year from the plan before (W22). */
+export const next = {
+  title: (year: number) => `Mở kế hoạch năm ${year}`,
+  lead: (before: number) =>
+    `Lấy sẵn từ kế hoạch năm ${before}: xem lại từng mục, sửa chỗ nào đổi. Số liệu năm ${before} giữ nguyên.`,
+  targets: 'Chỉ tiêu chuyển sang',
+  targetsText: (before: string) =>
+    `Mỗi chỉ tiêu tính như ${before.charAt(0).toLowerCase()}${before.slice(1)}, đếm lại từ ngày đầu năm mới. Để trống là không chuyển chỉ tiêu đó.`,
+  stands: (target: {
+    kind: 'rate' | 'count';
+    unit: string;
+    reached: { count: number; of: number; rate: number | null } | null;
+  }) =>
+    target.reached === null
+      ? 'Kế hoạch trước đã hết hạn.'
+      : target.kind === 'count'
+        ? `Đến nay có ${formatCount(target.reached.count)} ${target.unit}.`
+        : `Đến nay được ${formatCount(target.reached.count)} trong ${formatCount(target.reached.of)} ${target.unit}${target.reached.rate === null ? '' : ` (${formatPercent(target.reached.rate)})`}.`,
+};
+
+export const close = {
+  title: (year: number) => `Khóa sổ kế hoạch năm ${year}`,
+  text: 'Khóa rồi thì ngày, chỉ tiêu và cài đặt của năm đó không đổi được nữa. Báo cáo còn thiếu vẫn gửi được. Đây là số sẽ giữ lại:',
+  figure: (reached: number, of: number, unit: string) =>
+    `${formatCount(reached)} trong ${formatCount(of)} ${unit}`,
+  count: (reached: number, unit: string) => `${formatCount(reached)} ${unit}`,
+  submit: (year: number) => `Khóa sổ năm ${year}`,
+  closedOn: (day: string) => `Đã khóa sổ ngày ${formatDay(day)}. Số của năm này không đổi nữa.`,
+};
+
 export const done = {
+  khoa: 'Đã khóa sổ. Số của năm đó không đổi nữa.',
   sua: 'Đã lưu kế hoạch.',
   lap: 'Đã lập kế hoạch. Bước tiếp theo: xem lại chỉ tiêu.',
 };

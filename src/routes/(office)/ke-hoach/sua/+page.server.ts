@@ -1,13 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import { changePlan } from '#features/plans/commands.server.ts';
-import type { PlanInput } from '#features/plans/model.ts';
 import { canKeepPlan } from '#features/plans/policy.ts';
-import { findPlan, getPlan, type Plan } from '#features/plans/queries.server.ts';
+import { findPlan, getPlan } from '#features/plans/queries.server.ts';
 import { isId } from '#shared/ids.ts';
 import { found, notFound } from '#shared/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { formOf, read, text, type Access } from '#routes/door.server.ts';
 import { savePlan } from '../plan-form.server.ts';
+import { inputOf } from '../plan-input.ts';
 
 export const _access: Access = canKeepPlan;
 
@@ -19,21 +19,6 @@ export const load: PageServerLoad = (event) =>
     const plan = wanted === null ? found(await findPlan(ctx)) : await getPlan(ctx, wanted);
     return { planId: plan.id, plan: inputOf(plan) };
   });
-
-const inputOf = ({ signer, settings, ...plan }: Plan): PlanInput => ({
-  year: plan.year,
-  number: plan.number,
-  issuedOn: plan.issuedOn,
-  title: plan.title,
-  startsOn: plan.startsOn,
-  endsOn: plan.endsOn,
-  legalBasis: plan.legalBasis,
-  recipients: plan.recipients,
-  signerAuthority: signer.authority,
-  signerTitle: signer.title,
-  signerName: signer.name,
-  ...settings,
-});
 
 export const actions: Actions = {
   default: async (event) => {

@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { demoPassword } from '#features/setup/demo/cast.ts';
+import * as hamlets from '#routes/(office)/ap/words.ts';
+import { form as planForm, next, ofYear } from '#routes/(office)/ke-hoach/words.ts';
+import { desktop, useBrowser } from '../browser.ts';
+import { signedIn, useProduct } from '../product.ts';
+
+/* Year and change (W22), as cô Hạnh does them on the pages without JavaScript. */
+
+const product = useProduct({ households: 240 });
+const open = useBrowser();
+
+async function as(login: string): Promise<Page> {
+  const { page, context } = await open({ ...desktop, javaScriptEnabled: false });
+  const [name = '', value = ''] = (await signedIn(product(), login, demoPassword)).split('=');
+  await context.addCookies([{ name, value, url: product().url }]);
+  return page;
+}
+
+it('opens the next year with the targets of this one', { timeout: 60_000 }, async () => {
+  const page = await as('hanh');
+  await page.goto(`${product().url}/ke-hoach`);
+  const year = Number(/\d{4}/.exec((await page.locator('h1').textContent()) ?? '')?.[0]);
+  await page.getByRole('link', { name: `Lập kế hoạch năm ${year + 1}` }).click();
+  await page.getByRole('heading', { name: next.title(year + 1) }).waitFor();
+  const models = page.getByLabel(/^Tổ tự quản công nghệ/);
+  expect(await models.inputValue()).toBe('5');
+  await models.fill('tám');
+  await page.getByRole('button', { name: planForm.save }).click();
+  // A goal that is no number: told at its field, and nothing typed is lost.
+  await page.locator('#errors').waitFor();
+  expect(await models.inputValue()).toBe('tám');
+  await models.fill('8');
+  await page.getByRole('button', { name: planForm.save }).click();
+  await page.getByRole('heading', { name: ofYear(year + 1), level: 1 }).waitFor();
+  // This year goes on as it was.
+  await page.goto(`${product().url}/chi-tieu/T1`);
+  expect(await page.getByText('ít nhất 8').count()).toBe(0);
+});
+
+it(
+  'gives a hamlet a new name from a day on, with what will change in view',
+  { timeout: 60_000 },
+  async () => {
+    const page = await as('hanh');
+    await page.goto(`${product().url}/ap`);
+    await page.getByRole('link', { name: hamlets.renameByPaperWho('Ấp Mẫu 3') }).click();
+    await page.getByLabel(hamlets.newNamePage.name).fill('Ấp Hòa Bình');
+    await page.getByLabel(hamlets.newNamePage.validFrom).fill('01/01/2030');
+    await page.getByRole('button', { name: hamlets.newNamePage.see }).click();
+    await page.getByText(hamlets.newNamePage.stays).waitFor();
+    await page.getByRole('button', { name: hamlets.newNamePage.submit }).click();
+    await page.getByText(hamlets.done['doi-ten']).waitFor();
+    expect(await page.getByText(hamlets.willBe('Ấp Hòa Bình', '2030-01-01')).count()).toBe(1);
+  },
+);
