@@ -112,9 +112,14 @@ const parts: ReportTemplate['parts'] = [
     code: 'F',
     title: 'Kinh tế số',
     indicators: [
-      row('F1', 'Hộ kinh doanh, doanh nghiệp được hướng dẫn', 'hộ', null),
-      row('F2', 'Gian hàng mở trên sàn thương mại điện tử', 'gian hàng', null),
-      row('F3', 'Hộ cam kết chất lượng', 'hộ', null),
+      row(
+        'F1',
+        'Hộ kinh doanh, doanh nghiệp, hợp tác xã, người sản xuất được hướng dẫn',
+        'cơ sở',
+        'businesses_guided',
+      ),
+      row('F2', 'Gian hàng mở trên sàn thương mại điện tử', 'gian hàng', 'shops_opened'),
+      row('F3', 'Cơ sở ký cam kết chất lượng', 'cơ sở', 'businesses_committed'),
       row('F4', 'Đơn hàng (nếu khai)', 'đơn', null),
     ],
   },
@@ -132,18 +137,18 @@ const parts: ReportTemplate['parts'] = [
     code: 'H',
     title: 'Yêu cầu hỗ trợ',
     indicators: [
-      row('H1', 'Đã nhận', 'yêu cầu', null),
-      row('H2', 'Đã xong', 'yêu cầu', null),
-      row('H3', 'Quá hạn', 'yêu cầu', null),
+      row('H1', 'Đã nhận', 'yêu cầu', 'requests_received'),
+      row('H2', 'Đã xong', 'yêu cầu', 'requests_helped'),
+      row('H3', 'Quá hạn', 'yêu cầu', 'requests_late'),
     ],
   },
   {
     code: 'I',
     title: 'Khó khăn, vướng mắc',
     indicators: [
-      row('I1', 'Đã nêu', 'việc', null),
-      row('I2', 'Đã xử lý', 'việc', null),
-      row('I3', 'Quá hạn', 'việc', null),
+      row('I1', 'Đã nêu', 'việc', 'obstacles_raised'),
+      row('I2', 'Đã xử lý', 'việc', 'obstacles_solved'),
+      row('I3', 'Quá hạn', 'việc', 'obstacles_late'),
     ],
   },
   {

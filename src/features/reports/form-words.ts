@@ -58,10 +58,19 @@ export const figureNames: Record<FigureCode, string> = {
   households_helped: 'Hộ có thành viên Tổ phụ trách',
   households_skilled_or_helped: 'Hộ có người biết kỹ năng số hoặc có người phụ trách',
   households_without_skill: 'Hộ chưa có kỹ năng số và chưa có người phụ trách',
+  businesses_guided: 'Cơ sở kinh doanh, sản xuất được hướng dẫn bán hàng trên mạng',
+  shops_opened: 'Gian hàng mở trên sàn thương mại điện tử',
+  businesses_committed: 'Cơ sở ký cam kết chất lượng',
   classes_held: 'Lớp tập huấn mở tại ấp',
   class_attendances: 'Lượt người học tập huấn',
   class_passes: 'Lượt người học đạt',
   members_trained: 'Thành viên được tập huấn, mỗi người tính một lần',
+  requests_received: 'Yêu cầu hỗ trợ đã nhận',
+  requests_helped: 'Yêu cầu hỗ trợ đã giúp xong',
+  requests_late: 'Yêu cầu hỗ trợ quá hạn mà chưa giúp',
+  obstacles_raised: 'Khó khăn, vướng mắc đã nêu',
+  obstacles_solved: 'Khó khăn, vướng mắc đã trả lời, xử lý',
+  obstacles_late: 'Khó khăn, vướng mắc quá hạn mà chưa xử lý',
 };
 
 export const formWords = {

@@ -15,6 +15,12 @@ export type Measure =
   | { by: 'outings' }
   /** Classes that were held, and who was at them. */
   | { by: 'training'; what: 'classes' | 'attendances' | 'passes' | 'members' }
+  /** Requests for help (yêu cầu): asked, helped, and past their last day while somebody still waited. */
+  | { by: 'support'; what: 'received' | 'helped' | 'late' }
+  /** Businesses guided on the Internet, with a shop, with a promise of quality. */
+  | { by: 'businesses'; what: 'guided' | 'shops' | 'committed' }
+  /** Difficulties (việc): raised, answered, and those that are past their clock without an answer. */
+  | { by: 'obstacles'; what: 'raised' | 'solved' | 'late' }
   | { by: 'teams' }
   | { by: 'members'; who: 'all' | 'women' | 'youth_union' | 'teachers' };
 
@@ -53,10 +59,19 @@ export const measures: Record<FigureCode, Measure> = {
   households_helped: { by: 'verdict', question: 'R_helped', count: 'reached' },
   households_skilled_or_helped: { by: 'verdict', question: 'T6', count: 'reached' },
   households_without_skill: { by: 'verdict', question: 'T6', count: 'left' },
+  businesses_guided: { by: 'businesses', what: 'guided' },
+  shops_opened: { by: 'businesses', what: 'shops' },
+  businesses_committed: { by: 'businesses', what: 'committed' },
   classes_held: { by: 'training', what: 'classes' },
   class_attendances: { by: 'training', what: 'attendances' },
   class_passes: { by: 'training', what: 'passes' },
   members_trained: { by: 'training', what: 'members' },
+  requests_received: { by: 'support', what: 'received' },
+  requests_helped: { by: 'support', what: 'helped' },
+  requests_late: { by: 'support', what: 'late' },
+  obstacles_raised: { by: 'obstacles', what: 'raised' },
+  obstacles_solved: { by: 'obstacles', what: 'solved' },
+  obstacles_late: { by: 'obstacles', what: 'late' },
 };
 
 const livingHere: Condition = { fact: 'household_state', in: ['living'] };

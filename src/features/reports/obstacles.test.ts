@@ -13,10 +13,15 @@ import { communeContentOf } from './queries/commune-report-content.server.ts';
 import { getCommuneReport } from './queries/find-commune-report.server.ts';
 import { getReport } from './queries/find-report.server.ts';
 import { composeContent } from './queries/report-content.server.ts';
+import { reportFigures } from './queries/report-figures.server.ts';
+import { rowsBehind } from './queries/rows-behind.server.ts';
+import { templateFor } from './queries/templates.server.ts';
+import { spanOf } from './model/span.ts';
 import { layGroundFor, settleHomes } from './report-world.test-support.ts';
 
 /** R47, W10: obstacles raised and solved in the period and those still open stand in the report by themselves. */
 const world = useWorld();
+const octoberSpan = spanOf('2026-10', 'calendar');
 const cutoff = new Date('2026-11-08T02:00:00Z');
 const at = (day: string) => (world().now = new Date(`${day}T02:00:00Z`));
 const raise = async (actor: Actor, day: string, title: string, more: object = {}) => {
@@ -87,6 +92,45 @@ test('the hamlet’s report names what was raised, solved and is open; the same 
   expect(await october(cutoff)).toEqual(before);
   // Steps of November are none of October's, however late one asks.
   expect((await october(new Date('2026-11-12T02:00:00Z'))).obstacles).toBe(obstaclesOfOctober);
+});
+
+/** domain/01 §2.5, rows I: the same difficulties that the text names, counted. */
+test('rows I count what was raised and solved, and what is late at the end; who reads the hamlet’s opens them', async () => {
+  const { cast, read, hamlets } = world();
+  const counted = async (cutoffAt: Date) => {
+    world().now = cutoffAt;
+    const { rows } = await read(cast.tu, async (ctx) =>
+      reportFigures(ctx, (await templateFor(ctx, 'hamlet', octoberSpan.to)).definition, {
+        hamletId: hamlets.mau1,
+        span: octoberSpan,
+        cutoffAt,
+      }),
+    );
+    return rows
+      .filter(({ code }) => code.startsWith('I'))
+      .map(({ code, unit, period, cumulative }) => [code, unit, period, cumulative]);
+  };
+  const before = [
+    ['I1', 'việc', 2, 2],
+    ['I2', 'việc', 1, 1],
+    ['I3', 'việc', null, 1],
+  ];
+  expect(await counted(cutoff)).toEqual(before);
+  await move(cast.hanh, '2026-11-09', weak, 'triaged', { level: 'commune', severity: 'severe' });
+  expect(await counted(cutoff)).toEqual(before);
+  const names = (actor: Actor) =>
+    read(actor, (ctx) =>
+      rowsBehind(
+        ctx,
+        'obstacles_late',
+        { hamletId: hamlets.mau1, span: octoberSpan, cutoffAt: cutoff, value: 'cumulative', form: null },
+        null,
+      ),
+    );
+  expect((await names(cast.lan)).rows.map(({ name, on }) => [name, on])).toEqual([
+    ['Sóng yếu ở cuối ấp', '2026-10-13'],
+  ]);
+  await expect(names(cast.binh)).rejects.toMatchObject({ code: 'not_found' });
 });
 
 test('the commune’s report names those of every hamlet, and what a hamlet wrote beyond them', async () => {

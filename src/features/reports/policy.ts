@@ -1,8 +1,11 @@
 import type { Actor } from '#platform/commands/actor.ts';
 import type { Id } from '#shared/ids.ts';
 import { hamletsOf, hasRole, hasRoleIn } from '#features/accounts/model.ts';
+import { canSeeAllBusinesses, canSeeBusiness } from '#features/commerce/policy.ts';
 import { canSeeTeam } from '#features/org/policy.ts';
 import { canSeeHousehold, canSeeWholeRegister } from '#features/registry/policy.ts';
+import { canSeeAllObstacles } from '#features/obstacles/policy.ts';
+import { canSeeSupportOf } from '#features/support/policy.ts';
 import { canSeeAllVisits, canSeeVisits } from '#features/visits/policy.ts';
 import type { CommuneState } from './model/commune-state.ts';
 import type { ReportState } from './model/report-state.ts';
@@ -71,6 +74,11 @@ export function canDecideReport(actor: Actor, report: { submittedBy: Id | null }
   return hasRole(actor, 'culture_social_officer') && report.submittedBy !== actor.accountId;
 }
 
+/** How far what was written down agrees with what was found at the door: who goes to ask, and nobody whose visits they are. */
+export function canSeeAgreement(actor: Actor): boolean {
+  return hasRole(actor, 'culture_social_officer');
+}
+
 /** Rows behind a figure of households or people, by what the register shows the actor. */
 export function canSeePeopleBehind(actor: Actor, hamletId: Id | null): boolean {
   return hamletId === null ? canSeeWholeRegister(actor) : canSeeHousehold(actor, { hamletId });
@@ -79,6 +87,24 @@ export function canSeePeopleBehind(actor: Actor, hamletId: Id | null): boolean {
 /** Rows behind a figure of happenings: who sees the visits there. */
 export function canSeeVisitsBehind(actor: Actor, hamletId: Id | null): boolean {
   return hamletId === null ? canSeeAllVisits(actor) : canSeeVisits(actor, { hamletId });
+}
+
+/** Rows behind a figure of requests for help: who reads all of them there. */
+export function canSeeSupportBehind(actor: Actor, hamletId: Id | null): boolean {
+  return canSeeSupportOf(actor, hamletId);
+}
+
+/** Rows behind a figure of difficulties: who reads all of them there. */
+export function canSeeObstaclesBehind(actor: Actor, hamletId: Id | null): boolean {
+  return (
+    canSeeAllObstacles(actor) ||
+    (hamletId !== null && hasRoleIn(actor, hamletId, 'member', 'hamlet_team_leader', 'hamlet_head'))
+  );
+}
+
+/** Rows behind a figure of businesses: who sees them there. */
+export function canSeeBusinessesBehind(actor: Actor, hamletId: Id | null): boolean {
+  return hamletId === null ? canSeeAllBusinesses(actor) : canSeeBusiness(actor, { hamletId });
 }
 
 /** Rows behind a figure of teams and members. */

@@ -70,8 +70,7 @@ const textOf = async (reportId: Id, code: string) =>
 const given = {
   texts: { economy: 'Đã hướng dẫn 12 hộ kinh doanh mở gian hàng.' },
   figures: {
-    F1: { period: '12', cumulative: '40' },
-    F2: { period: '3', cumulative: '' },
+    F4: { period: '12', cumulative: '40' },
     K1: { cumulative: '25.000.000' },
   },
 };
@@ -91,7 +90,7 @@ describe('chị Loan of the Economic office', () => {
     expect(request?.asked.sections.map(({ code }) => code)).toEqual(['economy']);
     // Rows that the product does not count, by domain/01 §2.5.
     expect(request?.asked.parts.map(({ rows }) => rows.map(({ code }) => code))).toEqual([
-      ['F1', 'F2', 'F3', 'F4'],
+      ['F4'],
       ['K1', 'K2', 'K3'],
     ]);
     // The rest of the report is not hers to read, nor the part of another unit.
@@ -137,9 +136,8 @@ describe('chị Loan of the Economic office', () => {
       ['K', 'Phòng Kinh tế', '2026-12-02'],
     ]);
     // Empty is not known, and never 0.
-    expect(filled[0]?.rows.map(({ values }) => [values.period, values.cumulative])).toEqual([
-      [12, 40],
-      [3, null],
+    expect(filled[0]?.rows.map(({ values }) => [values.period, values.cumulative])).toEqual([[12, 40]]);
+    expect(filled[1]?.rows.map(({ values }) => [values.period, values.cumulative]).slice(1)).toEqual([
       [null, null],
       [null, null],
     ]);
@@ -177,11 +175,11 @@ describe('chị Loan of the Economic office', () => {
     const [request] = await own('loan');
     const requestId = request?.id;
     const fill = (more: object) => run(fillRequest, cast.loan, { requestId, send: 'yes', ...more });
-    expect((await problemOf(fill({ figures: { F1: { period: '' } } }))).message).toContain(
+    expect((await problemOf(fill({ figures: { F4: { period: '' } } }))).message).toContain(
       'Chưa có lời hay số',
     );
     expect(
-      (await problemOf(fill({ figures: { F1: { period: 'mười' } } }))).fields['figures.F1.period'],
+      (await problemOf(fill({ figures: { F4: { period: 'mười' } } }))).fields['figures.F4.period'],
     ).toBeTruthy();
     // What was not asked is not kept.
     await fill({
@@ -244,7 +242,7 @@ describe('several schools write one part', () => {
       run(fillRequest, cast[who], {
         requestId: of(unit),
         texts: { economy: text },
-        figures: { F1: { period: count } },
+        figures: { F4: { period: count } },
         source: 'Thư ngày 01/12/2026',
         send: 'yes',
       });
@@ -270,8 +268,8 @@ describe('several schools write one part', () => {
     ).toEqual({ 'Trường Tiểu học A': 5, 'Trường Tiểu học B': null, 'Trường THCS C': 2 });
     const file = await run(exportCommuneReport, cast.hanh, { reportId, figures: 'units', format: 'csv' });
     const lines = Buffer.from(file.bytes).toString().split('\r\n');
-    const line = (unit: string) => lines.find((one) => one.includes(unit) && one.includes('F1'));
-    expect(line('Trường Tiểu học A')).toMatch(/F1.*5.*02\/12\/2026/);
+    const line = (unit: string) => lines.find((one) => one.includes(unit) && one.includes('F4'));
+    expect(line('Trường Tiểu học A')).toMatch(/F4.*5.*02\/12\/2026/);
     // Not known is empty, never 0.
     expect(line('Trường Tiểu học B')).not.toMatch(/\b0\b/);
     // Nobody takes what they may not read.

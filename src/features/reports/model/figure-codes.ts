@@ -3,8 +3,8 @@
  * somebody edits can never ask for what the product does not count.
  *
  * Three kinds, never mixed (R98):
- * - events (lượt, buổi, lớp): happenings; period + cumulative of the period before = cumulative;
- * - distinct (hộ, người, mô hình): each once, whom something happened to in the period, or since the plan's first day;
+ * - events (lượt, buổi, lớp, yêu cầu, việc): happenings; period + cumulative of the period before = cumulative;
+ * - distinct (hộ, người, cơ sở, mô hình): each once, whom something happened to in the period, or since the plan's first day;
  * - state: what holds at the end of the period; "in the period" does not apply.
  */
 export const figureKinds = {
@@ -39,10 +39,19 @@ export const figureKinds = {
   households_helped: 'state',
   households_skilled_or_helped: 'state',
   households_without_skill: 'state',
+  businesses_guided: 'distinct',
+  shops_opened: 'distinct',
+  businesses_committed: 'distinct',
   classes_held: 'events',
   class_attendances: 'events',
   class_passes: 'events',
   members_trained: 'distinct',
+  requests_received: 'events',
+  requests_helped: 'events',
+  requests_late: 'events',
+  obstacles_raised: 'events',
+  obstacles_solved: 'events',
+  obstacles_late: 'state',
 } as const satisfies Record<string, 'events' | 'distinct' | 'state'>;
 
 export type FigureCode = keyof typeof figureKinds;
@@ -56,10 +65,16 @@ export function isFigureCode(text: unknown): text is FigureCode {
 export const figureCodes: readonly FigureCode[] = Object.keys(figureKinds).filter(isFigureCode);
 
 /** What a figure counts. A row that shows it says the same unit: hộ, người and lượt are never mixed (R98). */
-export function unitOfFigure(code: FigureCode): 'tổ' | 'mô hình' | 'lớp' | 'hộ' | 'người' | 'lượt' {
+export function unitOfFigure(
+  code: FigureCode,
+): 'tổ' | 'mô hình' | 'cơ sở' | 'gian hàng' | 'lớp' | 'yêu cầu' | 'việc' | 'hộ' | 'người' | 'lượt' {
   if (code === 'classes_held') return 'lớp';
+  if (code.startsWith('requests')) return 'yêu cầu';
+  if (code.startsWith('obstacles')) return 'việc';
   if (figureKinds[code] === 'events') return 'lượt';
   if (code === 'teams') return 'tổ';
+  if (code === 'shops_opened') return 'gian hàng';
+  if (code.startsWith('businesses')) return 'cơ sở';
   if (code === 'groups_active') return 'mô hình';
   return code.startsWith('households') ? 'hộ' : 'người';
 }

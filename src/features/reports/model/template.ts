@@ -54,6 +54,7 @@ export const indicatorUnits = [
   'lượt',
   'mô hình',
   'hộ',
+  'cơ sở',
   'gian hàng',
   'đơn',
   'lớp',

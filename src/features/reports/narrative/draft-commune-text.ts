@@ -6,7 +6,9 @@ import type { FigureCode } from '../model/figure-codes.ts';
 import type { DraftCode } from '../model/template.ts';
 import { draftText } from './draft-text.ts';
 import { beyondObstacles, obstacleText, type ObstacleGround } from './obstacle-text.ts';
+import { taskText } from './task-text.ts';
 import { trainingText } from './training-text.ts';
+import type { TasksThen } from '#features/tasks/queries/tasks-as-of.server.ts';
 import type { TrainingThen } from '#features/training/queries/as-of.server.ts';
 import { inOneLine, listed, sentence } from './sentences.ts';
 import { kindInText } from '../words.ts';
@@ -14,6 +16,13 @@ import * as words from '../commune-words.ts';
 
 /** What people of the hamlets wrote in their reports, by section: obstacles and proposals go up in their own words. */
 export type HamletTexts = ReadonlyMap<string, readonly { hamlet: string; text: string }[]>;
+
+/** What is told of the commune beside the sums, as it stood at the cut-off. */
+export interface CommuneThen {
+  obstacles: ObstacleGround;
+  training: TrainingThen;
+  work: TasksThen;
+}
 
 /** The figures by which hamlets are set beside each other, with what they say. */
 const compared: readonly { figure: FigureCode; what: string }[] = [
@@ -33,10 +42,13 @@ export function draftCommuneText(
   code: DraftCode,
   sum: CommuneSum,
   texts: HamletTexts,
-  obstacles: ObstacleGround,
-  training: TrainingThen,
+  { obstacles, training, work }: CommuneThen,
 ): string {
-  if (code === 'general') return statusLines(sum).join('\n');
+  if (code === 'general')
+    return [...statusLines(sum), taskText(work)]
+      .filter(Boolean)
+      .join('\n')
+      .replaceAll('{kỳ}', kindInText[sum.span.kind]);
   if (code === 'hamlets') return comparison(sum).join('\n');
   if (code === 'training') return trainingText(training).replaceAll('{kỳ}', kindInText[sum.span.kind]);
   const told = texts.get(code) ?? [];

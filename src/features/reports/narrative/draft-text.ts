@@ -1,9 +1,12 @@
 import type { FigureCode } from '../model/figure-codes.ts';
+import type { TasksThen } from '#features/tasks/queries/tasks-as-of.server.ts';
 import { figureOf, type ReportFigure } from '../model/figures.ts';
 import type { SpanKind } from '../model/span.ts';
 import type { DraftCode } from '../model/template.ts';
 import { beforeInText, kindInText } from '../words.ts';
 import { obstacleText, type ObstacleGround } from './obstacle-text.ts';
+import { sellingText } from './selling-text.ts';
+import { taskText } from './task-text.ts';
 import * as say from './sentences.ts';
 
 /** What a section is drafted from: nothing but the figures that are printed with it, so that text and table agree. */
@@ -14,6 +17,8 @@ export interface DraftGround {
   place: string;
   /** "Tổ công nghệ số cộng đồng" */
   team: string;
+  /** What became of the work that was given; absent where it is not asked for. */
+  work?: TasksThen;
   /** Obstacles and proposals as they stood at the cut-off; absent where none are asked for. */
   obstacles?: ObstacleGround;
 }
@@ -33,7 +38,7 @@ export function draftText(code: DraftCode, ground: DraftGround): string {
 const drafts: Record<DraftCode, (ground: DraftGround) => string[]> = {
   // Only a commune has hamlets to compare.
   hamlets: () => [],
-  general: ({ rows, place, team }) => {
+  general: ({ rows, place, team, work }) => {
     const households = cumulative(rows, 'households');
     const change = figureOf(rows, 'households')?.change ?? null;
     const teams = cumulative(rows, 'teams');
@@ -50,6 +55,7 @@ const drafts: Record<DraftCode, (ground: DraftGround) => string[]> = {
           : say.general.team(team, members, cumulative(rows, 'members_women')),
         outings === null ? '' : outings === 0 ? say.general.noOutings : say.general.outings(outings),
       ]),
+      work ? taskText(work) : '',
     ];
   },
   outreach: ({ rows }) => {
@@ -98,7 +104,13 @@ const drafts: Record<DraftCode, (ground: DraftGround) => string[]> = {
       ofWhole(rows, 'people_14_e_payment', say.economy.payment),
     ]),
     joined([ofWhole(rows, 'people_14_all_three', say.economy.allThree)]),
-    say.sentence(say.economy.noShops),
+    ...sellingText({
+      guided: inPeriod(rows, 'businesses_guided'),
+      shops: inPeriod(rows, 'shops_opened'),
+      committed: inPeriod(rows, 'businesses_committed'),
+      allShops: cumulative(rows, 'shops_opened'),
+      allCommitted: cumulative(rows, 'businesses_committed'),
+    }),
   ],
   society: ({ rows }) => {
     const guidedNow = inPeriod(rows, 'households_guided');

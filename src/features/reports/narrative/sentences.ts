@@ -75,6 +75,12 @@ export const economy = {
   bank: 'từ đủ 14 tuổi có tài khoản ngân hàng',
   payment: 'thường xuyên thanh toán điện tử',
   allThree: 'có đủ VNeID, tài khoản ngân hàng và thường xuyên thanh toán điện tử',
+  guided: (businesses: number, shops: number) =>
+    `trong {kỳ}, Tổ đã hướng dẫn ${amount(businesses, 'cơ sở')} bán hàng trên mạng${shops === 0 ? '' : `, mở ${amount(shops, 'gian hàng')} trên sàn thương mại điện tử`}`,
+  noneGuided: 'trong {kỳ} chưa ghi nhận cơ sở nào được hướng dẫn bán hàng trên mạng',
+  committed: (businesses: number) => `${amount(businesses, 'cơ sở')} ký cam kết chất lượng`,
+  sinceStart: (shops: number, committed: number) =>
+    `lũy kế từ đầu năm, đã mở ${amount(shops, 'gian hàng')}, ${amount(committed, 'cơ sở')} ký cam kết chất lượng`,
   noShops: 'chưa có số liệu về bán hàng trực tuyến trong kỳ',
 };
 
@@ -127,6 +133,15 @@ export const obstacles = {
         : state === 'in_progress'
           ? `cấp ${name} đang xử lý`
           : `cấp ${name} đã nhận`,
+};
+/** Work that was given. */
+export const work = {
+  given: (count: number) => `trong {kỳ} giao ${amount(count, 'việc')}`,
+  noneGiven: 'trong {kỳ} không giao việc mới',
+  verified: (count: number) => `đã hoàn thành ${amount(count, 'việc')}`,
+  open: (open: number, late: number) =>
+    `đến cuối kỳ còn ${amount(open, 'việc')} đang làm${late === 0 ? '' : `, trong đó ${count(late)} quá hạn`}`,
+  allDone: 'đến cuối kỳ không còn việc nào chưa làm xong',
 };
 function stillOpen(open: number, late: number, what: string): string {
   const lateText = late === 0 ? '' : `, trong đó ${count(late)} quá hạn`;

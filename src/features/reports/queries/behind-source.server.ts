@@ -17,8 +17,11 @@ import {
   groundOf,
   guidedPeopleOf,
   outingsOf,
+  helpRequestsOf,
+  obstaclesOf,
   type Ground,
 } from './tallies.server.ts';
+import { businessesOf } from './tally-businesses.server.ts';
 import { activeMembers, activeTeams } from './team-rows.server.ts';
 
 const nothing = sql`select null::text collate "C" as sort, null::text as key, null::text as kind, null::text as name,
@@ -109,6 +112,25 @@ async function sourceOf(
     }
     case 'training':
       return trainingRows(ctx, ground, measure.what, from);
+    case 'obstacles':
+      return sql`
+        select q.since::text as sort, q.id::text as key, 'obstacle' as kind, q.title as name,
+               null::uuid as "householdId", null::text as address, q.since as "on", null::text as detail,
+               null::int as count
+          from ${obstaclesOf(ground, measure.what)} as q where q.on_day between ${from} and ${ground.period.day}`;
+    case 'support':
+      return sql`
+        select q.on_day::text as sort, q.id::text as key, 'request' as kind, q.person_name as name,
+               null::uuid as "householdId", null::text as address, q.on_day as "on", null::text as detail,
+               null::int as count
+          from ${helpRequestsOf(ground, measure.what)} as q where q.on_day between ${from} and ${ground.period.day}`;
+    case 'businesses':
+      return sql`
+        select b.name collate "C" as sort, b.business_id::text as key, 'business' as kind, b.name,
+               null::uuid as "householdId", null::text as address, max(b.happened_on) as "on", null::text as detail,
+               null::int as count
+          from ${businessesOf(ground, measure.what)} as b
+         where b.happened_on between ${from} and ${ground.period.day} group by b.business_id, b.name`;
     case 'teams':
       return sql`select t.name collate "C" as sort, t.id::text as key, 'team' as kind, t.name, ${blanks}
         from ${activeTeams(ctx, ground.hamletId, ground.period)} as t`;

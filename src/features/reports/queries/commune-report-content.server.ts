@@ -1,5 +1,6 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import { obstaclesAsOf } from '#features/obstacles/queries/as-of.server.ts';
+import { tasksAsOf } from '#features/tasks/queries/tasks-as-of.server.ts';
 import { trainingAsOf } from '#features/training/queries/as-of.server.ts';
 import { getCommune, listHamlets } from '#features/org/queries.server.ts';
 import { settingsOn } from '#features/documents/queries/settings-on.server.ts';
@@ -108,6 +109,7 @@ export async function composeCommuneWith(
     list: await obstaclesAsOf(ctx, { hamletId: null, from, day, cutoffAt: ctx.now }),
     named: true,
   };
+  const work = await tasksAsOf(ctx, { hamletId: null, from, day, cutoffAt: ctx.now });
   const training = await trainingAsOf(ctx, { from, day, cutoffAt: ctx.now });
   const sum = sumOf(bare, forms.office);
   const sections = joinedSections(forms.office.sections, forms.commune.sections);
@@ -117,7 +119,8 @@ export async function composeCommuneWith(
     sections: textSections({ sections }).map((section) => {
       const { code, title, draft } = section;
       const written = narrative[code];
-      const drafted = draft === null ? '' : draftCommuneText(draft, sum, texts, obstacles, training);
+      const drafted =
+        draft === null ? '' : draftCommuneText(draft, sum, texts, { obstacles, training, work });
       const asked = fillersOf(section).flatMap((id) => units.get(id) ?? []);
       return {
         code,

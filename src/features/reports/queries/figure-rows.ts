@@ -20,6 +20,9 @@ export interface Counted {
   outings: readonly SpanCounts[];
   guidances: readonly SpanCounts[];
   training: readonly SpanCounts[];
+  support: readonly SpanCounts[];
+  obstacles: readonly SpanCounts[];
+  businesses: readonly SpanCounts[];
   teams: TeamCounts | undefined;
   teamsStood: TeamCounts | undefined;
 }
@@ -113,6 +116,14 @@ function valuesOf({ figure }: TemplateIndicator, counted: Counted): Values {
         : notCollected;
     case 'training':
       return spanValues(counted.training.filter((one) => one.key === measure.what));
+    case 'obstacles': {
+      const values = spanValues(counted.obstacles.filter((one) => one.key === measure.what));
+      return measure.what === 'late' ? { ...notCollected, cumulative: values.cumulative } : values;
+    }
+    case 'support':
+      return spanValues(counted.support.filter((one) => one.key === measure.what));
+    case 'businesses':
+      return spanValues(counted.businesses.filter((one) => one.key === measure.what));
     case 'teams':
       return {
         ...notCollected,

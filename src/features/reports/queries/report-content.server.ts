@@ -1,13 +1,15 @@
 import { sql } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
-import { dayOf } from '#shared/calendar.ts';
+import { dayOf, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { found } from '#shared/problem.ts';
 import { obstaclesAsOf } from '#features/obstacles/queries/as-of.server.ts';
+import { hamletNameOn } from '#features/org/queries/hamlet-names.server.ts';
 import { getCommune } from '#features/org/queries.server.ts';
 import { hamletKinds } from '#features/org/words.ts';
 import { findPlan } from '#features/plans/queries.server.ts';
 import { targetsInForce } from '#features/targets/in-force.server.ts';
+import { tasksAsOf } from '#features/tasks/queries/tasks-as-of.server.ts';
 import type { Explanation, Narrative, ReportContent } from '../model/content.ts';
 import { daysLate } from '../model/due.ts';
 import { explanationsAsked } from '../model/explanations.ts';
@@ -50,7 +52,7 @@ export async function composeWith(
   const { hamletId, span } = report;
   const figures = await reportFigures(ctx, template.definition, { hamletId, span, cutoffAt });
   const commune = await getCommune(ctx);
-  const hamlet = await hamletAndHead(ctx, hamletId);
+  const hamlet = await hamletAndHead(ctx, hamletId, span.to);
   const plan = await findPlan(ctx, span.to);
   const { from, day } = periodOf(span, cutoffAt);
   const targets = await targetsInForce(ctx, day, cutoffAt);
@@ -60,6 +62,7 @@ export async function composeWith(
     rows: figures.rows,
     place: hamlet.name,
     team: commune.teamKindName,
+    work: await tasksAsOf(ctx, { hamletId, from, day, cutoffAt }),
     obstacles: {
       from,
       day,
@@ -129,10 +132,11 @@ export function sectionsOf(
   });
 }
 
-/** A hamlet's names, ended ones too, and who is its head: the account that holds that right now. */
+/** What a hamlet was called on the period's last day, ended ones too, and who is its head: the account that holds that right now. */
 async function hamletAndHead(
   ctx: ReadContext,
   hamletId: Id,
+  day: Day,
 ): Promise<{ name: string; kind: string; head: string | null }> {
   const { rows } = await sql<{ name: string; kind: keyof typeof hamletKinds; head: string | null }>`
     select h.name, h.kind, (
@@ -143,5 +147,6 @@ async function hamletAndHead(
               order by r.granted_on desc, a.id limit 1) as head
       from hamlets as h where h.commune_id = ${ctx.communeId} and h.id = ${hamletId}`.execute(ctx.tx);
   const row = found(rows[0]);
-  return { name: row.name, kind: hamletKinds[row.kind].toLowerCase(), head: row.head };
+  const name = (await hamletNameOn(ctx, hamletId, day)) ?? row.name;
+  return { name, kind: hamletKinds[row.kind].toLowerCase(), head: row.head };
 }

@@ -17,11 +17,14 @@ import {
   tallyContacts,
   tallyGuided,
   tallyOutings,
+  tallyObstacles,
+  tallySupport,
   tallyTraining,
   tallyVerdicts,
   type Spans,
   type VerdictCounts,
 } from './tallies.server.ts';
+import { tallyBusinesses } from './tally-businesses.server.ts';
 
 /** For which hamlet (null: the whole commune), which period, and as written down by when. */
 export interface FiguresQuestion {
@@ -89,6 +92,9 @@ async function countAll(ctx: ReadContext, hamletId: Id | null, period: Period): 
     outings: await tallyOutings(ctx, ground, spans),
     guidances: await tallyGuided(ctx, ground, spans, guided),
     training: await tallyTraining(ctx, ground, spans),
+    support: await tallySupport(ctx, ground, spans),
+    obstacles: await tallyObstacles(ctx, ground, spans),
+    businesses: await tallyBusinesses(ctx, ground, spans),
     teams: await countTeams(ctx, hamletId, period),
     teamsStood: await countTeams(ctx, hamletId, stood),
   };

@@ -5,14 +5,33 @@ import type { Id } from '#shared/ids.ts';
 import { notFound } from '#shared/problem.ts';
 import { measures } from '../measures.ts';
 import type { FigureCode } from '../model/figure-codes.ts';
-import { canSeePeopleBehind, canSeeTeamsBehind, canSeeVisitsBehind } from '../policy.ts';
+import {
+  canSeeBusinessesBehind,
+  canSeePeopleBehind,
+  canSeeObstaclesBehind,
+  canSeeSupportBehind,
+  canSeeTeamsBehind,
+  canSeeVisitsBehind,
+} from '../policy.ts';
 import { behindSource, type BehindQuestion } from './behind-source.server.ts';
 
 /** One row behind a figure: a household, a person, a visit or session, a member, a group. */
 export interface BehindRow {
   /** Different for every row of the list. */
   key: string;
-  kind: 'household' | 'resident' | 'visit' | 'session' | 'outing' | 'member' | 'team' | 'group' | 'class';
+  kind:
+    | 'household'
+    | 'resident'
+    | 'visit'
+    | 'session'
+    | 'outing'
+    | 'member'
+    | 'team'
+    | 'group'
+    | 'class'
+    | 'request'
+    | 'obstacle'
+    | 'business';
   /** Who or what: a head's, a resident's, a member's name; null for a session. */
   name: string | null;
   /** The household to open. */
@@ -44,7 +63,10 @@ export function canOpenBehind(
   const { by } = measures[figure];
   if (by === 'contacts' || by === 'outings' || by === 'guided')
     return canSeeVisitsBehind(ctx.actor, hamletId);
+  if (by === 'obstacles') return canSeeObstaclesBehind(ctx.actor, hamletId);
+  if (by === 'support') return canSeeSupportBehind(ctx.actor, hamletId);
   if (by === 'teams' || by === 'members' || by === 'training') return canSeeTeamsBehind(ctx.actor, hamletId);
+  if (by === 'businesses') return canSeeBusinessesBehind(ctx.actor, hamletId);
   return canSeePeopleBehind(ctx.actor, hamletId);
 }
 

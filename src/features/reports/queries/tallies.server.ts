@@ -7,8 +7,16 @@ import type { TargetDefinition } from '#features/targets/definition.ts';
 import { targetsInForce, type TargetsInForce } from '#features/targets/in-force.server.ts';
 import type { Frame, Sources } from '#features/targets/relations.server.ts';
 import { sourcesAt } from '#features/targets/rewind.server.ts';
+import { knownObstacles } from '#features/obstacles/facts.server.ts';
+import { knownRequests } from '#features/support/facts.server.ts';
 import { attendedTrainings, heldClasses } from '#features/training/facts.server.ts';
-import { effectiveGuidances, effectiveVisits, withMerged, type AsOf } from '#features/visits/facts.server.ts';
+import {
+  effectiveGuidances,
+  effectiveVisits,
+  goesOn,
+  withMerged,
+  type AsOf,
+} from '#features/visits/facts.server.ts';
 import { reportQuestions } from '../measures.ts';
 import type { Period } from '../model/period.ts';
 
@@ -44,7 +52,15 @@ export async function groundOf(
   return {
     hamletId,
     period,
-    asOf: { communeId: ctx.communeId, recordedBy: period.cutoffAt, day: period.day },
+    asOf: {
+      communeId: ctx.communeId,
+      recordedBy: period.cutoffAt,
+      day: period.day,
+      doubles: {
+        households: goesOn('households', ctx, sources.households),
+        residents: goesOn('residents', ctx, sources.residents),
+      },
+    },
     among: same ? lent.among : await householdsOf(ctx, hamletId, sources),
     sources,
     yearFrom: yearFromOf(period, targets),
@@ -162,7 +178,7 @@ export interface SpanCounts {
 
 const between = (day: RawBuilder<unknown>, [from, to]: [Day, Day]) => sql`${day} between ${from} and ${to}`;
 
-const inHamlet = (column: RawBuilder<unknown>, hamletId: Id | null) =>
+export const inHamlet = (column: RawBuilder<unknown>, hamletId: Id | null) =>
   hamletId === null ? sql`` : sql`and ${column} = ${hamletId}`;
 
 /** Contacts (lượt) by outreach form: every visit at which somebody was met, and every session once, whatever its reach. */
@@ -252,6 +268,59 @@ export async function tallyTraining(ctx: ReadContext, ground: Ground, spans: Spa
   return rows;
 }
 
+/** Requests for help (yêu cầu) by what became of them: 'received', 'helped', 'late'. */
+export async function tallySupport(ctx: ReadContext, ground: Ground, spans: Spans): Promise<SpanCounts[]> {
+  const counted = sql.join(
+    (['received', 'helped', 'late'] as const).map(
+      (what) => sql`select ${what}::text as key, ${threeCounts(sql`*`, sql`q.on_day`, spans)}
+        from ${helpRequestsOf(ground, what)} as q`,
+    ),
+    sql` union all `,
+  );
+  const { rows } = await sql<SpanCounts>`${counted}`.execute(ctx.tx);
+  return rows;
+}
+
+/** Difficulties (việc) by what became of them: 'raised', 'solved', 'late'. */
+export async function tallyObstacles(ctx: ReadContext, ground: Ground, spans: Spans): Promise<SpanCounts[]> {
+  const counted = sql.join(
+    (['raised', 'solved', 'late'] as const).map(
+      (what) => sql`select ${what}::text as key, ${threeCounts(sql`*`, sql`q.on_day`, spans)}
+        from ${obstaclesOf(ground, what)} as q`,
+    ),
+    sql` union all `,
+  );
+  const { rows } = await sql<SpanCounts>`${counted}`.execute(ctx.tx);
+  return rows;
+}
+
+/** One row per difficulty that this happened to, or that is late on the ground's day: id, title, on_day (of being counted), since. */
+export function obstaclesOf(
+  { asOf, hamletId }: Ground,
+  what: 'raised' | 'solved' | 'late',
+): RawBuilder<unknown> {
+  const since = { raised: sql`q.raised_on`, solved: sql`q.solved_on`, late: sql`q.late_on` }[what];
+  const on = what === 'late' ? sql`${asOf.day}::date` : since;
+  return sql`(select q.id, q.title, ${on} as on_day, ${since} as since from ${knownObstacles(asOf)} as q
+    where ${since} is not null ${inHamlet(sql`q.hamlet_id`, hamletId)})`;
+}
+
+const dayOfRequest = {
+  received: sql`q.raised_on`,
+  helped: sql`q.helped_on`,
+  late: sql`q.late_on`,
+} as const;
+
+/** One row per request that this happened to: id, person_name, on_day. */
+export function helpRequestsOf(
+  { asOf, hamletId }: Ground,
+  what: keyof typeof dayOfRequest,
+): RawBuilder<unknown> {
+  const on = dayOfRequest[what];
+  return sql`(select q.id, q.person_name, ${on} as on_day from ${knownRequests(asOf)} as q
+    where ${on} is not null ${inHamlet(sql`q.hamlet_id`, hamletId)})`;
+}
+
 /** Held classes; of a hamlet its own: those of the whole commune stand in the commune's text. */
 export function classesOf({ asOf, hamletId }: Ground): RawBuilder<unknown> {
   return sql`(select c.* from ${heldClasses(asOf)} as c where true ${inHamlet(sql`c.hamlet_id`, hamletId)})`;
@@ -268,22 +337,30 @@ export function attendedOf({ asOf, hamletId }: Ground): RawBuilder<unknown> {
  * people are left over walks all guidances once for each of them (measured: minutes at 15,000 households).
  */
 export function guidedPeopleOf({ asOf, sources, hamletId, among }: Ground): RawBuilder<unknown> {
+  const once = {
+    ...asOf,
+    doubles: { households: sql`double_households`, residents: sql`double_residents` },
+  };
   const livingAmong = among === undefined ? sql`` : sql`and r.household_id = any(${among}::uuid[])`;
   return sql`(
-    with people as materialized (
+    with double_households as materialized (select id, goes_on from ${goesOn('households', asOf)} as d),
+    double_residents as materialized (select id, goes_on from ${goesOn('residents', asOf)} as d),
+    people as materialized (
       select r.id, r.household_id, h.hamlet_id, r.sort_key
         from ${sources.residents} as r
         join ${sources.households} as h on h.commune_id = ${asOf.communeId} and h.id = r.household_id
        where r.commune_id = ${asOf.communeId} ${livingAmong} ${inHamlet(sql`h.hamlet_id`, hamletId)}
+    ), seen as materialized (
+      select v.* from ${effectiveVisits(once)} as v
     ), given as materialized (
       select g.resident_id, g.platform, g.outcome, g.visited_on, g.visit_id
-        from ${effectiveGuidances(asOf)} as g where g.resident_id is not null
+        from ${effectiveGuidances({ ...once, visits: sql`seen` })} as g where g.resident_id is not null
     )
     select g.resident_id, p.household_id, p.hamlet_id, g.platform, g.outcome, g.visited_on, g.visit_id, p.sort_key
       from given as g join people as p on p.id = g.resident_id)`;
 }
 
-const threeCounts = (what: RawBuilder<unknown>, day: RawBuilder<unknown>, spans: Spans) => sql`
+export const threeCounts = (what: RawBuilder<unknown>, day: RawBuilder<unknown>, spans: Spans) => sql`
   count(${what}) filter (where ${between(day, spans.period)})::int as period,
   count(${what}) filter (where ${between(day, spans.before)})::int as before,
   count(${what}) filter (where ${between(day, spans.year)})::int as year`;

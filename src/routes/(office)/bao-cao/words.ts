@@ -292,6 +292,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 export const asked = (from: Day, to: Day) => `Số liệu từ ${formatDay(from)} đến ${formatDay(to)}.`;
 
 export const sample = {
+  all: 'Xem kết quả hỏi lại cả năm',
   title: 'Đến hỏi lại vài hộ',
   lead: 'Máy rút ngẫu nhiên vài lần gặp trong kỳ. Đến hỏi lại rồi ghi kết quả; trưởng ấp không thấy danh sách này.',
   draw: 'Rút 5 lần gặp',
