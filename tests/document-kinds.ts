@@ -4,6 +4,12 @@ import {
   printedEstimate,
   printedSettlement,
 } from '#features/documents/printed-budget.test-data.ts';
+import { commitmentDocument } from '#features/documents/document/commitment-document.ts';
+import {
+  commitmentPlace,
+  printedCommitment,
+  signedCommitment,
+} from '#features/documents/printed-commitment.test-data.ts';
 import { estimateDocument } from '#features/documents/document/estimate-document.ts';
 import { settlementDocument } from '#features/documents/document/settlement-document.ts';
 import { defaultSettings } from '#features/documents/default-settings.ts';
@@ -26,6 +32,8 @@ export const documentKinds: Record<string, () => OfficialDocument> = {
   ...Object.fromEntries(printed.map(({ content }) => [content.kind, () => documentOf(content)])),
   'an estimate of money': () => estimateDocument(printedEstimate, moneyPaper('estimate')),
   'a settlement of money': () => settlementDocument(printedSettlement, moneyPaper('settlement')),
+  'a promise of quality, to be signed': () => commitmentDocument(printedCommitment, commitmentPlace),
+  'a promise of quality, signed': () => commitmentDocument(signedCommitment, commitmentPlace),
   'a hamlet’s report': () => hamletReportDocument(hamletContent, hamletTemplate),
   'the commune’s sum': () =>
     communeSumDocument(

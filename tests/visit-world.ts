@@ -88,6 +88,7 @@ const catalogue = [
   ['outreach_form', 'home_visit', {}],
   ['outreach_form', 'hamlet_meeting', { mass: false }],
   ['outreach_form', 'counter', {}],
+  ['outreach_form', 'support_point', {}],
   ['outreach_form', 'loudspeaker', { mass: true }],
   ['topic', 'an_toan', {}],
   ['platform', 'vneid', { tracks: 'vneid' }],

@@ -6,12 +6,12 @@ import { fileOf, readFiles } from './write-service-worker.ts';
 
 /**
  * What the built app may weigh on the line, in bytes, so that it does not grow; `wanted` is what was promised and is not reached:
- * Svelte, zod and some sixty screens with their words weigh more, even as one file.
+ * Svelte, zod and some seventy screens with their words weigh more, even as one file.
  */
 export const budget = {
   firstScreen: 43_000,
-  firstForm: 102_000,
-  whole: 182_500,
+  firstForm: 102_500,
+  whole: 194_500,
   wanted: { firstForm: 80_000, whole: 120_000 },
 };
 

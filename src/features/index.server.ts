@@ -5,6 +5,7 @@ import { commerce } from './commerce/feature.server.ts';
 import { documents } from './documents/feature.server.ts';
 import { groups } from './groups/feature.server.ts';
 import { indicators } from './indicators/feature.server.ts';
+import { leaving } from './leaving/feature.server.ts';
 import { obstacles } from './obstacles/feature.server.ts';
 import { org } from './org/feature.server.ts';
 import { outreach } from './outreach/feature.server.ts';
@@ -28,10 +29,11 @@ export const features: readonly Feature[] = [
   commerce,
   outreach,
   training,
+  groups,
   support,
   obstacles,
-  groups,
   tasks,
+  leaving,
   budget,
   targets,
   documents,

@@ -1,11 +1,14 @@
 import type { Actor } from '#platform/commands/actor.ts';
 import { canOpenAccounts, canReadAudit } from '#features/accounts/policy.ts';
 import { canOpenBudget } from '#features/budget/policy.ts';
+import { canOpenBusinesses } from '#features/commerce/policy.ts';
 import { canSeeDocuments } from '#features/documents/policy.ts';
 import { canOpenGroups } from '#features/groups/policy.ts';
 import { canKeepPlan } from '#features/plans/policy.ts';
 import { canImport, canOpenRegister } from '#features/registry/policy.ts';
+import { canOpenSupport } from '#features/support/policy.ts';
 import { canOpenTasks } from '#features/tasks/policy.ts';
+import { canOpenHelpers } from '#features/visits/policy.ts';
 import { canOpenTraining } from '#features/training/policy.ts';
 import { canOpenTargets } from '#features/targets/policy.ts';
 import { canOpenDevices } from '#features/sync/policy.ts';
@@ -35,8 +38,11 @@ export function navigationOf(actor: Actor, path: string): NavItem[] {
     ...inGroup(nav.work, [
       { href: '/giao-viec', label: nav.tasks, icon: 'task', shown: canOpenTasks(actor) },
       { href: '/tuyen-truyen', label: nav.outreach, icon: 'speaker', shown: canOpenRegister(actor) },
+      { href: '/nguoi-giup', label: nav.helpers, icon: 'heart', shown: canOpenHelpers(actor) },
+      { href: '/ho-tro', label: nav.support, icon: 'support', shown: canOpenSupport(actor) },
       { href: '/kho-khan', label: nav.obstacles, icon: 'obstacle', shown: true },
       { href: '/tap-huan', label: nav.training, icon: 'board', shown: canOpenTraining(actor) },
+      { href: '/kinh-te-so', label: nav.commerce, icon: 'shop', shown: canOpenBusinesses(actor) },
       { href: '/to-tu-quan', label: nav.groups, icon: 'ring', shown: canOpenGroups(actor) },
     ]),
     ...inGroup(nav.papers, [

@@ -87,6 +87,12 @@ export const optionalCount = (min: number, max: number) =>
     z.nullable(count(min, max)),
   );
 
+/** Yes or not; a form sends 'yes' or 'no'. */
+export const yes = z.pipe(
+  z.union([z.boolean(), z.string()]),
+  z.transform((value) => value === true || value === 'yes'),
+);
+
 /** A Vietnamese phone number as ten digits from 0 (B13), or nothing. */
 export const optionalPhone = z.pipe(
   z.pipe(

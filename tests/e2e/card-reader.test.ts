@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as words from '../../src/field/card-reader/words.ts';
+import { faultsOf } from '../axe.ts';
 import { openBefore, type Scene, type Seen } from './card-reader/fake-camera.ts';
 import { buildFormPage, servePage } from './card-reader/form-page.ts';
 
@@ -206,12 +206,7 @@ async function expectClosed(page: Page): Promise<void> {
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`)).toEqual(
-    [],
-  );
+  expect(await faultsOf(page)).toEqual([]);
 }
 
 /** The numbers and the text of the card are not in the page, its memory on disk, the console, or what it asked for. */

@@ -37,11 +37,18 @@ const follow = (page: Page) =>
 it('has before it what the officer asked again at some doors, which the hamlet does not see (R97)', async () => {
   const hanh = await as('hanh');
   await hanh.goto(`${product().url}/bao-cao/xem`);
-  await hanh.locator('main a[href^="/bao-cao/0"]').first().click();
-  await press(hanh, sample.draw);
+  const reports = await hanh
+    .locator('main a[href^="/bao-cao/0"]')
+    .evaluateAll((links) => links.map((one) => one.getAttribute('href')));
   const visits = hanh.locator('#mau .visit');
-  // Five, where the month has so many.
-  await expect.poll(() => visits.count()).toBeGreaterThanOrEqual(3);
+  // Five are drawn where the month has so many; the demo's hamlets are small, and not each has three.
+  for (const href of reports) {
+    await hanh.goto(product().url + href);
+    await press(hanh, sample.draw);
+    await visits.first().waitFor();
+    if ((await visits.count()) >= 3) break;
+  }
+  expect(await visits.count()).toBeGreaterThanOrEqual(3);
   for (const [index, result] of (['confirmed', 'differs', 'not_met'] as const).entries()) {
     const visit = visits.nth(index);
     await visit.getByRole('combobox').selectOption(result);

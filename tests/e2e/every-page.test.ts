@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays, dayOf, firstDayOf, monthOf } from '#shared/calendar.ts';
@@ -6,6 +5,7 @@ import { demoPassword } from '#features/setup/demo/cast.ts';
 import { step as reportStep } from '#routes/(office)/bao-cao/words.ts';
 import * as forms from '#routes/(office)/bao-cao/mau/words.ts';
 import { upload } from '#routes/(office)/nhap-danh-sach/words.ts';
+import { allRules, colours, faultsOf } from '../axe.ts';
 import { desktop, phone, useBrowser } from '../browser.ts';
 import { httpPhone, tellTwoNames } from '../http-phone.ts';
 import { signedIn, useProduct } from '../product.ts';
@@ -143,23 +143,6 @@ async function become(context: BrowserContext, origin: string, cookie: string): 
   if (name && value) await context.addCookies([{ name, value, url: origin }]);
 }
 
-type Rules = Parameters<AxeBuilder['options']>[0];
-const allRules = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
-/** The other theme changes colours and nothing else. */
-const colours = { runOnly: ['color-contrast', 'link-in-text-block'] };
-
-/** What axe holds against the page as it stands: the rule and the first places. */
-async function faultsOf(page: Page, rules: Rules): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).options(rules).analyze();
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .slice(0, 3)
-        .map((node) => `${node.target.join(' ')} ${node.any[0]?.message ?? node.failureSummary ?? ''}`)
-        .join(' | ')}`,
-  );
-}
-
 /** How far the page itself scrolls sideways (px); tables may scroll in their own frame. */
 const sideways = (page: Page) =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
@@ -198,7 +181,7 @@ async function allOf(looks: readonly Promise<void>[]): Promise<void> {
 async function seen(
   page: Page,
   viewport: { width: number; height: number },
-  rules: Rules,
+  rules: typeof allRules,
 ): Promise<string[]> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ ...viewport, height: Math.min(Math.max(height, viewport.height), 15_000) });

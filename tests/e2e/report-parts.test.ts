@@ -36,13 +36,13 @@ it('is asked, filled on a phone, sent, and printed with the name of the office',
 
   const loan = await as('loan', '/hom-nay', phone);
   await loan.getByRole('link', { name: /phần báo cáo .* cần gửi/ }).click();
-  await loan.locator('[name="texts.economy"]').fill('Đã hướng dẫn 12 hộ kinh doanh mở gian hàng.');
-  await loan.locator('[name="figures.F1.period"]').fill('mười hai');
+  await loan.locator('[name="texts.economy"]').fill('Đã hướng dẫn 12 hộ kinh doanh nhận đơn hàng trên mạng.');
+  await loan.locator('[name="figures.F4.period"]').fill('mười hai');
   await loan.getByRole('button', { name: parts.send }).click();
   // A number that is none is said at its field, and nothing that was typed is lost.
   await loan.locator('.error').first().waitFor();
   expect(await loan.locator('[name="texts.economy"]').inputValue()).toContain('12 hộ kinh doanh');
-  await loan.locator('[name="figures.F1.period"]').fill('12');
+  await loan.locator('[name="figures.F4.period"]').fill('12');
   await loan.getByRole('button', { name: parts.send }).click();
   await loan.getByText(parts.done.gui).waitFor();
   // The report itself is not hers to open.

@@ -28,7 +28,7 @@ it('who is left of a target becomes work of a team, which its head does and the 
   await hanh.getByRole('link', { name: leftPage.give }).click();
   const title = await hanh.locator('input[name=title]').inputValue();
   const count = await hanh.locator('input[name="householdIds[]"]:checked').count();
-  expect(title).toContain(`Gặp ${count} hộ`);
+  expect(title).toContain(`Gặp ${count} hộ còn lại của chỉ tiêu “`);
   expect(title).toContain('Ấp Mẫu 1');
   // Nothing that was typed or ticked is lost when something is missing.
   await hanh.locator('input[name="householdIds[]"]').first().uncheck();

@@ -11,6 +11,7 @@ import { documentStates } from '#features/documents/model/document-state.ts';
 import { approvers } from '#features/documents/model/settings.ts';
 import * as groups from '#features/groups/policy.ts';
 import { groupStates } from '#features/groups/model.ts';
+import * as leaving from '#features/leaving/policy.ts';
 import * as obstacles from '#features/obstacles/policy.ts';
 import { obstacleLevels, obstacleStates } from '#features/obstacles/model.ts';
 import * as indicators from '#features/indicators/policy.ts';
@@ -46,6 +47,7 @@ export const spots = fc.record({
   responsibleMemberId: fc.constantFrom(...members),
   memberId: fc.constantFrom(...members),
   recordedBy: fc.constantFrom(...accountIds),
+  spokenBy: fc.constantFrom(...accountIds, null),
   submittedBy: fc.constantFrom(...accountIds, null),
   form: fc.constantFrom('home_visit', 'counter', 'hamlet_meeting'),
   reportState: fc.constantFrom(...reportStates),
@@ -165,7 +167,14 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
   const group = { hamletId: spot.hamletId, state: spot.groupState, registeredBy: spot.recordedBy };
   const groupThing = { ...here, registeredBy: spot.recordedBy };
   const { level, obstacleState } = spot;
-  const obstacle = { hamletId: area.hamletId, level, state: obstacleState, raisedBy: spot.recordedBy };
+  const obstacle = {
+    hamletId: area.hamletId,
+    level,
+    state: obstacleState,
+    raisedBy: spot.recordedBy,
+    spokenBy: spot.spokenBy,
+  };
+  const speaks = (spot.spokenBy ?? spot.recordedBy) === actor.accountId;
   const obstacleThing: Thing = { ...area, level, obstacleState };
   const isMine = spot.recordedBy === actor.accountId;
   const task = taskAt(spot, area.hamletId);
@@ -257,8 +266,19 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
       may(actor, 'register.update', here),
     ],
     ['canCheckSkills', visits.canCheckSkills(actor, place), may(actor, 'visits.check_skills', here)],
+    ['canOpenHelpers', visits.canOpenHelpers(actor), mayAnywhere(actor, 'visits.read')],
     ['canAssignHelper', visits.canAssignHelper(actor, place), may(actor, 'visits.assign_helper', here)],
 
+    ['canPlanCampaigns', outreach.canPlanCampaigns(actor), mayInCommune(actor, 'outreach.plan_campaign')],
+    [
+      'canMoveItem',
+      outreach.canMoveItem(actor, area),
+      area.hamletId === null
+        ? mayInCommune(actor, 'outreach.move_item')
+        : may(actor, 'outreach.move_item', area),
+    ],
+    ['canSeeContents', outreach.canSeeContents(actor), mayInCommune(actor, 'outreach.read_commune_wide')],
+    ['canWriteContents', outreach.canWriteContents(actor), mayInCommune(actor, 'outreach.write_library')],
     ['canRecordOutreach', outreach.canRecordOutreach(actor, session), may(actor, 'outreach.record', area)],
     [
       'canSeeOutreach',
@@ -313,6 +333,7 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
       reports.canReadPart(actor, { accountIds: named }),
       may(actor, 'reports.fill_part', { ...commune, named }) || mayInCommune(actor, 'reports.sum'),
     ],
+    ['canSeeAgreement', reports.canSeeAgreement(actor), mayInCommune(actor, 'reports.decide')],
     ['canAskReports', reports.canAskReports(actor), mayInCommune(actor, 'reports.ask')],
     ['canKeepForms', reports.canKeepForms(actor), mayInCommune(actor, 'reports.keep_forms')],
     [
@@ -333,6 +354,21 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
       'canSeePeopleBehind',
       reports.canSeePeopleBehind(actor, area.hamletId),
       may(actor, 'register.read', area),
+    ],
+    [
+      'canSeeSupportBehind',
+      reports.canSeeSupportBehind(actor, area.hamletId),
+      may(actor, 'support.read', { hamletId: area.hamletId }),
+    ],
+    [
+      'canSeeObstaclesBehind',
+      reports.canSeeObstaclesBehind(actor, area.hamletId),
+      may(actor, 'obstacles.read', { hamletId: area.hamletId }),
+    ],
+    [
+      'canSeeBusinessesBehind',
+      reports.canSeeBusinessesBehind(actor, area.hamletId),
+      may(actor, 'commerce.read', area),
     ],
     ['canSeeVisitsBehind', reports.canSeeVisitsBehind(actor, area.hamletId), may(actor, 'visits.read', area)],
 
@@ -376,6 +412,7 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
       may(actor, 'commerce.read', here),
     ],
     ['canOpenBusinesses', commerce.canOpenBusinesses(actor), mayAnywhere(actor, 'commerce.read')],
+    ['canKeepAnyBusiness', commerce.canKeepAnyBusiness(actor), mayAnywhere(actor, 'commerce.keep')],
     [
       'canKeepBusiness',
       commerce.canKeepBusiness(actor, { hamletId: spot.hamletId }),
@@ -437,6 +474,12 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
     ['canRegisterGroup', groups.canRegisterGroup(actor, group), may(actor, 'groups.register', here)],
     ['canCorrectGroup', groups.canCorrectGroup(actor, group), may(actor, 'groups.correct', groupThing)],
     [
+      'canAssessGroup',
+      groups.canAssessGroup(actor, group),
+      // What is not open yet, or closed, is not assessed (domain/03 §7.7).
+      ['active', 'suspended'].includes(spot.groupState) && may(actor, 'groups.assess', groupThing),
+    ],
+    [
       'canMoveGroup',
       groups.canMoveGroup(actor, group, spot.step),
       spot.step !== 'registered' &&
@@ -472,7 +515,6 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
       }[spot.taskStep],
     ],
     ['canWorkOn', tasks.canWorkOn(actor, task), isDoer || leadsIt],
-    ['canComment', tasks.canComment(actor, task), tasks.canSeeTask(actor, task)],
 
     [
       'canRaiseObstacle',
@@ -485,20 +527,30 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
     [
       'canSeeObstacle',
       obstacles.canSeeObstacle(actor, obstacle),
-      isMine || may(actor, 'obstacles.read', obstacleThing),
+      isMine || speaks || may(actor, 'obstacles.read', obstacleThing),
     ],
     [
       'canCorrectObstacle',
       obstacles.canCorrectObstacle(actor, obstacle),
-      isMine && obstacleState === 'raised',
+      speaks && obstacleState === 'raised',
     ],
     [
       'canMoveObstacle',
       obstacles.canMoveObstacle(actor, obstacle, spot.obstacleStep),
-      // Only who raised it says that it is done, or is not.
+      // Only who raised it, or to whom it was handed when they left, says that it is done, or is not.
       spot.obstacleStep === 'confirmed' || (spot.obstacleStep === 'escalated' && obstacleState === 'resolved')
-        ? isMine
+        ? speaks
         : spot.obstacleStep !== 'raised' && may(actor, 'obstacles.handle', obstacleThing),
+    ],
+    [
+      'canHandOverObstacle',
+      obstacles.canHandOverObstacle(actor, obstacle),
+      obstacleState !== 'confirmed' && may(actor, 'members.hand_over', area),
+    ],
+    [
+      'canHandOver',
+      leaving.canHandOver(actor, { memberId: spot.memberId ?? 'tv-0', hamletId: area.hamletId }),
+      (spot.memberId ?? 'tv-0') !== actor.memberId && may(actor, 'members.hand_over', area),
     ],
     [
       'canDirectObstacle',
@@ -512,6 +564,13 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
     ['canSeeAllSupport', support.canSeeAllSupport(actor), mayInCommune(actor, 'support.read')],
     ['canSeeSupport', support.canSeeSupport(actor, asked), isMine || may(actor, 'support.read', here)],
     ['canAssignSupport', support.canAssignSupport(actor, asked), may(actor, 'support.assign', here)],
+    [
+      'canSeeSupportOf',
+      support.canSeeSupportOf(actor, area.hamletId),
+      may(actor, 'support.read', { hamletId: area.hamletId }),
+    ],
+    ['canAskSomeSupport', support.canAskSomeSupport(actor), mayAnywhere(actor, 'support.ask')],
+    ['canKeepSupportClock', support.canKeepSupportClock(actor), mayInCommune(actor, 'support.keep_clock')],
     ['canWorkSupport', support.canWorkSupport(actor, asked), may(actor, 'support.work', here)],
     [
       'canCancelSupport',

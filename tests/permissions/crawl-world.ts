@@ -16,6 +16,10 @@ export type Kind =
   | 'phone'
   | 'document'
   | 'obstacle'
+  | 'business'
+  | 'request'
+  | 'content'
+  | 'campaign'
   | 'task';
 
 export interface Demo {
@@ -45,6 +49,10 @@ const inHamlet: Record<Kind, string> = {
   phone:
     'select d.id from devices d join account_roles r on r.account_id = d.account_id where r.hamlet_id = $1 limit 1',
   obstacle: `select id from obstacles where hamlet_id = $1 and level <> 'province' order by id limit 1`,
+  business: 'select id from businesses where hamlet_id = $1 order by id limit 1',
+  campaign: 'select id from outreach_campaigns where $1::uuid is not null order by id limit 1',
+  content: 'select id from outreach_contents where $1::uuid is not null order by id limit 1',
+  request: 'select id from support_requests where hamlet_id = $1 order by id limit 1',
   task: 'select id from tasks where hamlet_id = $1 order by id limit 1',
   document: `select id from documents where $1::uuid is not null and state = 'issued' limit 1`,
   entry: 'select id from catalogue_entries where $1::uuid is not null order by id limit 1',

@@ -54,7 +54,11 @@ const kinds: Record<string, Kind> = {
   'tai-khoan': 'account',
   'to-tu-quan': 'group',
   'tuyen-truyen': 'session',
+  'tuyen-truyen/noi-dung': 'content',
+  'tuyen-truyen/dot': 'campaign',
   'kho-khan': 'obstacle',
+  'kinh-te-so': 'business',
+  'ho-tro': 'request',
   'giao-viec': 'task',
   'danh-muc': 'entry',
   'luot-tham': 'visit',
@@ -62,17 +66,22 @@ const kinds: Record<string, Kind> = {
   'van-ban': 'document',
 };
 const codes: Record<string, string> = { 'chi-tieu': 'T2' };
-const kindOf = (route: Route): Kind | undefined => kinds[route.id.split('/')[1] ?? ''];
+/** By its first folder, or by its first two where a room has things of several kinds. */
+const kindOf = (route: Route): Kind | undefined => {
+  const [, room = '', inside = ''] = route.id.split('/');
+  return kinds[`${room}/${inside}`] ?? kinds[room];
+};
 
 /** What stands for the second parameter: of the same place, by the folder before it. */
 const seconds: Record<string, Kind> = { 'thanh-vien': 'member', nguoi: 'resident', 'lan-gap': 'visit' };
 
 function filled(route: Route, first: string, place: 0 | 1 = 0): string {
   const parts = route.id.split('/');
+  const own = kinds[`${parts[1]}/${parts[2]}`] ? 3 : 2;
   return parts
     .map((part, at) => {
       if (!part.startsWith('[')) return part;
-      if (at === 2) return codes[parts[1] ?? ''] ?? first;
+      if (at === own) return codes[parts[1] ?? ''] ?? first;
       const kind = seconds[parts[at - 1] ?? ''];
       return kind ? (demo.things[kind][place] ?? absent) : 'households';
     })
@@ -104,8 +113,11 @@ function seesThing(who: Asker, kind: Kind, hamletId: string): boolean | null {
   if (kind === 'obstacle')
     return may(who, 'obstacles.read', { ...thing, level: 'commune', obstacleState: 'triaged' });
   // Who leads or follows all sees it; whether a member does depends on whose it is.
+  if (kind === 'request') return may(who, 'support.read', thing) || null;
   if (kind === 'task') return may(who, 'tasks.read', thing) || null;
+  if (kind === 'business') return may(who, 'commerce.read', thing);
   if (kind === 'group') return may(who, 'groups.read', thing);
+  if (kind === 'content' || kind === 'campaign') return mayInCommune(who, 'outreach.read_commune_wide');
   if (kind === 'session' || kind === 'visit') return may(who, 'visits.read', thing);
   return null;
 }
@@ -114,6 +126,7 @@ function seesThing(who: Asker, kind: Kind, hamletId: string): boolean | null {
 const doors: Record<string, (who: Asker) => boolean> = {
   '/so-ho': (who) => mayAnywhere(who, 'register.read'),
   '/chi-tieu': (who) => mayAnywhere(who, 'targets.read'),
+  '/bao-cao/hoi-lai': (who) => mayInCommune(who, 'reports.decide'),
   '/bao-cao': (who) => mayInCommune(who, 'reports.sum') || mayAnywhere(who, 'reports.draft'),
   '/nhap-danh-sach': (who) => mayInCommune(who, 'register.import'),
   '/tai-khoan': (who) => mayAnywhere(who, 'accounts.give_member'),
@@ -132,9 +145,18 @@ const doors: Record<string, (who: Asker) => boolean> = {
   '/ap': (who) => mayInCommune(who, 'teams.keep_units'),
   '/ke-hoach/moi': (who) => mayInCommune(who, 'plan.keep'),
   '/giao-viec/moi': (who) => mayAnywhere(who, 'tasks.give'),
+  '/tuyen-truyen/noi-dung': (who) => mayInCommune(who, 'outreach.read_commune_wide'),
+  '/tuyen-truyen/dot': (who) => mayInCommune(who, 'outreach.read_commune_wide'),
+  '/tuyen-truyen/dot/moi': (who) => mayInCommune(who, 'outreach.plan_campaign'),
+  '/tuyen-truyen/noi-dung/moi': (who) => mayInCommune(who, 'outreach.write_library'),
   '/kho-khan': () => true,
   '/kho-khan/moi': () => true,
+  '/ho-tro': (who) => mayAnywhere(who, 'support.ask') || mayInCommune(who, 'support.read'),
+  '/ho-tro/moi': (who) => mayAnywhere(who, 'support.ask'),
+  '/ho-tro/thoi-han': (who) => mayInCommune(who, 'support.keep_clock'),
   '/kho-khan/thoi-han': (who) => mayInCommune(who, 'obstacles.keep_clock'),
+  '/kinh-te-so': (who) => mayAnywhere(who, 'commerce.read'),
+  '/kinh-te-so/moi': (who) => mayAnywhere(who, 'commerce.keep'),
   '/ke-hoach': () => true,
   '/hom-nay': () => true,
   '/toi': () => true,

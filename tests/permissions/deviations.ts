@@ -127,6 +127,21 @@ export const deviations: readonly Deviation[] = [
         reach: 'commune',
         operations: ['outreach.read_commune_wide'],
       })),
+      ...['culture_social_officer', 'culture_social_head', 'commune_team_leader'].map((role): Right => ({
+        role,
+        reach: 'commune',
+        operations: ['outreach.write_library'],
+      })),
+      ...['culture_social_officer', 'commune_team_leader'].map((role): Right => ({
+        role,
+        reach: 'commune',
+        operations: ['outreach.plan_campaign', 'outreach.move_item'],
+      })),
+      ...hamletOfficials.map((role): Right => ({
+        role,
+        reach: 'hamlet',
+        operations: ['outreach.move_item'],
+      })),
     ],
   },
   {
@@ -173,7 +188,7 @@ export const deviations: readonly Deviation[] = [
       {
         role: 'culture_social_officer',
         reach: 'commune',
-        operations: ['groups.move', 'groups.close'],
+        operations: ['groups.move', 'groups.close', 'groups.assess'],
         only: 'registered_by_another',
       },
     ],
@@ -224,11 +239,11 @@ export const deviations: readonly Deviation[] = [
   },
   {
     reason:
-      'How many days an obstacle may take is kept by the Culture–Social office, as plan and catalogue are (R53, R73).',
+      'How many days an obstacle, or a request for help, may take is kept by the Culture–Social office, as plan and catalogue are (R53, R73, W9).',
     adds: ['culture_social_officer', 'culture_social_head'].map((role) => ({
       role,
       reach: 'commune',
-      operations: ['obstacles.keep_clock'],
+      operations: ['obstacles.keep_clock', 'support.keep_clock'],
     })),
   },
   {
@@ -355,6 +370,14 @@ export const deviations: readonly Deviation[] = [
       },
       { role: 'commune_admin', reach: 'commune', operations: ['phones.read', 'phones.revoke'] },
       { role: 'culture_social_head', reach: 'commune', operations: ['phones.read'] },
+    ],
+  },
+  {
+    reason:
+      'Handing over the work of a member who leaves (R104) is of those who keep the team and may also read what is handed over: the hamlet’s head and the Culture–Social office, not the administrator of accounts.',
+    adds: [
+      { role: 'hamlet_head', reach: 'hamlet', operations: ['members.hand_over'] },
+      { role: 'culture_social_officer', reach: 'commune', operations: ['members.hand_over'] },
     ],
   },
 ];

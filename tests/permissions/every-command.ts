@@ -9,6 +9,8 @@ import { registerCommands } from './register-commands.ts';
 import { trainingCommands } from './training-paths.ts';
 import { taskCommands } from './task-paths.ts';
 import { supportCommands } from './support-paths.ts';
+import { outreachCommands } from './outreach-paths.ts';
+import { leavingCommands } from './leaving-paths.ts';
 import { workCommands } from './work-commands.ts';
 
 /** Every command as the matrix tries it, some in several ways. */
@@ -22,6 +24,8 @@ export const commandPaths = [
   ...officeCommands,
   ...budgetCommands,
   ...commerceCommands,
+  ...leavingCommands,
+  ...outreachCommands,
 ];
 
 /** Commands about the actor's own account only: there is no place to ask about. */

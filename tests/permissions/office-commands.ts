@@ -19,6 +19,7 @@ import { keepSignedDocument } from '#features/documents/commands/keep-signed-doc
 import { keepPaperSettings } from '#features/documents/commands/keep-settings.server.ts';
 import { writeDocument } from '#features/documents/commands/write-document.server.ts';
 import { invitation } from '#features/documents/documents-world.test-support.ts';
+import { renameHamletFrom } from '#features/org/commands/hamlet-names.server.ts';
 import { addHamlet, addHamlets, renameHamlet } from '#features/org/commands/hamlets.server.ts';
 import {
   addMember,
@@ -29,6 +30,7 @@ import {
 } from '#features/org/commands/teams.server.ts';
 import {
   changePlan,
+  closePlan,
   createPlan,
   keepCatalogueEntry,
   retireCatalogueEntry,
@@ -97,6 +99,7 @@ import { reopenReport, submitReport } from '#features/reports/commands/submit-re
 import { writeNarrative } from '#features/reports/commands/write-narrative.server.ts';
 import { decideReview } from '#features/sync/commands/decide-review.server.ts';
 import { revokeDevice } from '#features/sync/commands/revoke-device.server.ts';
+import { openNextYear } from '#features/targets/commands/open-next-year.server.ts';
 import { defineTarget } from '#features/targets/commands/define-target.server.ts';
 import { defaultDefinitions } from '#features/targets/default-definitions.ts';
 import type { Actor } from '#platform/commands/actor.ts';
@@ -229,6 +232,11 @@ export const officeCommands = [
     inHamlet('teams.keep_units'),
   ),
   command(
+    renameHamletFrom,
+    ({ spot }) => ({ hamletId: spot.hamletId, name: 'Ấp Khác', validFrom: '2027-01-01' }),
+    inHamlet('teams.keep_units'),
+  ),
+  command(
     foundTeam,
     ({ spot }) => ({ hamletId: spot.hamletId, name: 'Tổ Mới', startedOn: '2026-11-01' }),
     inHamlet('teams.keep_units'),
@@ -322,6 +330,18 @@ export const officeCommands = [
     ({ settled }) => ({ ...planNhonMy2026, planId: settled.planId }),
     inCommune('plan.keep'),
   ),
+  command(
+    openNextYear,
+    ({ settled }) => ({
+      ...planNhonMy2026,
+      year: 2027,
+      startsOn: '2027-01-01',
+      endsOn: '2027-12-31',
+      fromPlanId: settled.planId,
+    }),
+    inCommune('plan.keep'),
+  ),
+  command(closePlan, ({ settled }) => ({ planId: settled.planId }), inCommune('plan.keep')),
   command(keepCatalogueEntry, () => entry, inCommune('plan.keep')),
   command(retireCatalogueEntry, ({ settled }) => ({ entryId: settled.catalogueId }), inCommune('plan.keep')),
   command(

@@ -28,6 +28,7 @@ import { runningDigest } from '#features/reports/queries/running-digest.server.t
 import { reportBoard } from '#features/reports/queries/report-board.server.ts';
 import { waitingReports } from '#features/reports/queries/waiting-reports.server.ts';
 import { reportRemarks } from '#features/reports/queries/report-remarks.server.ts';
+import { sampleAgreement } from '#features/reports/queries/sample-agreement.server.ts';
 import { reportSample } from '#features/reports/queries/report-sample.server.ts';
 import { rowsChanged } from '#features/reports/queries/rows-changed.server.ts';
 import { rowsBehind } from '#features/reports/queries/rows-behind.server.ts';
@@ -116,6 +117,7 @@ export const officeQueries: readonly Path[] = [
     () => 'done',
   ),
   query('reportBoard', (ctx) => reportBoard(ctx), wide('reports.read')),
+  query('sampleAgreement', (ctx) => sampleAgreement(ctx, '2026-01-01'), wide('reports.decide')),
   query('waitingReports', (ctx) => waitingReports(ctx), wide('reports.decide')),
   query(
     'reportRemarks',
@@ -262,6 +264,16 @@ export const officeQueries: readonly Path[] = [
     byHamlet('register.read'),
   ),
   query('rowsBehind', (ctx) => behind('households_priority')(ctx, null), wide('register.read')),
+  query(
+    'rowsBehind',
+    (ctx, { spot }) => behind('requests_received')(ctx, spot.hamletId),
+    byHamlet('support.read'),
+  ),
+  query(
+    'rowsBehind',
+    (ctx, { spot }) => behind('obstacles_raised')(ctx, spot.hamletId),
+    byHamlet('obstacles.read'),
+  ),
   query('rowsBehind', (ctx, { spot }) => behind('contacts')(ctx, spot.hamletId), byHamlet('visits.read')),
   query('rowsBehind', (ctx, { spot }) => behind('people_vneid')(ctx, spot.hamletId), byHamlet('visits.read')),
   query(

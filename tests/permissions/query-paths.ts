@@ -10,14 +10,26 @@ import { listMergedPeople } from '#features/registry/queries/list-merged-people.
 import { householdOfPerson } from '#features/registry/queries/household-of-person.server.ts';
 import { listEvents, listActors } from '#features/accounts/queries/list-events.server.ts';
 import { listAccounts } from '#features/accounts/queries.server.ts';
-import { getGroup, listGroupEvents, listGroups } from '#features/groups/queries.server.ts';
+import {
+  groupsCare,
+  listAssessments,
+  listGroupMembers,
+} from '#features/groups/queries/group-members.server.ts';
+import { pointLog } from '#features/groups/queries/point-log.server.ts';
+import { getGroup, listGroupEvents, listGroups, listSupportPoints } from '#features/groups/queries.server.ts';
 import { listHamletsWithoutTeam, listTeams } from '#features/org/queries.server.ts';
 import {
   getOutreach,
   listOutreach,
   listOutreachOf,
 } from '#features/outreach/queries/list-outreach.server.ts';
-import { findHelper, helperLoad, listHelpedBy } from '#features/visits/queries/helpers.server.ts';
+import { helperBook, memberLoads } from '#features/visits/queries/helper-book.server.ts';
+import {
+  findHelper,
+  helperLoad,
+  listHelpedBy,
+  listHelpers,
+} from '#features/visits/queries/helpers.server.ts';
 import { lastContacts } from '#features/visits/queries/last-contacts.server.ts';
 import { listDigitalStatus } from '#features/visits/queries/list-digital-status.server.ts';
 import { listNextSteps } from '#features/visits/queries/list-next-steps.server.ts';
@@ -40,10 +52,12 @@ import { query, verdict, type Path } from './path.ts';
 import { may, mayAnywhere, mayInCommune } from './predicate.ts';
 import { homeOf, seesRegister } from './register-commands.ts';
 import { obstacleQueries } from './obstacle-paths.ts';
+import { outreachQueries } from './outreach-paths.ts';
 import { officeQueries } from './office-queries.ts';
 import { taskQueries } from './task-paths.ts';
 import type { Operation } from './rights-table.ts';
 import { trainingQueries } from './training-paths.ts';
+import { leavingQueries } from './leaving-paths.ts';
 import { supportQueries } from './support-paths.ts';
 import { seesVisit } from './work-commands.ts';
 
@@ -142,6 +156,17 @@ export const queryPaths: readonly Path[] = [
   ),
   query('findHelper', (ctx, on) => findHelper(ctx, homeOf(on).id), homeVisits),
   query('listHelpedBy', (ctx, { spot }) => listHelpedBy(ctx, spot.memberId), narrowed),
+  ...leavingQueries,
+  query('listHelpers', (ctx, { spot }) => listHelpers(ctx, spot.hamletId), here('visits.read')),
+  query('listHelpers', (ctx) => listHelpers(ctx, null), wide('visits.read')),
+  query(
+    'helperBook',
+    (ctx, { spot }) => helperBook(ctx, { hamletId: spot.hamletId, show: null }),
+    here('visits.read'),
+  ),
+  query('helperBook', (ctx) => helperBook(ctx, { hamletId: null, show: 'nobody' }), wide('visits.read')),
+  query('memberLoads', (ctx, { spot }) => memberLoads(ctx, spot.hamletId), here('visits.read')),
+  query('memberLoads', (ctx) => memberLoads(ctx, null), wide('visits.read')),
   query('helperLoad', (ctx, { spot }) => helperLoad(ctx, spot.hamletId), here('visits.read')),
   query('teamWork', (ctx, { spot }) => teamWork(ctx, spot.hamletId, year.from, year.to), here('visits.read')),
   query(
@@ -177,7 +202,12 @@ export const queryPaths: readonly Path[] = [
 
   query('listGroups', (ctx, { spot }) => listGroups(ctx, spot.hamletId), here('groups.read')),
   query('listGroups', (ctx) => listGroups(ctx, null), wide('groups.read')),
+  query('listSupportPoints', (ctx) => listSupportPoints(ctx), narrowed),
   query('getGroup', (ctx, { spot }) => getGroup(ctx, spot.group.id), here('groups.read')),
+  query('listGroupMembers', (ctx, { spot }) => listGroupMembers(ctx, spot.group.id), here('groups.read')),
+  query('groupsCare', (ctx) => groupsCare(ctx), wide('groups.read')),
+  query('listAssessments', (ctx, { spot }) => listAssessments(ctx, spot.group.id), here('groups.read')),
+  query('pointLog', (ctx, { spot }) => pointLog(ctx, spot.group.id), here('groups.read')),
   query('listGroupEvents', (ctx, { spot }) => listGroupEvents(ctx, spot.group.id), here('groups.read')),
 
   query('listTeams', (ctx) => listTeams(ctx, { ended: true }), narrowed),
@@ -204,6 +234,7 @@ export const queryPaths: readonly Path[] = [
   ...taskQueries,
   ...trainingQueries,
   ...officeQueries,
+  ...outreachQueries,
   ...budgetQueries,
   ...commerceQueries,
 ];

@@ -24,8 +24,14 @@ import { assignHelper } from '#features/visits/commands/assign-helper.server.ts'
 import { keepMapping } from '#features/indicators/commands/keep-mapping.server.ts';
 import { addReportingSystem } from '#features/indicators/commands/keep-reporting-system.server.ts';
 import { addIndicator } from '#features/indicators/commands/keep-indicator.server.ts';
+import { addGroupMember } from '#features/groups/commands/keep-members.server.ts';
+import { setGroupState } from '#features/groups/commands/set-group-state.server.ts';
 import { registerGroup } from '#features/groups/commands/register-group.server.ts';
 import { raiseObstacle } from '#features/obstacles/commands/raise-obstacle.server.ts';
+import { wholeCommune } from '#features/outreach/campaign.ts';
+import { planCampaign } from '#features/outreach/commands/plan-campaign.server.ts';
+import { listCampaignItems } from '#features/outreach/queries/campaigns.server.ts';
+import { writeContent } from '#features/outreach/commands/write-content.server.ts';
 import { recordOutreach } from '#features/outreach/commands/record-outreach.server.ts';
 import { mergeHouseholds } from '#features/registry/commands/merge-households.server.ts';
 import { mergeResidents } from '#features/registry/commands/merge-residents.server.ts';
@@ -74,6 +80,10 @@ export interface Settled {
   importId: Id;
   catalogueId: Id;
   topicId: Id;
+  /** A content of the library of what is to be said. */
+  contentId: Id;
+  /** A campaign, and its outing in each place by the hamlet's id (none: of the whole commune). */
+  campaign: { id: Id; items: Record<string, Id> };
   /** The commune's own reports, one in each state, by state. */
   communeReports: Record<CommuneState, Id>;
   /** A unit, what it is asked for in the draft of the commune's report, and who is named for it. */
@@ -142,6 +152,10 @@ export async function settle(world: World): Promise<Settled> {
     importId,
     catalogueId: entry?.id ?? '',
     topicId: (await world.run(keepTopic, cast.hanh, { name: 'Chuyên đề chung' })).id,
+    contentId: (
+      await world.run(writeContent, cast.hanh, { kind: 'policy', title: 'Chuyển đổi số', talk: 'Vì sao làm' })
+    ).id,
+    campaign: await settleCampaign(world),
     communeReports,
     part,
     callId,
@@ -150,6 +164,19 @@ export async function settle(world: World): Promise<Settled> {
     documents: await settleDocuments(world),
     budget: await settleBudget(world),
   };
+}
+
+async function settleCampaign(world: World): Promise<Settled['campaign']> {
+  const { cast, hamlets, run, read } = world;
+  const { id } = await run(planCampaign, cast.hanh, {
+    title: 'Tháng cao điểm',
+    startsOn: '2026-11-01',
+    endsOn: '2026-12-31',
+    forms: ['hamlet_meeting'],
+    places: [hamlets.mau1, hamlets.mau2, wholeCommune],
+  });
+  const items = await read(cast.hanh, (ctx) => listCampaignItems(ctx, id));
+  return { id, items: Object.fromEntries(items.map((item) => [item.hamletId ?? '', item.id])) };
 }
 
 async function settleDocuments(world: World): Promise<Settled['documents']> {
@@ -439,6 +466,15 @@ async function settleHome(world: World, actor: Actor, hamletId: Id, key: string,
   return { id, people, responsibleMemberId: null };
 }
 
+/** A group whose place is open, which the office may assess. */
+async function settleOpenGroup(world: World, hamletId: Id, head: Actor): Promise<Id> {
+  const group = { hamletId, name: 'Nhóm đang mở', place: 'Nhà văn hóa', placeKind: 'culture_house' };
+  const { id } = await world.run(registerGroup, head, group);
+  for (const to of ['checked', 'recognised', 'active'])
+    await world.run(setGroupState, world.cast.hanh, { groupId: id, to });
+  return id;
+}
+
 async function settleHamlet(world: World, key: 'mau1' | 'mau2', member: Actor, head: Actor): Promise<Spot> {
   const { cast } = world;
   const hamletId = world.hamlets[key];
@@ -491,6 +527,11 @@ async function settleHamlet(world: World, key: 'mau1' | 'mau2', member: Actor, h
     place: 'Văn phòng ấp',
     placeKind: 'hamlet_office',
   });
+  const onDuty = await world.run(addGroupMember, head, {
+    groupId: group.id,
+    fullName: 'Trần Thị Trực',
+  });
+  const openId = await settleOpenGroup(world, hamletId, head);
   const request = await settleRequest(world, head, hamletId, memberId);
   const finished = await settleRequest(world, head, hamletId, memberId);
   await world.run(finishSupport, head, { requestId: finished.id, note: 'Đã giúp' });
@@ -521,7 +562,7 @@ async function settleHamlet(world: World, key: 'mau1' | 'mau2', member: Actor, h
     sampleId: await settleSample(world, sent, visit.id),
     reminder: await settleReminder(world, hamletId, head),
     remarkId: await settleRemark(world, sent),
-    group: { id: group.id, registeredBy: head.accountId },
+    group: { id: group.id, registeredBy: head.accountId, memberId: onDuty.id, openId },
     businessId: await settleBusiness(world, hamletId, head),
     obstacle: { id: obstacle.id, raisedBy: head.accountId },
     request: { id: request.id, raisedBy: head.accountId },

@@ -31,7 +31,7 @@ export interface Spot {
   reminder: { id: Id; accountId: Id };
   /** A word of the reader that went back to the hamlet. */
   remarkId: Id;
-  group: { id: Id; registeredBy: Id };
+  group: { id: Id; registeredBy: Id; memberId: Id; openId: Id };
   /** A producer, with one step done. */
   businessId: Id;
   /** Raised by the hamlet's head, taken up by nobody. */
@@ -81,7 +81,7 @@ export function nowhere(now: Date): Spot {
     sampleId: id(),
     reminder: { id: id(), accountId: id() },
     remarkId: id(),
-    group: { id: id(), registeredBy: id() },
+    group: { id: id(), registeredBy: id(), memberId: id(), openId: id() },
     businessId: id(),
     obstacle: { id: id(), raisedBy: id() },
     request: { id: id(), raisedBy: id() },

@@ -164,6 +164,7 @@ const reshapes = new Set([
   'resident.move',
   'household.name_responsible',
   'obstacle.move',
+  'business.record_step',
   'task.move',
 ]);
 const phonePaths = commandPaths.filter((path) => fieldCommands.has(path.name));

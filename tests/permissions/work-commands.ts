@@ -1,4 +1,6 @@
+import { assessGroup } from '#features/groups/commands/assess-group.server.ts';
 import { correctGroup } from '#features/groups/commands/correct-group.server.ts';
+import { addGroupMember, endGroupMember } from '#features/groups/commands/keep-members.server.ts';
 import { registerGroup } from '#features/groups/commands/register-group.server.ts';
 import { setGroupState } from '#features/groups/commands/set-group-state.server.ts';
 import { correctOutreach } from '#features/outreach/commands/correct-outreach.server.ts';
@@ -151,6 +153,21 @@ export const workCommands = [
   ),
 
   command(registerGroup, ({ spot }) => ({ ...group, hamletId: spot.hamletId }), onGroup('groups.register')),
+  command(
+    addGroupMember,
+    ({ spot }) => ({ groupId: spot.group.id, fullName: 'Nguyễn Văn Trực' }),
+    onGroup('groups.correct'),
+  ),
+  command(
+    endGroupMember,
+    ({ spot }) => ({ groupId: spot.group.id, memberId: spot.group.memberId }),
+    onGroup('groups.correct'),
+  ),
+  command(
+    assessGroup,
+    ({ spot }) => ({ groupId: spot.group.openId, grade: 'good' }),
+    onGroup('groups.assess'),
+  ),
   command(correctGroup, ({ spot }) => ({ ...group, groupId: spot.group.id }), onGroup('groups.correct')),
   command(setGroupState, ({ spot }) => ({ groupId: spot.group.id, to: 'checked' }), onGroup('groups.move')),
   command(

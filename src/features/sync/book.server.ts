@@ -5,6 +5,8 @@ import { hamletRoles, hasRoleIn } from '#features/accounts/model.ts';
 import { syncedObstacles } from '#features/obstacles/sync.server.ts';
 import { canSeeRestrictedList } from '#features/registry/policy.ts';
 import { owedReports } from '#features/reports/queries/owed-reports.server.ts';
+import { syncedBusinesses } from '#features/commerce/sync.server.ts';
+import { syncedSupport } from '#features/support/sync.server.ts';
 import { syncedTasks } from '#features/tasks/sync.server.ts';
 import type { Condition, TargetDefinition } from '#features/targets/definition.ts';
 import { phoneTraining } from '#features/training/phone.server.ts';
@@ -77,6 +79,7 @@ export async function phoneBook(ctx: ReadContext): Promise<{ book: Book; hash: s
           startsOn: targets.plan.startsOn,
           endsOn: targets.plan.endsOn,
           reportDueDay: targets.plan.settings.reportDueDay,
+          helperEveryDays: targets.plan.settings.helperEveryDays,
         }
       : null,
     targets: (targets?.definitions ?? []).filter((target) => target.subject !== 'group'),
@@ -92,8 +95,10 @@ export async function phoneBook(ctx: ReadContext): Promise<{ book: Book; hash: s
     })),
     owed: await owedReports(ctx),
     obstacles: await syncedObstacles(ctx),
+    support: await syncedSupport(ctx),
     tasks: await syncedTasks(ctx),
     training: await phoneTraining(ctx),
+    businesses: await syncedBusinesses(ctx),
   };
   const hash = createHash('sha256').update(JSON.stringify(book)).digest('base64url').slice(0, 16);
   return { book, hash };

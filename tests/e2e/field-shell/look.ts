@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { join } from 'node:path';
+import { faultsOf as faultsOfPage } from '../../axe.ts';
 import type { Page } from 'playwright-core';
 
 /** Where to leave pictures for people to look at; none without it. */
@@ -24,8 +24,5 @@ export const cachedPaths = (page: Page): Promise<string[]> =>
     return found.filter((path) => !path.includes('?')).sort();
   });
 
-/** What axe holds against the page as it stands. */
-export async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-}
+/** What axe holds against the page in its frame. How large targets are is asked of whole pages only: here the bar at the foot covers some. */
+export const faultsOf = (page: Page) => faultsOfPage(page, {});

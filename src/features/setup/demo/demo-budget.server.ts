@@ -1,4 +1,3 @@
-import type { Actor } from '#platform/commands/actor.ts';
 import { runCommand, type Command } from '#platform/commands/command.server.ts';
 import type { Database } from '#platform/db/database.server.ts';
 import { keepSource } from '#features/budget/commands/keep-source.server.ts';
@@ -10,18 +9,10 @@ import { draftEstimate, writeLine } from '#features/budget/commands/write-estima
 import { settlementDays } from '#features/budget/model/settlement.ts';
 import { dayOf, startOf, type Day } from '#shared/calendar.ts';
 import { newId, type Id } from '#shared/ids.ts';
-import { officers } from './cast.ts';
-
-interface DemoMoney {
-  communeId: string;
-  /** Accounts of the offices, by login. */
-  officerIds: ReadonlyMap<string, string>;
-  hamlets: readonly { id: Id; name: string }[];
-  now: Date;
-}
+import { officeActor, type DemoPlace } from './demo-actors.ts';
 
 /** Money of the plan year: two sources, an approved estimate with payments and settled quarters, a change and a payment that wait. Written through the commands themselves. */
-export async function writeDemoBudget(database: Database, demo: DemoMoney): Promise<void> {
+export async function writeDemoBudget(database: Database, demo: DemoPlace): Promise<void> {
   const today = dayOf(demo.now);
   const year = Number(today.slice(0, 4));
   /** Days of the year in their order; none is still to come. */
@@ -32,7 +23,7 @@ export async function writeDemoBudget(database: Database, demo: DemoMoney): Prom
     login: string,
     day: Day,
     input: Record<string, unknown>,
-  ) => runCommand(database, command, { actor: officer(demo, login), now: at(day) }, input);
+  ) => runCommand(database, command, { actor: officeActor(demo, login), now: at(day) }, input);
   const fresh = (day: Day) => newId(at(day));
 
   const source = async (more: Record<string, unknown>) => {
@@ -134,7 +125,7 @@ export async function writeDemoBudget(database: Database, demo: DemoMoney): Prom
   await run(writeLine, 'hanh', today, { id: fresh(today), estimateId: draftId, ...repair });
 }
 
-function estimateLines(hamlets: DemoMoney['hamlets'], communeBudget: Id, gift: Id) {
+function estimateLines(hamlets: DemoPlace['hamlets'], communeBudget: Id, gift: Id) {
   const teams = hamlets.slice(0, 2).map(({ id, name }) => ({
     sourceId: communeBudget,
     hamletId: id,
@@ -161,15 +152,4 @@ function estimateLines(hamlets: DemoMoney['hamlets'], communeBudget: Id, gift: I
       norm: 450_000,
     },
   ];
-}
-
-function officer({ communeId, officerIds }: DemoMoney, login: string): Actor {
-  const found = officers.find((one) => one.login === login);
-  return {
-    accountId: officerIds.get(login) ?? '',
-    communeId,
-    fullName: found?.name ?? '',
-    memberId: null,
-    grants: found ? [{ role: found.role, hamletId: null }] : [],
-  };
 }

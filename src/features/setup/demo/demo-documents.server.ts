@@ -1,4 +1,3 @@
-import type { Actor } from '#platform/commands/actor.ts';
 import { runCommand, type Command } from '#platform/commands/command.server.ts';
 import type { Database } from '#platform/db/database.server.ts';
 import {
@@ -9,30 +8,11 @@ import {
 import { draftDocument } from '#features/documents/commands/draft-document.server.ts';
 import { writeDocument } from '#features/documents/commands/write-document.server.ts';
 import { addDays, dayOf, startOf, type Day } from '#shared/calendar.ts';
-import { officers } from './cast.ts';
-
-interface DemoOffice {
-  communeId: string;
-  /** Accounts of the offices, by login. */
-  officerIds: ReadonlyMap<string, string>;
-  now: Date;
-}
+import { officeActor, type DemoPlace } from './demo-actors.ts';
 
 /** The minutes of a meeting, issued, and an invitation that waits for a leader: written through the commands themselves. */
-export async function writeDemoDocuments(
-  database: Database,
-  { communeId, officerIds, now }: DemoOffice,
-): Promise<void> {
-  const by = (login: string): Actor => {
-    const found = officers.find((one) => one.login === login);
-    return {
-      accountId: officerIds.get(login) ?? '',
-      communeId,
-      fullName: found?.name ?? '',
-      memberId: null,
-      grants: found ? [{ role: found.role, hamletId: null }] : [],
-    };
-  };
+export async function writeDemoDocuments(database: Database, place: DemoPlace): Promise<void> {
+  const { now } = place;
   const today = dayOf(now);
   const at = (day: Day, hour: number) => new Date(startOf(day).getTime() + hour * 60 * 60 * 1000);
   const run = <Input, Loaded, Result>(
@@ -40,7 +20,7 @@ export async function writeDemoDocuments(
     login: string,
     moment: Date,
     input: unknown,
-  ) => runCommand(database, command, { actor: by(login), now: moment }, input);
+  ) => runCommand(database, command, { actor: officeActor(place, login), now: moment }, input);
 
   const met = addDays(today, -12);
   const documentId = await run(draftDocument, 'hanh', at(met, 11), { kind: 'minutes' });

@@ -6,15 +6,8 @@ import { moveObstacle } from '#features/obstacles/commands/move-obstacle.server.
 import { raiseObstacle } from '#features/obstacles/commands/raise-obstacle.server.ts';
 import type { ObstacleLevel, ObstacleState } from '#features/obstacles/model.ts';
 import { addDays, dayOf, startOf } from '#shared/calendar.ts';
-import { officers } from './cast.ts';
+import { hamletActor, officeActor, type DemoPlace } from './demo-actors.ts';
 import type { DemoHamlet } from './org-rows.server.ts';
-
-interface Ground {
-  communeId: string;
-  officerIds: ReadonlyMap<string, string>;
-  hamlets: readonly DemoHamlet[];
-  now: Date;
-}
 
 /** A step of the way: who takes it, days after it was raised, with which words. */
 type Step =
@@ -148,23 +141,10 @@ const told: readonly Told[] = [
 ];
 
 /** Obstacles and proposals of the demo commune, told and answered through the commands themselves. */
-export async function writeDemoObstacles(
-  database: Database,
-  { communeId, officerIds, hamlets, now }: Ground,
-): Promise<void> {
-  const office = (login: string): Actor => {
-    const found = officers.find((one) => one.login === login);
-    const grants = found ? [{ role: found.role, hamletId: null }] : [];
-    const accountId = officerIds.get(login) ?? '';
-    return { accountId, communeId, fullName: found?.name ?? '', memberId: null, grants };
-  };
-  const ofHamlet = ({ id, members }: DemoHamlet, nth: 0 | 1): Actor => ({
-    accountId: members[nth]?.accountId ?? members[0]?.accountId ?? '',
-    communeId,
-    fullName: members[nth]?.name ?? '',
-    memberId: members[nth]?.id ?? null,
-    grants: [{ role: nth === 0 ? 'hamlet_head' : 'member', hamletId: id }],
-  });
+export async function writeDemoObstacles(database: Database, place: DemoPlace): Promise<void> {
+  const { communeId, hamlets, now } = place;
+  const office = (login: string): Actor => officeActor(place, login);
+  const ofHamlet = (hamlet: DemoHamlet, nth: 0 | 1): Actor => hamletActor(communeId, hamlet, nth);
   const today = dayOf(now);
   for (const { hamlet: nth, ago, steps, ...words } of told) {
     const hamlet = hamlets[nth];

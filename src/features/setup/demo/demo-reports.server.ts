@@ -25,18 +25,7 @@ import {
   startOf,
   type Month,
 } from '#shared/calendar.ts';
-import { officers } from './cast.ts';
-import type { DemoHamlet } from './org-rows.server.ts';
-
-interface DemoOffice {
-  communeId: string;
-  /** Accounts of the offices, by login. */
-  officerIds: ReadonlyMap<string, string>;
-  hamlets: readonly DemoHamlet[];
-  /** How many months back. */
-  months: number;
-  now: Date;
-}
+import { hamletActor, officeActor, type DemoPlace } from './demo-actors.ts';
 
 /** What heads say of what is behind the plan; some say nothing. */
 const reasonsToGive = [
@@ -52,18 +41,12 @@ const remarksToMake = [
 ] as const;
 
 /**
- * The reports of the last months that are over, through the commands themselves: most on time, some late, one sent
+ * The reports of the last `months` months, through the commands themselves: most on time, some late, one sent
  * back, one missing, as on a real board. They are the one part of the demo that is not written in bulk.
  */
-export async function writeDemoReports(
-  database: Database,
-  { communeId, officerIds, hamlets, months, now }: DemoOffice,
-): Promise<void> {
-  const of = (login: string): Actor => {
-    const found = officers.find((one) => one.login === login);
-    const grants = found ? [{ role: found.role, hamletId: null }] : [];
-    return person(communeId, officerIds.get(login) ?? '', found?.name ?? '', grants);
-  };
+export async function writeDemoReports(database: Database, place: DemoPlace, months: number): Promise<void> {
+  const { communeId, hamlets, now } = place;
+  const of = (login: string): Actor => officeActor(place, login);
   const officer = of('hanh');
   const thisMonth = monthOf(dayOf(now));
   await beginWith(database, communeId, addMonths(thisMonth, -months));
@@ -79,10 +62,7 @@ export async function writeDemoReports(
       const sentAt = new Date(startOf(sentOn).getTime() + (9 * 60 + index * 7) * 60_000);
       const started = hamlet.startedOn <= firstDayOf(month);
       if (isMissing || !started || sentAt > now) continue;
-      const head = person(communeId, leader.accountId, leader.name, [
-        { role: 'hamlet_head', hamletId: hamlet.id },
-        { role: 'hamlet_team_leader', hamletId: hamlet.id },
-      ]);
+      const head = hamletActor(communeId, hamlet, 0);
       const reportId = await runCommand(
         database,
         openReport,
@@ -157,8 +137,4 @@ async function writeCommuneReport(
   });
   await runCommand(database, issueCommuneReport, by('thuvt', 6), { reportId });
   await runCommand(database, archiveCommuneReport, by('thuvt', 7), { reportId });
-}
-
-function person(communeId: string, accountId: string, fullName: string, grants: Actor['grants']): Actor {
-  return { accountId, communeId, fullName, memberId: null, grants };
 }

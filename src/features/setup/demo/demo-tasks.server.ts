@@ -7,43 +7,14 @@ import { moveTask } from '#features/tasks/commands/move-task.server.ts';
 import { tickCheck } from '#features/tasks/commands/tick-check.server.ts';
 import type { TaskState } from '#features/tasks/model/task-state.ts';
 import { addDays, dayOf, startOf, type Day } from '#shared/calendar.ts';
-import { officers } from './cast.ts';
+import { hamletActor, officeActor, type DemoPlace } from './demo-actors.ts';
 import type { DemoHamlet } from './org-rows.server.ts';
 
-interface DemoPlace {
-  communeId: string;
-  /** Accounts of the offices, by login. */
-  officerIds: ReadonlyMap<string, string>;
-  hamlets: readonly DemoHamlet[];
-  now: Date;
-}
-
 /** Work that was given in the last weeks: done, on its way, overdue, and a directive that nobody has taken up; through the commands themselves. */
-export async function writeDemoTasks(
-  database: Database,
-  { communeId, officerIds, hamlets, now }: DemoPlace,
-): Promise<void> {
-  const office = (login: string): Actor => {
-    const found = officers.find((one) => one.login === login);
-    return {
-      accountId: officerIds.get(login) ?? '',
-      communeId,
-      fullName: found?.name ?? '',
-      memberId: null,
-      grants: found ? [{ role: found.role, hamletId: null }] : [],
-    };
-  };
-  const person = (hamlet: DemoHamlet, nth: number): Actor => {
-    const one = hamlet.members[nth] ?? hamlet.members[0];
-    const roles = one === hamlet.members[0] ? ['hamlet_head', 'hamlet_team_leader'] : ['member'];
-    return {
-      accountId: one?.accountId ?? '',
-      communeId,
-      fullName: one?.name ?? '',
-      memberId: one?.id ?? null,
-      grants: roles.map((role) => ({ role, hamletId: hamlet.id })),
-    };
-  };
+export async function writeDemoTasks(database: Database, place: DemoPlace): Promise<void> {
+  const { communeId, hamlets, now } = place;
+  const office = (login: string): Actor => officeActor(place, login);
+  const person = (hamlet: DemoHamlet, nth: number): Actor => hamletActor(communeId, hamlet, nth);
   const today = dayOf(now);
   const at = (day: Day, hour: number) => new Date(startOf(day).getTime() + hour * 60 * 60 * 1000);
   const run = <Input, Loaded, Result>(

@@ -12,15 +12,7 @@ import { nationalCourses } from '#features/training/model/topic.ts';
 import { traineeChoices } from '#features/training/queries/trainees.server.ts';
 import { addDays, dayOf, startOf, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
-import type { DemoHamlet } from './org-rows.server.ts';
-
-interface DemoTraining {
-  communeId: string;
-  /** Accounts of the offices, by login. */
-  officerIds: ReadonlyMap<string, string>;
-  hamlets: readonly DemoHamlet[];
-  now: Date;
-}
+import { hamletActor, officeActor, type DemoPlace } from './demo-actors.ts';
 
 const topics = [
   {
@@ -51,27 +43,13 @@ const topics = [
 const courseLink = nationalCourses;
 
 /** Topics, three classes that were held, one that waits to be confirmed, one to come and a proposal: through the commands themselves. */
-export async function writeDemoTraining(
-  database: Database,
-  { communeId, officerIds, hamlets, now }: DemoTraining,
-): Promise<void> {
+export async function writeDemoTraining(database: Database, place: DemoPlace): Promise<void> {
+  const { communeId, hamlets, now } = place;
   const [first, second] = hamlets;
   const [tu, lan] = first?.members ?? [];
   if (!first || !second || !tu || !lan) return;
-  const officer: Actor = {
-    accountId: officerIds.get('hanh') ?? '',
-    communeId,
-    fullName: 'Đặng Thị Hạnh',
-    memberId: null,
-    grants: [{ role: 'culture_social_officer', hamletId: null }],
-  };
-  const head: Actor = {
-    accountId: tu.accountId,
-    communeId,
-    fullName: tu.name,
-    memberId: tu.id,
-    grants: [{ role: 'hamlet_head', hamletId: first.id }],
-  };
+  const officer = officeActor(place, 'hanh');
+  const head = hamletActor(communeId, first, 0);
   const today = dayOf(now);
   const run = <Input, Loaded, Result>(
     command: Command<Input, Loaded, Result>,

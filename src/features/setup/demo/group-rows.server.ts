@@ -3,8 +3,9 @@ import type { EventTable } from '#platform/db/tables.ts';
 import type { WriteContext } from '#platform/commands/command.server.ts';
 import { insertRows } from '#platform/db/insert-rows.server.ts';
 import type { GroupState } from '#features/groups/model.ts';
-import type { GroupTable } from '#features/groups/tables.ts';
+import type { GroupAssessmentTable, GroupMemberTable, GroupTable } from '#features/groups/tables.ts';
 import { addDays, startOf, type Day } from '#shared/calendar.ts';
+import { nameSortKey } from '#shared/fold.ts';
 import type { DemoHamlet } from './org-rows.server.ts';
 import type { SeededRandom } from './random.ts';
 
@@ -54,6 +55,35 @@ export async function writeDemoGroup(
   await insertRows(ctx.tx, 'groups', [
     { commune_id: ctx.communeId, id, ...row, ...last } satisfies Selectable<GroupTable>,
   ]);
+  await insertRows(
+    ctx.tx,
+    'group_members',
+    hamlet.members.slice(0, 2).map(({ name }, nth): Selectable<GroupMemberTable> => ({
+      commune_id: ctx.communeId,
+      id: random.id(nineOn(registeredOn)),
+      group_id: id,
+      full_name: name,
+      sort_key: nameSortKey(name),
+      role: nth === 0 ? 'lead' : 'member',
+      duty: nth === 0 ? 'Mở cửa, chiều thứ Ba' : 'Chiều thứ Năm',
+      began_on: registeredOn,
+      ended_on: null,
+    })),
+  );
+  const assessedOn = addDays(today, -20);
+  if (last.state === 'active' && last.state_on < assessedOn)
+    await insertRows(ctx.tx, 'group_assessments', [
+      {
+        commune_id: ctx.communeId,
+        id: random.id(nineOn(assessedOn)),
+        group_id: id,
+        assessed_on: assessedOn,
+        grade: index === 4 ? 'weak' : 'good',
+        note: index === 4 ? 'Hai buổi thứ Năm không mở cửa.' : 'Mở cửa đúng giờ, có sổ ghi.',
+        recorded_at: nineOn(assessedOn),
+        recorded_by: officerId,
+      } satisfies Selectable<GroupAssessmentTable>,
+    ]);
   const events = states.map((after, step): Selectable<EventTable> => {
     const before = states[step - 1];
     const at = nineOn(after.state_on);

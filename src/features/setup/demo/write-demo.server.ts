@@ -6,10 +6,15 @@ import { refreshMarks } from '#features/targets/marks.server.ts';
 import { addDays, dayOf, startOf, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { layGround } from '../install.server.ts';
+import type { DemoPlace } from './demo-actors.ts';
 import { writeDemoBudget } from './demo-budget.server.ts';
+import { writeDemoBusinesses } from './demo-businesses.server.ts';
+import { writeDemoCampaign } from './demo-campaign.server.ts';
+import { writeDemoContents } from './demo-contents.server.ts';
 import { writeDemoDocuments } from './demo-documents.server.ts';
 import { writeDemoObstacles } from './demo-obstacles.server.ts';
 import { writeDemoReports } from './demo-reports.server.ts';
+import { writeDemoSupport } from './demo-support.server.ts';
 import { writeDemoTasks } from './demo-tasks.server.ts';
 import { writeDemoGatherings } from './gathering-rows.server.ts';
 import { writeDemoGroup } from './group-rows.server.ts';
@@ -70,21 +75,20 @@ export async function writeDemo(database: Database, options: DemoOptions): Promi
     await refreshMarks(ctx, 'all');
     return written;
   });
-  await writeDemoTraining(database, { communeId, officerIds: org.officerIds, hamlets: org.hamlets, now });
+  const place: DemoPlace = { communeId, officerIds: org.officerIds, hamlets: org.hamlets, now };
+  await writeDemoTraining(database, place);
   await options.analyze?.();
-  await writeDemoObstacles(database, { communeId, officerIds: org.officerIds, hamlets: org.hamlets, now });
+  await writeDemoObstacles(database, place);
+  await writeDemoBusinesses(database, place);
+  await writeDemoSupport(database, place);
+  await writeDemoContents(database, place);
+  await writeDemoCampaign(database, place);
   // Three months of reports make a board; small communes are for tests, which need no more than two.
   const months = options.households >= 1000 ? 3 : 2;
-  await writeDemoReports(database, {
-    communeId,
-    officerIds: org.officerIds,
-    hamlets: org.hamlets,
-    months,
-    now,
-  });
-  await writeDemoDocuments(database, { communeId, officerIds: org.officerIds, now });
-  await writeDemoTasks(database, { communeId, officerIds: org.officerIds, hamlets: org.hamlets, now });
-  await writeDemoBudget(database, { communeId, officerIds: org.officerIds, hamlets: org.hamlets, now });
+  await writeDemoReports(database, place, months);
+  await writeDemoDocuments(database, place);
+  await writeDemoTasks(database, place);
+  await writeDemoBudget(database, place);
 }
 
 interface Calendar {

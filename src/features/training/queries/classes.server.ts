@@ -3,6 +3,7 @@ import { visible, type ReadContext } from '#platform/commands/command.server.ts'
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { notFound } from '#shared/problem.ts';
+import { storyOf, type StoryLine } from '#features/accounts/queries/story.server.ts';
 import { attendances, testResults } from '../facts.server.ts';
 import type { ClassForm, ClassState } from '../model/training-class.ts';
 import { canOpenTraining, canSeeClass, type ClassPlace } from '../policy.ts';
@@ -77,46 +78,9 @@ export async function holdClass(ctx: ReadContext, id: Id): Promise<TrainingClass
   return getClass(ctx, id);
 }
 
-/** One line of a class's story. */
-export interface ClassEvent {
-  on: Date;
-  actorName: string | null;
-  name: string;
-  to: ClassState | null;
-  note: string | null;
-  /** How many people (người) it was about. */
-  people: number | null;
-}
-
 /** What happened to a class, oldest first; throws `not_found` when the actor may not see it. */
-export async function listClassEvents(ctx: ReadContext, id: Id): Promise<ClassEvent[]> {
-  const one = await getClass(ctx, id);
-  const rows = await ctx.tx
-    .selectFrom('events as e')
-    .leftJoin('accounts as a', (join) =>
-      join.on('a.commune_id', '=', ctx.communeId).onRef('a.id', '=', 'e.actor_id'),
-    )
-    .select([
-      'e.name',
-      'e.recorded_at',
-      'a.full_name',
-      sql<ClassState | null>`e.data #>> '{after,state}'`.as('to'),
-      sql<string | null>`e.data ->> 'note'`.as('note'),
-      sql<number | null>`(e.data ->> 'people')::int`.as('people'),
-    ])
-    .where('e.commune_id', '=', ctx.communeId)
-    .where('e.subject_id', '=', one.id)
-    .orderBy('e.recorded_at')
-    .orderBy('e.id')
-    .execute();
-  return rows.map((row) => ({
-    on: row.recorded_at,
-    actorName: row.full_name,
-    name: row.name,
-    to: row.to,
-    note: row.note,
-    people: row.people,
-  }));
+export async function listClassEvents(ctx: ReadContext, id: Id): Promise<StoryLine<ClassState>[]> {
+  return storyOf<ClassState>(ctx, (await getClass(ctx, id)).id);
 }
 
 function classRows(ctx: ReadContext) {

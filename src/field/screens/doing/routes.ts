@@ -13,6 +13,14 @@ const tasks = () => import('./task-screens.ts');
 const ofTasks = (name: keyof Awaited<ReturnType<typeof tasks>>): Route['load'] => {
   return async () => ({ default: (await tasks())[name] });
 };
+const support = () => import('./support-screens.ts');
+const ofSupport = (name: keyof Awaited<ReturnType<typeof support>>): Route['load'] => {
+  return async () => ({ default: (await support())[name] });
+};
+const businesses = () => import('./business-screens.ts');
+const ofBusinesses = (name: keyof Awaited<ReturnType<typeof businesses>>): Route['load'] => {
+  return async () => ({ default: (await businesses())[name] });
+};
 const ofObstacles = (name: keyof Awaited<ReturnType<typeof obstacles>>): Route['load'] => {
   return async () => ({ default: (await obstacles())[name] });
 };
@@ -42,11 +50,23 @@ export const doingRoutes: readonly Route[] = [
   { path: 'viec', tab: 'hom-nay', load: ofTasks('Tasks') },
   { path: 'viec/:viec', tab: 'hom-nay', load: ofTasks('Task') },
   { path: 'viec/:viec/xong', tab: 'hom-nay', load: ofTasks('FinishTask') },
+  { path: 'ho/:id/xin-ho-tro', tab: 'ho-dan', load: ofSupport('AskRequest') },
+  { path: 'xin-ho-tro', tab: 'hom-nay', load: ofSupport('AskRequest') },
+  { path: 'xin-ho-tro/:phieu', tab: 'hom-nay', load: ofSupport('AskRequest') },
+  { path: 'ho-tro', tab: 'hom-nay', load: ofSupport('Requests') },
+  { path: 'ho-tro/:yeu', tab: 'hom-nay', load: ofSupport('Request') },
+  { path: 'ho-tro/:yeu/giao', tab: 'hom-nay', load: ofSupport('AssignRequest') },
+  { path: 'ho-tro/:yeu/hen', tab: 'hom-nay', load: ofSupport('ScheduleRequest') },
+  { path: 'ho-tro/:yeu/xong', tab: 'hom-nay', load: ofSupport('FinishRequest') },
+  { path: 'ho-tro/:yeu/khep', tab: 'hom-nay', load: ofSupport('EndRequest') },
   { path: 'kho-khan', tab: 'hom-nay', load: ofObstacles('Obstacles') },
   { path: 'kho-khan/:viec', tab: 'hom-nay', load: ofObstacles('Obstacle') },
   { path: 'kho-khan/:viec/chua-xong', tab: 'hom-nay', load: ofObstacles('NotSolved') },
   { path: 'neu-kho-khan', tab: 'hom-nay', load: ofObstacles('RaiseObstacle') },
   { path: 'neu-kho-khan/:phieu', tab: 'hom-nay', load: ofObstacles('RaiseObstacle') },
+  { path: 'ban-hang', tab: 'hom-nay', load: ofBusinesses('Businesses') },
+  { path: 'ban-hang/:coso', tab: 'hom-nay', load: ofBusinesses('Business') },
+  { path: 'ban-hang/:coso/buoc', tab: 'hom-nay', load: ofBusinesses('RecordStep') },
   { path: 'lop/:id', tab: 'hom-nay', load: inRegister('Attendance') },
   { path: 'dang-do', tab: 'hom-nay', load: inRegister('Drafts') },
 ];

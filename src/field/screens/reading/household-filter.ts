@@ -1,9 +1,10 @@
 import type { Id } from '#shared/ids.ts';
 import type { ListedHome } from '#features/sync/model/listed-home.ts';
 import type { Register } from '../../register/register.ts';
-import { agreedNext } from './agreed.ts';
+import { leads } from '../leads.ts';
+import { agreedNext, helperCallOn } from './agreed.ts';
 
-export const filters = ['all', 'unmet', 'priority', 'mine', 'agreed'] as const;
+export const filters = ['all', 'unmet', 'priority', 'mine', 'agreed', 'helpDue'] as const;
 export type Filter = (typeof filters)[number];
 
 /** What of the list is looked at. `group`: one neighbourhood group (tổ); empty for all. */
@@ -17,6 +18,7 @@ export interface Wanted {
 export function householdsOf(register: Register, scope: Id, memberId: Id | null) {
   const since = register.horizon()?.from ?? `${register.today.slice(0, 4)}-01-01`;
   const lives = (row: ListedHome) => row.state === 'living';
+  const isLed = register.book !== null && leads(register.book, scope);
   const passes: Record<Filter, (row: ListedHome) => boolean> = {
     all: (row) => lives(row) || row.state === 'away',
     unmet: (row) => lives(row) && (row.lastContactOn === null || row.lastContactOn < since),
@@ -33,6 +35,17 @@ export function householdsOf(register: Register, scope: Id, memberId: Id | null)
       const home = register.home(row.id);
       return lives(row) && (home ? agreedNext(home, register.today) !== null : row.nextOn !== null);
     },
+    // The owner's own calls that are due; who leads the hamlet sees everybody's.
+    helpDue: (row) => {
+      const home = register.home(row.id);
+      const callOn = home ? helperCallOn(home) : null;
+      return (
+        lives(row) &&
+        callOn !== null &&
+        callOn <= register.today &&
+        (isLed || home?.helper?.memberId === memberId)
+      );
+    },
   };
   const everybody = register.list(scope);
   const count = (filter: Filter) => everybody.filter(passes[filter]).length;
@@ -44,6 +57,7 @@ export function householdsOf(register: Register, scope: Id, memberId: Id | null)
       priority: count('priority'),
       mine: count('mine'),
       agreed: count('agreed'),
+      helpDue: count('helpDue'),
       living: everybody.filter(lives).length,
     },
     groups: [...new Set(everybody.flatMap((row) => row.groupName ?? []))].sort((one, other) =>

@@ -42,6 +42,7 @@ export function valuesOf(entry: CatalogueEntry): FormValues {
     checkedOn: said('checkedOn'),
     tracks: said('tracks'),
     mass: details.mass === true ? 'yes' : 'no',
+    marketplace: details.marketplace === true ? 'yes' : 'no',
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Id } from '#shared/ids.ts';
 import { DigitalStatusInput, itemNames, type Answers } from '#features/visits/model/digital-status.ts';
 import { recordsFromGuidance } from '#features/visits/model/guidance.ts';
+import { usualSettings } from '#features/plans/model.ts';
 import { HelperInput } from '#features/visits/model/helper.ts';
 import { SkillCheckInput, skillItems } from '#features/visits/model/skill-check.ts';
 import { tellingRecords, VisitInput } from '#features/visits/model/visit.ts';
@@ -13,6 +14,7 @@ import { change, changePerson, dayDone, read, type Effect, type Homes, type Tell
 export const workEffects: Readonly<Record<string, Effect>> = {
   'visit.record': recordVisit,
   'visit.withdraw': withdrawVisit,
+  'support.finish': finishSupport,
   'digital.record': recordDigital,
   'skill.check': checkSkills,
   'helper.assign': assignHelper,
@@ -71,6 +73,13 @@ function recordVisit(homes: Homes, operation: Operation, teller: Teller): Id[] {
   );
 }
 
+/** The visit that a request for help ended with, if there is one. */
+function finishSupport(homes: Homes, operation: Operation, teller: Teller): Id[] {
+  const { visit } = operation.input;
+  if (typeof visit !== 'object' || visit === null) return [];
+  return recordVisit(homes, { ...operation, input: Object.fromEntries(Object.entries(visit)) }, teller);
+}
+
 function answered(known: Answers, told: Partial<Answers>): Answers {
   const given = itemNames.filter((item) => (told[item] ?? null) !== null);
   return { ...known, ...Object.fromEntries(given.map((item) => [item, told[item]])) };
@@ -126,7 +135,7 @@ function assignHelper(homes: Homes, operation: Operation): Id[] {
     helper: home.helper ?? {
       id,
       memberId: input.memberId,
-      everyDays: input.everyDays,
+      everyDays: input.everyDays ?? usualSettings.helperEveryDays,
       startedOn: input.startedOn ?? dayDone(operation),
     },
   }));

@@ -13,7 +13,8 @@ export interface DraftLabel {
 export function labelOf(key: string, typed: Typed, register: Register): DraftLabel {
   const [room = '', id = '', what = '', personId = '', ofPerson = ''] = key.split('/');
   if (room !== 'ho') {
-    const name = (textOf(typed, 'residents.0.fullName') || textOf(typed, 'title')).trim();
+    const names = ['residents.0.fullName', 'title', 'personName'].map((field) => textOf(typed, field).trim());
+    const name = names.find(Boolean) ?? '';
     const of = room === 'hop' || room === 'lop' ? words.whole : name;
     return { kind: words.kinds[room] ?? words.other, of };
   }

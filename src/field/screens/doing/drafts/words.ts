@@ -30,8 +30,11 @@ export const kinds: Readonly<Record<string, string>> = {
   'nguoi/tinh-trang': 'Tình trạng số',
   'them-ho': 'Thêm hộ mới',
   viec: 'Báo đã làm xong việc',
+  'ho-tro': 'Yêu cầu hỗ trợ',
+  'xin-ho-tro': 'Ghi yêu cầu hỗ trợ',
   'neu-kho-khan': 'Nêu khó khăn, kiến nghị',
   'kho-khan': 'Báo chưa xong',
+  'ban-hang': 'Ghi bước bán hàng trên mạng',
   hop: 'Ghi buổi tuyên truyền',
   lop: 'Điểm danh lớp tập huấn',
 };

@@ -1,5 +1,7 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import { formatMoment } from '#shared/calendar.ts';
+import { canKeepBusiness, canSeeBusiness } from '#features/commerce/policy.ts';
+import { listBusinesses } from '#features/commerce/queries/businesses.server.ts';
 import {
   canEditHousehold,
   canOpenRegister,
@@ -8,6 +10,8 @@ import {
 } from '#features/registry/policy.ts';
 import type { HouseholdPage } from '#features/registry/queries/household-page.server.ts';
 import { listHistory } from '#features/registry/queries/list-history.server.ts';
+import { canAskSupport, canOpenSupport } from '#features/support/policy.ts';
+import { listSupport } from '#features/support/queries/support.server.ts';
 import {
   canAssignHelper,
   canCheckSkills,
@@ -39,6 +43,8 @@ export const load: PageServerLoad = async (event) => {
     status: goesOn && canRecordDigitalStatus(actor, place),
     skills: goesOn && canCheckSkills(actor, place),
     helper: goesOn && canAssignHelper(actor, place),
+    askSupport: goesOn && canAskSupport(actor, place),
+    business: goesOn && canKeepBusiness(actor, place),
   };
   return {
     household,
@@ -54,6 +60,14 @@ export const load: PageServerLoad = async (event) => {
         text: entry.details.join('\n'),
         icon: 'history' as const,
       })),
+      businesses: canSeeBusiness(actor, place)
+        ? (await listBusinesses(ctx, place.hamletId))
+            .filter((one) => one.householdId === household.id && one.closedOn === null)
+            .map(({ id, name, products }) => ({ id, name, products }))
+        : [],
+      requests: canOpenSupport(actor)
+        ? await listSupport(ctx, { householdId: household.id, waiting: true })
+        : [],
       work: goesOn && canSeeVisits(actor, place) ? await workIn(ctx, household) : null,
     }))),
   };

@@ -95,3 +95,10 @@ export const done: Record<string, string> = {
   'go-gop': 'Đã gỡ gộp. Hai hộ lại đứng riêng.',
 };
 export const choosePerson = 'Chọn người';
+
+/** What the household sells. */
+export const businesses = {
+  title: 'Bán hàng, sản xuất',
+  none: 'Hộ này chưa có trong sổ cơ sở kinh doanh.',
+  add: 'Ghi cơ sở của hộ này',
+};

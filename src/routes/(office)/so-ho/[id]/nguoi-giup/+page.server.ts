@@ -5,7 +5,7 @@ import { canNameResponsible, canOpenRegister } from '#features/registry/policy.t
 import { assignHelper } from '#features/visits/commands/assign-helper.server.ts';
 import { endHelper } from '#features/visits/commands/end-helper.server.ts';
 import { canAssignHelper } from '#features/visits/policy.ts';
-import { findHelper, helperLoad } from '#features/visits/queries/helpers.server.ts';
+import { findHelper, helperLoad, usualRhythm } from '#features/visits/queries/helpers.server.ts';
 import { newId } from '#shared/ids.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { act, formOf, read, type Access } from '#routes/door.server.ts';
@@ -28,6 +28,7 @@ export const load: PageServerLoad = (event) =>
       helper: (await findHelper(ctx, household.id)) ?? null,
       members: await helperLoad(ctx, household.hamletId),
       mayName: canNameResponsible(ctx.actor, household.place),
+      everyDays: await usualRhythm(ctx),
       today: ctx.today,
       assignmentId: newId(ctx.now),
     };
