@@ -67,31 +67,35 @@ export interface World {
   read: <Result>(actor: Actor, query: (ctx: ReadContext) => Promise<Result>) => Promise<Result>;
 }
 
-/** One database for the test file, one rolled-back transaction for each test, with the cast in it. */
+/** One database and one connection for the test file, one rolled-back transaction for each test, with the cast in it. */
 export function useWorld(): () => World {
   const template = testDatabase();
   let world: World | null = null;
   let cast: Awaited<ReturnType<typeof settle>> | null = null;
+  let database: RolledBackDatabase | null = null;
   beforeAll(async () => {
     cast = await settle(template.connectionString());
+    database = await openRolledBackDatabase(template.connectionString());
   });
-  beforeEach(async () => {
-    const database = await openRolledBackDatabase(template.connectionString());
-    if (!cast) throw new Error('no cast');
+  beforeEach(() => {
+    if (!cast || !database) throw new Error('no cast');
+    const rolledBack = database;
     const here: World = {
       ...cast,
-      database,
+      database: rolledBack,
       now: new Date('2026-11-24T02:12:00Z'),
-      run: (command, actor, input) => runCommand(database, command, { actor, now: here.now }, input),
-      read: (actor, query) => runQuery(database, { actor, now: here.now }, query),
+      run: (command, actor, input) => runCommand(rolledBack, command, { actor, now: here.now }, input),
+      read: (actor, query) => runQuery(rolledBack, { actor, now: here.now }, query),
     };
     world = here;
   });
   afterEach(async () => {
-    await world?.database.close();
+    await world?.database.rollBack();
     world = null;
   });
-  afterAll(() => {});
+  afterAll(async () => {
+    await database?.close();
+  });
   return () => {
     if (!world) throw new Error('the world exists inside a test only');
     return world;

@@ -106,6 +106,8 @@ export function openDatabase(connection: pg.PoolConfig, poolSize: number): Datab
 export interface RolledBackDatabase extends Database {
   /** Keeps everything as it is now. What it gives brings that back, as often as one likes; copies kept later are gone then. */
   copy(): Promise<() => Promise<void>>;
+  /** Takes back everything since it was opened; what comes next begins anew on the same, warm connection. */
+  rollBack(): Promise<void>;
 }
 
 /**
@@ -159,6 +161,7 @@ export async function openRolledBackDatabase(connectionString: string): Promise<
       await inTurn(() => client.query(`savepoint ${name}`));
       return async () => void (await inTurn(() => client.query(`rollback to savepoint ${name}`)));
     },
+    rollBack: () => inTurn(async () => void (await client.query('rollback; begin'))),
     async close() {
       await queue;
       await client.query('rollback');
