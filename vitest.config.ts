@@ -11,7 +11,8 @@ export default defineConfig({
     reporters: ['default', './tests/closing-line.ts'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // One more than the smallest machine has cores: what walks in a browser waits for a seventh of its time.
+    maxWorkers: 3,
     sequence: { sequencer: SlowFirst },
   },
 });

@@ -18,7 +18,7 @@ import { faultsOf, picture } from './field-shell/look.ts';
  * The card before the camera in the forms of the phone's app, against the real product: what is filled in, and that nothing
  * else of the card goes into the draft, the outbox, the page or a request. Person and numbers are made up.
  */
-const product = useProduct({ households: 120 });
+const product = useProduct({ households: 240 });
 
 const number = '089160000001';
 const card = `${number}|351234567|NGUYỄN THỊ BẢY|15081960|Nữ|Tổ 4, Ấp Mỹ Hòa, Nhơn Mỹ, An Giang|20052021||LÊ VĂN HAI|`;

@@ -5,7 +5,7 @@ import { phone, useBrowser } from '../browser.ts';
 import { signedIn, useProduct } from '../product.ts';
 
 /** The same person written twice in a household: seen, merged and taken apart again, by the head of the hamlet on a phone. */
-const product = useProduct({ households: 120 });
+const product = useProduct({ households: 240 });
 const open = useBrowser();
 const name = 'Huỳnh Thị Ngọc Đào';
 

@@ -20,7 +20,7 @@ import {
 import { faultsOf, picture } from './field-shell/look.ts';
 
 /** How a phone's time ends, and how signing in goes on that was interrupted: in the real browser before the real product. */
-const product = useProduct({ households: 120 });
+const product = useProduct({ households: 240 });
 const open = useBrowser();
 const withHand = useAppByHand();
 const pin = '250486';

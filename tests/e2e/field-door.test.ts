@@ -17,7 +17,7 @@ import {
 import { faultsOf, picture } from './field-shell/look.ts';
 
 /** The phone's door and "Tôi" in the real browser before the real product. */
-const product = useProduct({ households: 120 });
+const product = useProduct({ households: 240 });
 const open = useBrowser();
 const withHand = useAppByHand();
 const pin = '250486';

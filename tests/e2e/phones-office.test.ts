@@ -8,7 +8,7 @@ import { httpPhone, tellTwoNames, type HttpPhone } from '../http-phone.ts';
 import { signedIn, useProduct } from '../product.ts';
 
 /** The phones as the office sees them: what two of them told differently, one that was lost, one that cannot send. */
-const product = useProduct({ households: 120 });
+const product = useProduct({ households: 240 });
 const open = useBrowser();
 let lan: HttpPhone;
 let tu: HttpPhone;

@@ -10,7 +10,7 @@ import { enter, goTo, shapeOf } from './field-doing/on-phone.ts';
 import { faultsOf, picture } from './field-shell/look.ts';
 import { useProduct } from '#tests/product.ts';
 
-const demo = useProduct({ households: 120 });
+const demo = useProduct({ households: 240 });
 const open = useBrowser();
 
 it('cô Hạnh plans a class of today, chooses who comes, invites, ticks, tests and confirms; chú Tư finds who has learnt it', async () => {
