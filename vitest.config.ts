@@ -10,7 +10,7 @@ export default defineConfig({
     globalSetup: ['tests/database-server.ts'],
     reporters: ['default', './tests/closing-line.ts'],
     testTimeout: 30_000,
-    hookTimeout: 120_000,
+    hookTimeout: 240_000,
     // One more than the smallest machine has cores: what walks in a browser waits for a seventh of its time.
     maxWorkers: 3,
     sequence: { sequencer: SlowFirst },

@@ -30,6 +30,11 @@ it('hands over everything of a member in one screen', { timeout: 60_000 }, async
   expect(helped).toBeGreaterThan(0);
 
   const tu = await as('chutu', desktop);
+  // Who carries how much leaves as a file too, for who may take the register away.
+  const loads = `${url}/nguoi-giup/thanh-vien/tai-ve?loai=csv`;
+  const file = await (await tu.context().request.get(loads)).text();
+  expect(/Nguyễn Thị Lan[;,]Ấp Mẫu 1[;,](\d+)/.exec(file)?.[1]).toBe(String(helped));
+  expect((await lan.context().request.get(loads)).status()).toBe(403);
   await tu.goto(`${url}/to`);
   await tu
     .getByRole('link', { name: /Ấp Mẫu 1$/ })

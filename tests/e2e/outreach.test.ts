@@ -64,6 +64,17 @@ it('a campaign is planned by channel and place; who was at the meeting is named,
   await hanh.getByText(campaign.done.lap).waitFor();
   const address = new URL(hanh.url()).pathname;
 
+  // One more channel comes to it; what was planned stays.
+  await hanh.getByRole('link', { name: campaign.page.change }).click();
+  await hanh.getByLabel('Nhóm Zalo').check();
+  await hanh.getByRole('button', { name: campaign.form.saveChange }).click();
+  await hanh.locator('#errors').waitFor();
+  expect(await hanh.getByLabel('Nhóm Zalo').isChecked()).toBe(true);
+  await hanh.getByLabel('Ấp Mẫu 1', { exact: true }).check();
+  await hanh.getByRole('button', { name: campaign.form.saveChange }).click();
+  await hanh.getByText(campaign.done.sua).waitFor();
+  expect(await hanh.getByRole('link', { name: /^(Họp ấp|Loa truyền thanh|Nhóm Zalo)$/ }).count()).toBe(3);
+
   const tu = await as('chutu', phone, address);
   await tu.getByRole('link', { name: 'Họp ấp' }).first().click();
   await tu.locator('input[name="householdIds[]"]').nth(0).check();

@@ -82,7 +82,7 @@ it('lets every role through every door as the table says: its own hamlet, anothe
       }
   }
   expect(wrong).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 it('does so for any set of roles, whoever wrote or looks after what it is about', async () => {
   await fc.assert(
@@ -95,7 +95,7 @@ it('does so for any set of roles, whoever wrote or looks after what it is about'
     }),
     { numRuns: 1200 },
   );
-}, 120_000);
+}, 240_000);
 
 it('has somebody for every command who can do it, so that no refusal above is a wrong form', async () => {
   const { cast } = world();

@@ -147,6 +147,7 @@ const doors: Record<string, (who: Asker) => boolean> = {
   '/giao-viec/moi': (who) => mayAnywhere(who, 'tasks.give'),
   '/tuyen-truyen/noi-dung': (who) => mayInCommune(who, 'outreach.read_commune_wide'),
   '/tuyen-truyen/dot': (who) => mayInCommune(who, 'outreach.read_commune_wide'),
+  '/tuyen-truyen/dot/[id]/sua': (who) => mayInCommune(who, 'outreach.plan_campaign'),
   '/tuyen-truyen/dot/moi': (who) => mayInCommune(who, 'outreach.plan_campaign'),
   '/tuyen-truyen/noi-dung/moi': (who) => mayInCommune(who, 'outreach.write_library'),
   '/kho-khan': () => true,

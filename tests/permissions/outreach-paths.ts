@@ -1,3 +1,4 @@
+import { changeCampaign } from '#features/outreach/commands/change-campaign.server.ts';
 import { dropItem, holdCampaignItem, moveItem } from '#features/outreach/commands/campaign-items.server.ts';
 import { planCampaign } from '#features/outreach/commands/plan-campaign.server.ts';
 import { retireContent, writeContent } from '#features/outreach/commands/write-content.server.ts';
@@ -38,6 +39,15 @@ export const outreachCommands = [
   command(
     planCampaign,
     ({ spot }) => ({ ...plan, forms: ['hamlet_meeting'], places: [spot.here ? spot.hamletId : 'ca-xa'] }),
+    (actor) =>
+      verdict(
+        mayInCommune(actor, 'outreach.read_commune_wide'),
+        mayInCommune(actor, 'outreach.plan_campaign'),
+      ),
+  ),
+  command(
+    changeCampaign,
+    ({ settled }) => ({ ...plan, campaignId: settled.campaign.id, startsOn: '2026-01-01' }),
     (actor) =>
       verdict(
         mayInCommune(actor, 'outreach.read_commune_wide'),

@@ -1,3 +1,4 @@
+import { formatCount } from '#shared/numbers.ts';
 import type { ItemState } from './campaign.ts';
 
 export const state: Record<ItemState, string> = {
@@ -13,6 +14,8 @@ export const endsBefore = 'Ngày kết thúc trước ngày bắt đầu. Xin xe
 export const notInCatalogue = 'Hình thức này không còn trong danh mục của xã. Xin chọn mục khác.';
 export const placeGone = 'Có ấp không còn trong danh sách. Xin tải lại trang rồi chọn lại.';
 export const contentGone = 'Bài này không còn trong thư viện. Xin chọn bài khác.';
+export const leftOutside = (n: number) =>
+  `${formatCount(n)} buổi chưa làm nằm ngoài hai ngày này. Xin đổi ngày hoặc bỏ những buổi đó trước, rồi đổi ngày của đợt.`;
 export const outsideCampaign = 'Ngày này nằm ngoài đợt. Xin chọn ngày trong đợt.';
 export const noSuchStep = (from: ItemState) =>
   `Buổi này đang ở bước “${state[from]}” nên chưa làm bước đó được. Xin tải lại trang để xem bước hiện tại.`;

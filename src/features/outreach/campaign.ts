@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Day } from '#shared/calendar.ts';
 import { day, id, optionalId } from '#shared/fields.ts';
 import { code, safeLine, safeText } from '#features/visits/model/fields.ts';
 import { OutreachInput } from './model.ts';
@@ -27,6 +28,8 @@ const place = z.pipe(
 );
 
 const dates = { startsOn: day, endsOn: day };
+const endsAfterStart = <Dates extends { startsOn: Day; endsOn: Day }>() =>
+  z.refine<Dates>((one) => one.endsOn >= one.startsOn, { message: words.endsBefore, path: ['endsOn'] });
 
 /** A campaign with its first outings: each chosen channel in each chosen place, on one day to begin with. */
 export const CampaignInput = z
@@ -40,8 +43,32 @@ export const CampaignInput = z
     forms: z._default(z.array(code), []).check(z.minLength(1, words.someForm), z.maxLength(20)),
     places: z._default(z.array(place), []).check(z.minLength(1, words.somePlace), z.maxLength(100)),
   })
-  .check(z.refine((one) => one.endsOn >= one.startsOn, { message: words.endsBefore, path: ['endsOn'] }));
+  .check(endsAfterStart());
 export type CampaignInput = z.infer<typeof CampaignInput>;
+
+/** A campaign as it shall be from now on; channels and places that are chosen come to those that were planned before. */
+export const CampaignChange = z
+  .object({
+    campaignId: id,
+    title: safeLine(140),
+    contentId: z._default(optionalId, null),
+    goal: safeText(500),
+    ...dates,
+    forms: z._default(z.array(code), []).check(z.maxLength(20)),
+    places: z._default(z.array(place), []).check(z.maxLength(100)),
+  })
+  .check(
+    endsAfterStart(),
+    z.refine((one) => one.forms.length === 0 || one.places.length > 0, {
+      message: words.somePlace,
+      path: ['places'],
+    }),
+    z.refine((one) => one.places.length === 0 || one.forms.length > 0, {
+      message: words.someForm,
+      path: ['forms'],
+    }),
+  );
+export type CampaignChange = z.infer<typeof CampaignChange>;
 
 /** Another day for an outing that has not been. */
 export const ItemDay = z.object({ itemId: id, plannedOn: day });

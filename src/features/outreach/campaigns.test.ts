@@ -4,6 +4,7 @@ import { newId, type Id } from '#shared/ids.ts';
 import { problemOf, settleCatalogue, settleHome } from '#tests/visit-world.ts';
 import { useWorld } from '#tests/world.ts';
 import { canFollow, itemStates, wholeCommune, type ItemState } from './campaign.ts';
+import { changeCampaign } from './commands/change-campaign.server.ts';
 import { dropItem, holdCampaignItem, moveItem } from './commands/campaign-items.server.ts';
 import { planCampaign } from './commands/plan-campaign.server.ts';
 import { withdrawOutreach } from './commands/withdraw-outreach.server.ts';
@@ -120,4 +121,41 @@ test('a session that was taken back reaches nobody any more', async () => {
     households: 0,
     estimatedPeople: 0,
   });
+});
+
+test('a planned campaign is changed: its words and days, and more outings; none is doubled, and none is left outside its days', async () => {
+  const { cast, hamlets, run, read } = world();
+  const meeting = await itemOf('hamlet_meeting', hamlets.mau1);
+  await run(holdCampaignItem, cast.tu, {
+    itemId: meeting,
+    session: { form: 'hamlet_meeting', reach: 'estimated', estimatedPeople: 30 },
+  });
+  const change = {
+    campaignId,
+    title: 'Tháng cao điểm VNeID và thanh toán',
+    goal: 'Mỗi hộ một người',
+    startsOn: '01/11/2026',
+    endsOn: '31/12/2026',
+    forms: ['hamlet_meeting', 'counter'],
+    places: [hamlets.mau1],
+  };
+  await run(changeCampaign, cast.hanh, change);
+  // Once more it changes nothing.
+  await run(changeCampaign, cast.hanh, change);
+  expect(await read(cast.hanh, (ctx) => getCampaign(ctx, campaignId))).toMatchObject({
+    title: 'Tháng cao điểm VNeID và thanh toán',
+    goal: 'Mỗi hộ một người',
+    startsOn: '2026-11-01',
+    endsOn: '2026-12-31',
+    held: 1,
+    planned: 6,
+  });
+  const added = (await items()).filter((item) => item.form === 'counter');
+  expect(added).toMatchObject([{ hamletId: hamlets.mau1, plannedOn: '2026-11-24', state: 'planned' }]);
+  // Six wait for days of November: the campaign does not end before them.
+  const early = { ...change, forms: [], places: [], endsOn: '2026-11-19' };
+  const problem = await problemOf(run(changeCampaign, cast.hanh, early));
+  expect(Object.keys(problem.fields)).toEqual(['endsOn']);
+  expect(problem.fields['endsOn']).toContain('6 buổi');
+  expect((await problemOf(run(changeCampaign, cast.tu, change))).code).toBe('not_allowed');
 });

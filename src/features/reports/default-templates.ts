@@ -308,6 +308,12 @@ const communeSections: TemplateSection[] = [
         draft: 'training',
       },
       {
+        code: 'budget',
+        title: 'Kinh phí',
+        prompt: 'Dự toán, đã chi, đã quyết toán; từ nguồn nào.',
+        draft: 'budget',
+      },
+      {
         code: 'hamlets',
         title: 'So sánh giữa các ấp',
         prompt: 'Ấp làm tốt, ấp còn chậm, vì sao.',

@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import { raiseObstacle } from '#features/obstacles/commands/raise-obstacle.server.ts';
+import { askSupport } from '#features/support/commands/ask-support.server.ts';
+import { giveTasks } from '#features/tasks/commands/give-tasks.server.ts';
+import { moveTask } from '#features/tasks/commands/move-task.server.ts';
 import { useWorld } from '#tests/world.ts';
 import { digestText } from './model/digest.ts';
 import { runningDigest } from './queries/running-digest.server.ts';
@@ -54,4 +58,46 @@ test('chú Tư copies what his team did in seven days for the Zalo group, with t
     expect((await problemOf(read(who, (ctx) => runningDigest(ctx, hamlets.mau1, 'week')))).code).toBe(
       'not_found',
     );
+});
+
+test('tells what came of work, of who asked for help, and of difficulties; of none of them nothing (R43, R45, R47, R69)', async () => {
+  await layGroundFor(world());
+  await settleHomes(world(), 'mau1', 1);
+  const { cast, hamlets, teams, run, read } = world();
+  const at = (day: string) => (world().now = new Date(`${day}T03:00:00Z`));
+  const text = async (who: 'tu' | 'sau', hamlet: 'mau1' | 'mau2') =>
+    digestText(await read(cast[who], (ctx) => runningDigest(ctx, hamlets[hamlet], 'week')));
+  at('2026-11-16');
+  const give = (title: string, dueOn: string) =>
+    run(giveTasks, cast.hanh, { title, assignees: [`team:${teams.mau1}`], dueOn });
+  await give('Dán tờ rơi ở chợ', '2026-11-20');
+  const {
+    taskIds: [done],
+  } = await give('Rà hộ chưa có VNeID', '2026-12-01');
+  for (const to of ['accepted', 'done']) await run(moveTask, cast.tu, { taskId: done, to });
+  await run(moveTask, cast.hanh, { taskId: done, to: 'verified' });
+  at('2026-11-21');
+  await run(askSupport, cast.tu, {
+    hamletId: hamlets.mau1,
+    channel: 'phone',
+    personName: 'Cô Một',
+    phone: '0912345678',
+    topic: 'Cài ứng dụng',
+    place: 'home',
+    urgency: 'soon',
+  });
+  await run(raiseObstacle, cast.lan, {
+    kind: 'obstacle',
+    pillar: 'society',
+    severity: 'moderate',
+    title: 'Sóng yếu ở cuối ấp',
+    hamletId: hamlets.mau1,
+  });
+  at('2026-11-22');
+  const told = await text('tu', 'mau1');
+  expect(told).toContain('- Xong 1 việc được giao, còn 1 việc đang làm, 1 việc quá hạn.');
+  expect(told).toContain('- Nhận 1 yêu cầu hỗ trợ.');
+  expect(told).toContain('- Nêu 1 khó khăn, kiến nghị.');
+  // Nothing of it belongs to the other hamlet.
+  expect(await text('sau', 'mau2')).not.toMatch(/việc|yêu cầu|khó khăn/);
 });

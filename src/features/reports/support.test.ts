@@ -63,8 +63,12 @@ beforeEach(async () => {
 async function october() {
   const { cast, hamlets, run, read } = world();
   const id = await run(openReport, cast.tu, { hamletId: hamlets.mau1, period: '2026-10' });
-  const { figures } = await read(cast.tu, async (ctx) =>
+  const { figures, sections } = await read(cast.tu, async (ctx) =>
     composeContent(ctx, await getReport(ctx, id), { cutoffAt: cutoff, sent: false }),
+  );
+  // The words say what the table says (domain/01 §2.5, R43).
+  expect(sections.find(({ code }) => code === 'society')?.text).toContain(
+    'Trong tháng, Tổ nhận 04 yêu cầu hỗ trợ; đã giúp xong 01 yêu cầu; có 02 yêu cầu quá hạn.',
   );
   return Object.fromEntries(
     figures

@@ -119,6 +119,7 @@ describe('chị Loan of the Economic office', () => {
     expect(await textOf(reportId, 'economy')).toContain('Chưa có phần của Phòng Kinh tế.');
     const requestId = request?.id;
     await run(fillRequest, cast.loan, { requestId, ...given });
+    expect(await textOf(reportId, 'budget')).toBe('Chưa có số liệu kinh phí trong kỳ.');
     // Kept and not sent is no part of the report.
     expect(await textOf(reportId, 'economy')).toContain('Chưa có phần của Phòng Kinh tế.');
     expect((await content(reportId)).filled?.[0]?.rows[0]?.values).toEqual({
@@ -142,6 +143,8 @@ describe('chị Loan of the Economic office', () => {
       [null, null],
     ]);
     expect(filled[1]?.rows[0]?.values.cumulative).toBe(25_000_000);
+    // What she gave in figures is told in words too (R57–R59); of what she left empty nothing is said.
+    expect(await textOf(reportId, 'budget')).toBe('Lũy kế từ đầu năm, dự toán 25.000.000 đồng.');
     expect((await problemOf(run(fillRequest, cast.loan, { requestId, ...given }))).code).toBe(
       'state.conflict',
     );

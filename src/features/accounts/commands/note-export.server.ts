@@ -5,6 +5,7 @@ export type ExportedList =
   | 'members'
   | 'groups'
   | 'helpers'
+  | 'helper_loads'
   | 'tasks'
   | 'obstacles'
   | 'businesses'

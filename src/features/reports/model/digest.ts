@@ -20,6 +20,10 @@ export interface Digest {
   households: number;
   /** Người guided in these days, by what; those of nobody are left out. */
   guided: { what: string; people: number }[];
+  /** Work that was given (việc), people who asked for help (yêu cầu), difficulties (việc): in these days, and at their end. */
+  work: { verified: number; open: number; late: number };
+  support: { received: number; helped: number; late: number };
+  obstacles: { raised: number; solved: number; late: number };
   /** Of the year: hộ or người. */
   year: { what: string; reached: number; population: number; unit: string }[];
   /** Members or hamlets with their lượt, the most first. */
@@ -28,6 +32,32 @@ export interface Digest {
 
 const among = (names: readonly string[]) =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} và ${names.at(-1) ?? ''}`;
+
+/** What came of work, requests and difficulties; nothing of what there was none of. */
+function workLines({ work, support, obstacles }: Digest): string[] {
+  const some = (value: number, text: string) => (value > 0 ? [text.replace('#', formatCount(value))] : []);
+  const lines = [
+    [
+      ...some(work.verified, 'xong # việc được giao'),
+      ...some(work.open, 'còn # việc đang làm'),
+      ...some(work.late, '# việc quá hạn'),
+    ],
+    [
+      ...some(support.received, 'nhận # yêu cầu hỗ trợ'),
+      ...some(support.helped, 'giúp xong # yêu cầu'),
+      ...some(support.late, '# yêu cầu quá hạn'),
+    ],
+    [
+      ...some(obstacles.raised, 'nêu # khó khăn, kiến nghị'),
+      ...some(obstacles.solved, 'giải quyết # khó khăn, kiến nghị'),
+      ...some(obstacles.late, '# khó khăn, kiến nghị quá hạn'),
+    ],
+  ];
+  return lines.flatMap((parts) => {
+    const text = parts.join(', ');
+    return text === '' ? [] : [`- ${text.charAt(0).toUpperCase()}${text.slice(1)}.`];
+  });
+}
 
 /** A running update as plain text for a Zalo group: no markup, short lines, hộ, người and lượt apart. */
 export function digestText(digest: Digest): string {
@@ -45,6 +75,7 @@ export function digestText(digest: Digest): string {
     '',
     worked,
     ...guided.map(({ what, people }) => `- ${formatCount(people)} người được hướng dẫn ${what}.`),
+    ...workLines(digest),
     '',
     ...(digest.year.length > 0 ? ['Từ đầu năm đến nay:'] : []),
     ...digest.year.map(({ what, reached, population, unit }) => {

@@ -6,7 +6,9 @@ import type { FigureCode } from '../model/figure-codes.ts';
 import type { DraftCode } from '../model/template.ts';
 import { draftText } from './draft-text.ts';
 import { beyondObstacles, obstacleText, type ObstacleGround } from './obstacle-text.ts';
+import { moneyText } from './money-text.ts';
 import { taskText } from './task-text.ts';
+import type { FilledPart } from '../model/request.ts';
 import { trainingText } from './training-text.ts';
 import type { TasksThen } from '#features/tasks/queries/tasks-as-of.server.ts';
 import type { TrainingThen } from '#features/training/queries/as-of.server.ts';
@@ -22,6 +24,8 @@ export interface CommuneThen {
   obstacles: ObstacleGround;
   training: TrainingThen;
   work: TasksThen;
+  /** What units gave in figures. */
+  filled: readonly FilledPart[];
 }
 
 /** The figures by which hamlets are set beside each other, with what they say. */
@@ -42,7 +46,7 @@ export function draftCommuneText(
   code: DraftCode,
   sum: CommuneSum,
   texts: HamletTexts,
-  { obstacles, training, work }: CommuneThen,
+  { obstacles, training, work, filled }: CommuneThen,
 ): string {
   if (code === 'general')
     return [...statusLines(sum), taskText(work)]
@@ -51,6 +55,7 @@ export function draftCommuneText(
       .replaceAll('{kỳ}', kindInText[sum.span.kind]);
   if (code === 'hamlets') return comparison(sum).join('\n');
   if (code === 'training') return trainingText(training).replaceAll('{kỳ}', kindInText[sum.span.kind]);
+  if (code === 'budget') return moneyText(filled).replaceAll('{kỳ}', kindInText[sum.span.kind]);
   const told = texts.get(code) ?? [];
   if (code === 'obstacles' || code === 'proposals') {
     const named = obstacleText(code === 'obstacles' ? 'obstacle' : 'proposal', obstacles);

@@ -6,6 +6,7 @@ import type { DraftCode } from '../model/template.ts';
 import { beforeInText, kindInText } from '../words.ts';
 import { obstacleText, type ObstacleGround } from './obstacle-text.ts';
 import { sellingText } from './selling-text.ts';
+import { supportText } from './support-text.ts';
 import { taskText } from './task-text.ts';
 import * as say from './sentences.ts';
 
@@ -143,6 +144,11 @@ const drafts: Record<DraftCode, (ground: DraftGround) => string[]> = {
           ? ''
           : say.society.parts(skilled, helped),
       ]),
+      supportText({
+        received: inPeriod(rows, 'requests_received'),
+        helped: inPeriod(rows, 'requests_helped'),
+        late: inPeriod(rows, 'requests_late'),
+      }),
     ];
   },
   groups: ({ rows, place }) => {

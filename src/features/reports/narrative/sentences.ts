@@ -97,6 +97,19 @@ export const society = {
     `trong đó ${amount(skilled, 'hộ')} có người biết kỹ năng số, ${amount(helped, 'hộ')} có thành viên Tổ phụ trách giúp đỡ`,
 };
 
+export const support = {
+  received: (count: number) => `trong {kỳ}, Tổ nhận ${amount(count, 'yêu cầu hỗ trợ')}`,
+  noneReceived: 'trong {kỳ} không có yêu cầu hỗ trợ mới',
+  helped: (count: number) => `đã giúp xong ${amount(count, 'yêu cầu')}`,
+  late: (count: number) => `có ${amount(count, 'yêu cầu')} quá hạn`,
+};
+
+export const money = {
+  of: { period: 'trong {kỳ},', cumulative: 'lũy kế từ đầu năm,' },
+  amount: (row: 'estimated' | 'paid' | 'settled', value: number) =>
+    `${{ estimated: 'dự toán', paid: 'đã chi', settled: 'đã quyết toán' }[row]} ${formatCount(value)} đồng`,
+};
+
 export const groups = {
   some: (active: number) => `có ${amount(active, 'mô hình')} “Tổ tự quản công nghệ” đang hoạt động`,
   none: 'chưa có mô hình “Tổ tự quản công nghệ” đang hoạt động',

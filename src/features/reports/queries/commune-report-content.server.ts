@@ -114,13 +114,14 @@ export async function composeCommuneWith(
   const sum = sumOf(bare, forms.office);
   const sections = joinedSections(forms.office.sections, forms.commune.sections);
   const units = await unitsIn(ctx, id, sections, forms.office.parts, span.key);
+  const filled = inOrderOf(forms.office.parts, [...units.values()].flatMap(filledParts));
   return {
     ...bare,
     sections: textSections({ sections }).map((section) => {
       const { code, title, draft } = section;
       const written = narrative[code];
       const drafted =
-        draft === null ? '' : draftCommuneText(draft, sum, texts, { obstacles, training, work });
+        draft === null ? '' : draftCommuneText(draft, sum, texts, { obstacles, training, work, filled });
       const asked = fillersOf(section).flatMap((id) => units.get(id) ?? []);
       return {
         code,
@@ -132,9 +133,7 @@ export async function composeCommuneWith(
           : {}),
       };
     }),
-    ...(units.size > 0
-      ? { filled: inOrderOf(forms.office.parts, [...units.values()].flatMap(filledParts)) }
-      : {}),
+    ...(units.size > 0 ? { filled } : {}),
   };
 }
 

@@ -4,6 +4,7 @@ import { addDays, monthOf, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { found, notFound } from '#shared/problem.ts';
 import { getCommune, listHamlets } from '#features/org/queries.server.ts';
+import { tasksAsOf } from '#features/tasks/queries/tasks-as-of.server.ts';
 import { digestDays, type Digest, type DigestKind } from '../model/digest.ts';
 import { periodOf } from '../model/period.ts';
 import type { Span } from '../model/span.ts';
@@ -15,8 +16,11 @@ import {
   outingsOf,
   tallyContacts,
   tallyGuided,
+  tallyObstacles,
+  tallySupport,
   tallyVerdicts,
   type Ground,
+  type SpanCounts,
 } from './tallies.server.ts';
 
 /** Targets that a running update tells the year's state of, as far as the plan has them. */
@@ -64,6 +68,9 @@ export async function runningDigest(
       what,
       people: guided.find((one) => one.key === key)?.period ?? 0,
     })),
+    work: await tasksAsOf(ctx, { hamletId, from, day: to, cutoffAt: ctx.now }),
+    support: inDays(await tallySupport(ctx, ground, spans), ['received', 'helped', 'late']),
+    obstacles: inDays(await tallyObstacles(ctx, ground, spans), ['raised', 'solved', 'late']),
     year: ofTheYear.flatMap((code) => {
       const counts = year?.get(code);
       const definition = ground.questions.find((one) => one.code === code);
@@ -73,6 +80,16 @@ export async function runningDigest(
     }),
     thanks: await thanksOf(ctx, ground, spans.period),
   };
+}
+
+/** What was counted in the days, by these keys; of what nothing is told there was none. */
+function inDays<Key extends string>(
+  counted: readonly SpanCounts[],
+  keys: readonly Key[],
+): Record<Key, number> {
+  const entries = keys.map((key) => [key, counted.find((one) => one.key === key)?.period ?? 0]);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- fromEntries forgets the keys it was given
+  return Object.fromEntries(entries) as Record<Key, number>;
 }
 
 const hamletName = async (ctx: ReadContext, id: Id) =>

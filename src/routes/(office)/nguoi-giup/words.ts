@@ -78,6 +78,17 @@ export const emptyAll = 'Chưa có hộ nào trong sổ';
 export const emptyText =
   'Kết quả kiểm tra kỹ năng và việc cử người ghi ở trang của từng hộ, hoặc trên điện thoại.';
 
+export const exportedLoads = {
+  title: 'Ai đang giúp bao nhiêu hộ',
+  columns: [
+    { header: 'Thành viên', width: 26, kind: 'text' },
+    { header: 'Tổ', width: 16, kind: 'text' },
+    { header: 'Đang giúp (hộ)', width: 12, kind: 'number' },
+    { header: 'Đến hẹn (hộ)', width: 12, kind: 'number' },
+    { header: 'Trễ lâu nhất (ngày)', width: 12, kind: 'number' },
+  ],
+} as const;
+
 export const exported = {
   title: 'Người giúp hộ dân',
   columns: [

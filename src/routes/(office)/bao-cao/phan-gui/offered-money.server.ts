@@ -1,5 +1,6 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import { dongNumber, type Dong } from '#shared/dong.ts';
+import { moneyRows } from '#features/reports/narrative/money-text.ts';
 import { moneyFor } from '#features/budget/queries/reported-money.server.ts';
 import type { ReportRequest } from '#features/reports/queries/report-requests.server.ts';
 
@@ -8,21 +9,19 @@ interface Values {
   cumulative: number | null;
 }
 
-/** Part K of the form: what is estimated, paid and settled, in đồng. A commune that gave a code to another row of another unit gets nothing. */
-const rows = { K1: 'estimated', K2: 'paid', K3: 'settled' } as const;
-
-/** The figures of money for the rows of a part that ask for them; empty when none does. */
+/** The figures of money for the rows of a part that ask for them, in đồng; empty when none does, or when a commune gave the code to a row of another unit. */
 export async function offeredMoney(ctx: ReadContext, request: ReportRequest): Promise<Map<string, Values>> {
   const asked = request.asked.parts
     .flatMap((part) => part.rows)
     .filter(
-      (row): row is typeof row & { code: keyof typeof rows } => row.code in rows && row.unit === 'đồng',
+      (row): row is typeof row & { code: keyof typeof moneyRows } =>
+        row.code in moneyRows && row.unit === 'đồng',
     );
   if (asked.length === 0) return new Map();
   const money = await moneyFor(ctx, request.days);
   return new Map(
     asked.map(({ code, period, cumulative }) => {
-      const of = money[rows[code]];
+      const of = money[moneyRows[code]];
       return [code, { period: shown(period, of.period), cumulative: shown(cumulative, of.cumulative) }];
     }),
   );

@@ -29,9 +29,15 @@ export const form = {
   mass: 'không ghi tên từng hộ',
   places: 'Ở đâu?',
   save: 'Lập đợt',
+  changeTitle: 'Sửa đợt tuyên truyền',
+  moreForms: 'Thêm hình thức nào?',
+  moreHelp: 'Để trống nếu không thêm buổi. Buổi đã có trong đợt vẫn giữ nguyên.',
+  morePlaces: 'Thêm ở đâu?',
+  saveChange: 'Lưu',
 };
 
 export const page = {
+  change: 'Sửa đợt',
   content: 'Nói bài',
   goal: 'Muốn đạt',
   named: 'Hộ có tên trong danh sách',
@@ -68,6 +74,7 @@ export const item = {
 export const done = {
   lap: 'Đã lập đợt. Làm xong buổi nào, bấm “Ghi đã làm” ở buổi đó.',
   ghi: 'Đã ghi buổi này. Chỉ tiêu đã được tính lại.',
+  sua: 'Đã lưu thay đổi của đợt.',
   ngay: 'Đã đổi ngày.',
   bo: 'Đã bỏ buổi này.',
 };

@@ -1,4 +1,4 @@
-import { canRecordOutreach, canSeeContents } from '#features/outreach/policy.ts';
+import { canPlanCampaigns, canRecordOutreach, canSeeContents } from '#features/outreach/policy.ts';
 import { campaignReach, listCampaignItems } from '#features/outreach/queries/campaigns.server.ts';
 import { catalogueNames } from '#features/plans/queries.server.ts';
 import { doneText } from '#routes/done-text.ts';
@@ -21,6 +21,7 @@ export const load: PageServerLoad = (event) =>
         isLate: item.state === 'planned' && item.plannedOn < ctx.today,
         mayRecord: item.state === 'planned' && canRecordOutreach(ctx.actor, item),
       })),
+      mayChange: canPlanCampaigns(ctx.actor),
       reach: await campaignReach(ctx, campaign.id),
       done: doneText(done, event.url),
     };
