@@ -169,7 +169,7 @@ test('an end is an end, and only the steps of the drawing are taken', async () =
   for (const attempt of [
     end('no_show'),
     run(assignSupport, cast.tu, { requestId: id, memberId: cast.lan.memberId }),
-    run(finishSupport, cast.tu, { requestId: id, visit: visit() }),
+    run(finishSupport, cast.tu, { requestId: id, note: 'Đã cài xong.' }),
     run(rateSupport, cast.tu, { requestId: id, satisfaction: 'good' }),
   ])
     expect((await problemOf(attempt)).code).toBe('state.conflict');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { assignSupport, endSupport } from '#features/support/commands/arrange-support.server.ts';
 import { askSupport } from '#features/support/commands/ask-support.server.ts';
+import { finishSupport } from '#features/support/commands/finish-support.server.ts';
 import { getSupport } from '#features/support/queries/support.server.ts';
 import { listVisitsOf } from '#features/visits/queries/list-visits-of.server.ts';
 import { newId } from '#shared/ids.ts';
@@ -59,17 +60,42 @@ test('chị Lan finishes on her phone: request and visit are written together, a
   expect(await read(cast.lan, (ctx) => listVisitsOf(ctx, home.id))).toHaveLength(1);
 });
 
-test('who no longer needs it meanwhile: the phone is told so, and no visit stands there that nobody knows of', async () => {
-  const { cast, run, read } = world();
-  const { home, id, visit } = await ground();
-  const phone = await settlePhone(world(), 'lan');
-  await run(endSupport, cast.tu, { requestId: id, to: 'cancelled', note: 'Con cháu đã giúp.' });
-  expect(await phone.tell('support.finish', { requestId: id, visit })).toMatchObject({
-    status: 'rejected',
-    code: 'state.conflict',
-  });
-  expect(await read(cast.lan, (ctx) => listVisitsOf(ctx, home.id))).toEqual([]);
-});
+test.each([
+  { office: 'says that nobody needs it any more', state: 'cancelled' },
+  { office: 'finishes it itself', state: 'done' },
+] as const)(
+  'the office $office while she is at the door: it stays so, and her visit is kept, once',
+  async ({ state }) => {
+    const { cast, run, read } = world();
+    const { home, id, visit } = await ground();
+    const phone = await settlePhone(world(), 'lan');
+    const own = { ...visit, id: newId(world().now) };
+    if (state === 'cancelled')
+      await run(endSupport, cast.tu, { requestId: id, to: 'cancelled', note: 'Con cháu đã giúp.' });
+    else await run(finishSupport, cast.tu, { requestId: id, visit: own });
+    const before = state === 'done' ? 1 : 0;
+    for (const _again of [1, 2])
+      expect(
+        await phone.tell('support.finish', { requestId: id, visit, satisfaction: 'good' }),
+      ).toMatchObject({
+        status: 'ok',
+      });
+    const visits = await read(cast.lan, (ctx) => listVisitsOf(ctx, home.id));
+    expect(visits.map((one) => one.id)).toContain(visit.id);
+    expect(visits).toHaveLength(before + 1);
+    expect(await read(cast.tu, (ctx) => getSupport(ctx, id))).toMatchObject({
+      state,
+      satisfaction: null,
+      visitId: state === 'done' ? own.id : null,
+    });
+    // Words alone are no visit: of a request that came to nothing they are refused, and told.
+    if (state === 'cancelled')
+      expect(await phone.tell('support.finish', { requestId: id, note: 'Đã cài xong.' })).toMatchObject({
+        status: 'rejected',
+        code: 'state.conflict',
+      });
+  },
+);
 
 test('she asks on her phone; her head’s phone has it, her neighbour’s has not, and the book stays the same until something changes', async () => {
   const { asked, id } = await ground();

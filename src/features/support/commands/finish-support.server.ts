@@ -1,18 +1,19 @@
-import { callCommand, defineCommand } from '#platform/commands/command.server.ts';
+import { callCommand, defineCommand, type WriteContext } from '#platform/commands/command.server.ts';
 import { dayOf } from '#shared/calendar.ts';
 import { Problem } from '#shared/problem.ts';
 import { getHouseholdPlace } from '#features/registry/queries/household-place.server.ts';
 import { recordVisit } from '#features/visits/commands/record-visit.server.ts';
-import { SupportRating, SupportResult } from '../model.ts';
+import { isWaiting, SupportRating, SupportResult } from '../model.ts';
 import { canRateSupport, canWorkSupport } from '../policy.ts';
 import * as words from '../words.ts';
-import { holdRequest, takeStep, writeStep } from './write-step.server.ts';
+import { holdRequest, takeStep, writeStep, type HeldRequest } from './write-step.server.ts';
 
 /**
  * Help came. For a household of the register the guidance is recorded as a visit, by the visits' own command and in the same
  * transaction, so that targets move (R43); for somebody who is not in it, what was done stands in words. Who helped at once,
  * without an appointment, is taken to have had one that day. Tells 'visit.recorded' and 'support.moved'. Throws
- * `input.invalid` without a result or with another household's, and whatever the visit's own command throws.
+ * `input.invalid` without a result or with another household's, and whatever the visit's own command throws; `state.conflict`
+ * for words about a request that came to nothing meanwhile.
  */
 export const finishSupport = defineCommand({
   name: 'support.finish',
@@ -20,7 +21,7 @@ export const finishSupport = defineCommand({
   load: (ctx, input) => holdRequest(ctx, input.requestId),
   allow: (actor, { one }) => canWorkSupport(actor, one),
   async run(ctx, { visit, satisfaction, note }, { row }) {
-    if (row.state === 'done') return;
+    if (!isWaiting(row.state)) return keepLateVisit(ctx, row, visit);
     if (row.household_id !== null && visit === null)
       throw new Problem('input.invalid', { fields: { visit: words.visitNeeded } });
     if (visit === null && note === null)
@@ -41,6 +42,31 @@ export const finishSupport = defineCommand({
     await takeStep(ctx, agreed, { to: 'done', change: { visit_id: visitId, satisfaction }, note });
   },
 });
+
+/**
+ * Somebody else closed the request while a phone without a network finished it. The request stays as it is; the visit happened, and
+ * is kept like any other, once. Tells 'visit.recorded' and 'support.visited'.
+ */
+async function keepLateVisit(
+  ctx: WriteContext,
+  row: HeldRequest['row'],
+  visit: SupportResult['visit'],
+): Promise<void> {
+  // Without an id nobody can tell a visit from the same one sent twice.
+  if (visit === null || visit.id === null) {
+    if (row.state === 'done') return;
+    throw new Problem('state.conflict', { message: words.noSuchStep(row.state) });
+  }
+  if (row.visit_id === visit.id) return;
+  const { id } = await callCommand(ctx, recordVisit, visit);
+  await ctx.emit({
+    name: 'support.visited',
+    hamletId: row.hamlet_id,
+    subject: 'support',
+    subjectId: row.id,
+    data: { visitId: id, state: row.state },
+  });
+}
 
 /** How content they were, in one tap; said again it is what was said last. Tells 'support.rated'. */
 export const rateSupport = defineCommand({

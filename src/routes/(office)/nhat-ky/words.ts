@@ -284,6 +284,7 @@ export const events: Readonly<Record<string, string>> = {
   'skill.checked': 'Kiểm tra kỹ năng số',
   'support.asked': 'Ghi yêu cầu hỗ trợ',
   'support.moved': 'Chuyển bước yêu cầu hỗ trợ',
+  'support.visited': 'Ghi lần gặp của yêu cầu đã khép',
   'support.rated': 'Ghi mức hài lòng về lần hỗ trợ',
   'support_clock.kept': 'Đổi hạn giúp của yêu cầu hỗ trợ',
   'sync.restored': 'Báo các điện thoại: máy chủ đã khôi phục từ bản sao',
