@@ -5,6 +5,7 @@ import { answerNeeded, overdue } from '#features/obstacles/words.ts';
 import * as words from '#routes/(office)/kho-khan/words.ts';
 import { desktop, phone, useBrowser } from '../browser.ts';
 import { signedIn, useProduct } from '../product.ts';
+import { showAllNeeds } from './show-all-needs.ts';
 
 /*
  * An obstacle from the one who met it to the one who confirms that it is gone (R47, R73), by the pages as they are without
@@ -66,6 +67,7 @@ it(
     await hanh.getByText(overdue(21)).waitFor();
 
     await lan.goto(`${url}/hom-nay`);
+    await showAllNeeds(lan);
     await lan.getByRole('link', { name: /đã có trả lời/ }).click();
     await lan.getByText('Đã chỉnh lại loa ở trụ số 3.').first().waitFor();
     await lan.getByRole('button', { name: words.page.confirm }).click();

@@ -6,6 +6,7 @@ import { newId } from '#shared/ids.ts';
 import { desktop, phone as phoneSize, useBrowser } from '../browser.ts';
 import { httpPhone, tellTwoNames, type HttpPhone } from '../http-phone.ts';
 import { signedIn, useProduct } from '../product.ts';
+import { showAllNeeds } from './show-all-needs.ts';
 
 /** The phones as the office sees them: what two of them told differently, one that was lost, one that cannot send. */
 const product = useProduct({ households: 240 });
@@ -36,6 +37,7 @@ it('two names of one person: chú Tư chooses on the page', { timeout: 120_000 }
   const first = await tellTwoNames(tu, lan, ['Trần Thị Bạch Yến', 'Trần Thị Bạch Yến Nhi']);
   const page = await pageOf('chutu', desktop);
   await show(page, 'hom-nay');
+  await showAllNeeds(page);
   await page.getByRole('link', { name: /mục chờ chọn giữa máy và sổ/ }).click();
   await page.getByRole('heading', { name: 'Chọn giữa máy và sổ (1 mục)' }).waitFor();
   const table = page.getByRole('table', { name: /Họ và tên của/ });

@@ -8,6 +8,7 @@ import * as onPhone from '../../src/field/screens/doing/support/words.ts';
 import * as formWords from '../../src/field/screens/doing/form/words.ts';
 import { desktop, phone, useBrowser } from '../browser.ts';
 import { signedIn, useProduct } from '../product.ts';
+import { showAllNeeds } from './show-all-needs.ts';
 import { enter, goTo, shapeOf } from './field-doing/on-phone.ts';
 
 /*
@@ -49,6 +50,7 @@ it('is asked for, given, agreed on, helped and praised', { timeout: 60_000 }, as
 
   const lan = await as('chilan', phone);
   await lan.goto(`${url}/hom-nay`);
+  await showAllNeeds(lan);
   await lan.getByRole('link', { name: new RegExp(waiting.given) }).waitFor();
   await lan.goto(url + address);
   await lan.getByLabel(words.page.scheduleOn).fill('01/01/2020');

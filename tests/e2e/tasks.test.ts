@@ -7,6 +7,7 @@ import { decided } from '#routes/(office)/hom-nay/words.ts';
 import { leftPage } from '#routes/(office)/chi-tieu/words.ts';
 import { desktop, phone, useBrowser } from '../browser.ts';
 import { signedIn, useProduct } from '../product.ts';
+import { showAllNeeds } from './show-all-needs.ts';
 
 /** The main way of a task (W8), with no script: from who is left of a target to work that was verified. */
 const open = useBrowser();
@@ -45,6 +46,7 @@ it('who is left of a target becomes work of a team, which its head does and the 
   const address = new URL(hanh.url()).pathname;
 
   const head = await as('chutu', phone, '/hom-nay');
+  await showAllNeeds(head);
   await head.getByRole('link', { name: new RegExp(waiting.mine) }).click();
   await head.getByRole('link', { name: title }).first().click();
   await head.getByText(`Đã gặp 0 trong ${count - 1} hộ.`).waitFor();

@@ -103,3 +103,6 @@ export const decided = {
   title: 'Anh/chị đã quyết trong 7 ngày qua',
   times: (count: number) => `cho ${formatCount(count)} nơi`,
 };
+
+/** The tiles of what waits. */
+export const needs = { rest: (count: number) => `Xem thêm ${formatCount(count)} việc khác` };
