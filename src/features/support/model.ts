@@ -146,6 +146,7 @@ export const SupportResult = z.object({
   satisfaction: z._default(z.nullable(z.enum(satisfactions, shared.chooseOne)), null),
   note: z._default(safeText(500), null),
 });
+export type SupportResult = z.infer<typeof SupportResult>;
 
 export const SupportRating = z.object({
   requestId: id,
