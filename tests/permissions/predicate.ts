@@ -26,6 +26,8 @@ export interface Thing {
   documentState?: string;
   level?: string;
   obstacleState?: string;
+  inspectionKind?: string;
+  inspectionState?: string;
   /** Accounts that wrote, proposed or appraised. */
   hands?: readonly (string | null)[];
 }
@@ -52,6 +54,8 @@ const holds: Record<Only, (asker: Asker, thing: Thing) => boolean> = {
   not_closed: (_asker, thing) => thing.obstacleState !== 'confirmed',
   put_to_province: (_asker, thing) => thing.level === 'province' && thing.obstacleState !== 'escalated',
   not_with_leader: (_asker, thing) => thing.level !== 'province' || thing.obstacleState !== 'escalated',
+  told: (_asker, thing) =>
+    thing.inspectionKind === 'regular' || ['held', 'closed'].includes(thing.inspectionState ?? ''),
   approved: (_asker, thing) => thing.documentState !== 'draft' && thing.documentState !== 'discarded',
 };
 

@@ -9,7 +9,7 @@ import { getInspection } from '#features/inspection/queries/inspections.server.t
 import { askedQuestions } from '#features/inspection/queries/inspection-page.server.ts';
 import { findingsOf } from '#features/inspection/queries/findings.server.ts';
 import { notFound } from '#shared/problem.ts';
-import * as minutes from '../drafts/inspection-text.ts';
+import { inspectionMinutesOf } from '../drafts/inspection-text.ts';
 import * as letter from '../drafts/letter-text.ts';
 import { planClosing, planOpening, planTexts, subjectOfPlan, type DraftPlace } from '../drafts/plan-text.ts';
 import { contents } from '../model/content.ts';
@@ -156,19 +156,9 @@ async function classInvitation(ctx: WriteContext, place: DraftPlace, classId: Id
 async function inspectionMinutes(ctx: WriteContext, place: DraftPlace, inspectionId: Id): Promise<unknown> {
   const one = await getInspection(ctx, inspectionId);
   if (one.heldOn === null) throw notFound();
-  const questions = await askedQuestions(ctx, one.id);
-  const findings = await findingsOf(ctx, one.id);
-  return contents.minutes.parse({
-    subject: minutes.subject(place, one),
-    startedOn: one.heldOn,
-    place: one.hamletName,
-    present: [...one.peopleNames, ...minutes.ofHamlet(one)],
-    chairName: one.peopleNames[0] ?? '',
-    secretaryName: one.peopleNames[1] ?? '',
-    course: minutes.course(questions, findings),
-    conclusions: minutes.conclusions(one, findings),
-    endedOn: one.heldOn,
-  });
+  return contents.minutes.parse(
+    inspectionMinutesOf(place, one, await askedQuestions(ctx, one.id), await findingsOf(ctx, one.id)),
+  );
 }
 
 async function reminderContent(

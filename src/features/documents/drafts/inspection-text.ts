@@ -6,21 +6,19 @@ import { result } from '#features/inspection/words.ts';
 import { headOf } from './letter-text.ts';
 import type { DraftPlace } from './plan-text.ts';
 
-/** Minutes of an inspection (R56, W20): what was looked at, what was found, what the hamlet said, what is to be put right by when. */
-
 const hamletInText = (name: string) => name.replace(/^Ấp(?=\s)/u, 'ấp');
 
-export const subject = ({ team }: DraftPlace, { hamletName }: Pick<Inspection, 'hamletName'>) =>
+const subject = ({ team }: DraftPlace, { hamletName }: Pick<Inspection, 'hamletName'>) =>
   `Kiểm tra hoạt động ${team} ${hamletInText(hamletName)}`;
 
 /** Of the hamlet; the names are written in by hand, for who was there is not what the product knows. */
-export const ofHamlet = ({ hamletName }: Pick<Inspection, 'hamletName'>) => [
+const ofHamlet = ({ hamletName }: Pick<Inspection, 'hamletName'>) => [
   `${headOf(hamletName)}: …`,
   `Thành viên Tổ công nghệ số cộng đồng ${hamletInText(hamletName)}: …`,
 ];
 
 /** Question by question as it was found, then the findings with the hamlet's words. */
-export function course(questions: readonly AskedQuestion[], findings: readonly Finding[]): string {
+function course(questions: readonly AskedQuestion[], findings: readonly Finding[]): string {
   const answers = findings.flatMap((finding) =>
     finding.answers.map(({ text }) => `- ${finding.text}: ${text}`),
   );
@@ -35,7 +33,7 @@ export function course(questions: readonly AskedQuestion[], findings: readonly F
 }
 
 /** What is to be put right; the conclusion where there is one. */
-export function conclusions(one: Pick<Inspection, 'conclusion'>, findings: readonly Finding[]): string {
+function conclusions(one: Pick<Inspection, 'conclusion'>, findings: readonly Finding[]): string {
   return [
     ...(findings.length > 0 ? ['Tồn tại và việc cần khắc phục:'] : ['Không ghi nhận tồn tại.']),
     ...findings.map(
@@ -45,5 +43,26 @@ export function conclusions(one: Pick<Inspection, 'conclusion'>, findings: reado
     ...(one.conclusion ? [one.conclusion] : []),
   ].join('\n');
 }
+
+/**
+ * The first content of the minutes of an inspection (R56, W20): what was looked at, what was found, what the hamlet said, what is to be
+ * put right by when. The hours, and who was there of the hamlet, are written in by hand.
+ */
+export const inspectionMinutesOf = (
+  place: DraftPlace,
+  one: Pick<Inspection, 'hamletName' | 'heldOn' | 'peopleNames' | 'conclusion'>,
+  questions: readonly AskedQuestion[],
+  findings: readonly Finding[],
+) => ({
+  subject: subject(place, one),
+  startedOn: one.heldOn,
+  place: one.hamletName,
+  present: [...one.peopleNames, ...ofHamlet(one)],
+  chairName: one.peopleNames[0] ?? '',
+  secretaryName: one.peopleNames[1] ?? '',
+  course: course(questions, findings),
+  conclusions: conclusions(one, findings),
+  endedOn: one.heldOn,
+});
 
 const oneLine = (text: string) => text.replace(/\s*\n\s*/g, '; ').trim();

@@ -2,6 +2,7 @@ import { callCommand, defineCommand } from '#platform/commands/command.server.ts
 import type { Id } from '#shared/ids.ts';
 import { Problem } from '#shared/problem.ts';
 import { giveTasks } from '#features/tasks/commands/give-tasks.server.ts';
+import { canGiveTo } from '#features/tasks/policy.ts';
 import { FindingAnswer, FindingInput, FindingTask } from '../model/inputs.ts';
 import { canAnswerFindings, canRecordInspection } from '../policy.ts';
 import * as words from '../words.ts';
@@ -73,7 +74,10 @@ export const giveFindingTask = defineCommand({
   name: 'inspection.give_task',
   input: FindingTask,
   load: (ctx, input) => lockedFinding(ctx, input.findingId),
-  allow: (actor, { inspection }) => canRecordInspection(actor, inspection),
+  // Who follows the finding, and gives work there.
+  allow: (actor, { inspection }, input) =>
+    canRecordInspection(actor, inspection) &&
+    input.assignees.every((assignee) => canGiveTo(actor, { assignee, hamletId: inspection.hamletId })),
   async run(ctx, input, finding): Promise<{ taskId: Id }> {
     mustBeOpen(finding);
     if (finding.task !== null && finding.task.state !== 'cancelled')
