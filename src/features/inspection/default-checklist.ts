@@ -9,7 +9,7 @@ import type { Question } from './model/checklist.ts';
 export const defaultChecklist: readonly Question[] = [
   {
     code: 'reports',
-    text: 'Báo cáo tháng gửi đúng hạn (trước ngày 10), đủ nội dung',
+    text: 'Báo cáo tháng gửi đúng hạn (chậm nhất ngày 10), đủ nội dung',
     figure: 'reports_on_time',
   },
   {

@@ -90,8 +90,8 @@ export async function writeDemo(database: Database, options: DemoOptions): Promi
   await writeDemoReports(database, place, months);
   await writeDemoDocuments(database, place);
   await writeDemoTasks(database, place);
-  await writeDemoSamples(database, place);
   await writeDemoInspections(database, place);
+  await writeDemoSamples(database, place);
   await writeDemoBudget(database, place);
 }
 

@@ -20,7 +20,7 @@ export const list = 'Cuộc kiểm tra';
 export const hamlets = 'Theo ấp';
 export const findings = 'Tồn tại';
 export const filters = {
-  'qua-ngay': 'Qua ngày, chưa ghi',
+  'qua-ngay': 'Quá ngày, chưa ghi',
   'hom-nay': 'Hôm nay',
   'sap-toi': 'Sắp tới',
   'dang-theo-doi': 'Đang theo dõi',
@@ -70,9 +70,10 @@ export const findingCount = (all: number, open: number) =>
       ? `${formatCount(all)}, đã khắc phục hết`
       : `còn ${formatCount(open)}/${formatCount(all)}`;
 export const lateBy = (days: number) => `Quá hạn ${formatCount(days)} ngày`;
-export const passedBy = (days: number) => `Qua ngày ${formatCount(days)} ngày, chưa ghi kết quả`;
+export const passedBy = (days: number) => `Quá ${formatCount(days)} ngày, chưa ghi kết quả`;
 export const dueOn = (day: Day) => `Hạn ${formatDay(day)}`;
 export const isToday = 'Hôm nay';
+export const findingsLate = (count: number) => `${formatCount(count)} tồn tại quá hạn`;
 export const stateText = (one: { state: InspectionState; findingsOpen: number }) =>
   one.state === 'held' ? (one.findingsOpen > 0 ? 'Đang theo dõi tồn tại' : 'Chờ kết thúc') : state[one.state];
 export const openCount = (open: number, late: number) =>
