@@ -38,7 +38,7 @@ it(
     await hanh.getByRole('button', { name: words.form.save }).click();
     // No hamlet was chosen; what is to be looked at stays chosen.
     await hanh.locator('#errors').waitFor();
-    await hanh.getByLabel('Ấp Mẫu 1', { exact: false }).first().check();
+    await hanh.getByRole('checkbox', { name: /^Ấp Mẫu 1\s*lần cuối/ }).check();
     await hanh.getByLabel(words.form.note).fill('Gặp ở Văn phòng ấp lúc 8 giờ.');
     await hanh.getByRole('button', { name: words.form.save }).click();
     await hanh.getByText(words.done.lap).waitFor();
