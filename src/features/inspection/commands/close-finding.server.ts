@@ -25,11 +25,11 @@ export const closeFinding = defineCommand({
  * inspection. What the hamlet verified itself stays open and waits for the word of who inspected: nobody ends what is said of them.
  */
 export const closeWithTask: Reaction = async (ctx, events) => {
-  for (const { data, subjectId } of events) {
-    if ((data['after'] as { state?: unknown } | undefined)?.state !== 'verified') continue;
+  for (const { subjectId } of events) {
     for (const { id } of await openFindingsOf(ctx, subjectId)) {
       const finding = await getFindingOrNothing(ctx, id);
-      if (finding && canRecordInspection(ctx.actor, finding.inspection))
+      const isDone = finding?.task?.state === 'verified';
+      if (finding && isDone && canRecordInspection(ctx.actor, finding.inspection))
         await writeClosing(ctx, finding, words.closedByTask);
     }
   }

@@ -95,7 +95,9 @@ async function findingRows(ctx: ReadContext, where: RawBuilder<unknown>): Promis
   );
   return rows.map(({ taskId, taskState, taskDueOn, ...row }) => ({
     ...row,
-    answers: answers.filter((one) => one.findingId === row.id).map(({ findingId: _, ...one }) => one),
+    answers: answers
+      .filter((one) => one.findingId === row.id)
+      .map(({ findingId: _findingId, ...one }) => one),
     task:
       taskId === null || taskState === null || taskDueOn === null
         ? null

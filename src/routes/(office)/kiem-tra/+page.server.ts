@@ -18,6 +18,10 @@ export const load: PageServerLoad = (event) =>
     const findings = await listFindings(ctx);
     const open = findings.filter(({ state }) => state === 'open');
     const seesAll = canSeeAllInspections(ctx.actor);
+    const counts: Record<string, number> = Object.fromEntries([
+      ...inspectionChips.map((chip) => [chip, inspections.filter((one) => isAmong(ctx, one, chip)).length]),
+      ...findingChips.map((chip) => [chip, findings.filter((one) => isAmongFindings(one, chip)).length]),
+    ]);
     return {
       asked: seesAll || asked.view !== 'hamlets' ? asked : { ...asked, view: 'list' as const },
       today: ctx.today,
@@ -27,10 +31,7 @@ export const load: PageServerLoad = (event) =>
       planned: inspections.filter(({ state }) => state === 'planned').length,
       open: open.length,
       late: open.filter(({ overdue }) => overdue > 0).length,
-      counts: Object.fromEntries([
-        ...inspectionChips.map((chip) => [chip, inspections.filter((one) => isAmong(ctx, one, chip)).length]),
-        ...findingChips.map((chip) => [chip, findings.filter((one) => isAmongFindings(one, chip)).length]),
-      ]) as Record<string, number>,
+      counts,
       inspections: asked.view === 'list' ? await chosenInspections(ctx, asked.inspectionChip) : [],
       findings: asked.view === 'findings' ? await chosenFindings(ctx, asked.findingChip) : [],
       board: seesAll && asked.view === 'hamlets' ? await inspectedBoard(ctx) : [],
