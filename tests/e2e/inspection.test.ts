@@ -6,6 +6,7 @@ import { steps as taskSteps } from '#features/tasks/words.ts';
 import * as words from '#routes/(office)/kiem-tra/words.ts';
 import { desktop, phone, useBrowser } from '../browser.ts';
 import { signedIn, useProduct } from '../product.ts';
+import { showAllNeeds } from './show-all-needs.ts';
 
 /*
  * An inspection from its plan to its end (R56, W20), by the pages as they are without JavaScript: cô Hạnh plans for today and writes
@@ -73,6 +74,7 @@ it(
     const finding = new URL(hanh.url()).pathname;
 
     await tu.goto(`${url}/hom-nay`);
+    await showAllNeeds(tu);
     await tu.getByRole('link', { name: /chờ ý kiến của ấp/ }).waitFor();
     await tu.goto(url + finding);
     await tu.getByLabel(words.finding.answerLabel).fill('Chiều nay ấp gỡ.');
