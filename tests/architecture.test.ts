@@ -15,6 +15,7 @@ const features = [
   'targets',
   'budget',
   'leaving',
+  'inspection',
   'tasks',
   'obstacles',
   'support',

@@ -13,6 +13,7 @@ import {
 import { estimateDocument } from '#features/documents/document/estimate-document.ts';
 import { settlementDocument } from '#features/documents/document/settlement-document.ts';
 import { defaultSettings } from '#features/documents/default-settings.ts';
+import { printedInspection } from '#features/documents/printed-inspection.test-data.ts';
 import { documentOf, printed } from '#features/documents/printed.test-data.ts';
 import { communeTemplate, hamletTemplate, officeTemplate } from '#features/reports/default-templates.ts';
 import { communeReportDocument } from '#features/reports/document/commune-report-document.ts';
@@ -30,6 +31,7 @@ const given = { number: '212/BC-UBND', datedOn: '2026-11-12' as const };
 /** One document of every kind that the product makes. A new kind of report is a line here, one of the office’s documents a line of `printed`; each is held to the decree. */
 export const documentKinds: Record<string, () => OfficialDocument> = {
   ...Object.fromEntries(printed.map(({ content }) => [content.kind, () => documentOf(content)])),
+  'minutes of an inspection': () => documentOf(printedInspection),
   'an estimate of money': () => estimateDocument(printedEstimate, moneyPaper('estimate')),
   'a settlement of money': () => settlementDocument(printedSettlement, moneyPaper('settlement')),
   'a promise of quality, to be signed': () => commitmentDocument(printedCommitment, commitmentPlace),

@@ -5,6 +5,7 @@ import { commerce } from './commerce/feature.server.ts';
 import { documents } from './documents/feature.server.ts';
 import { groups } from './groups/feature.server.ts';
 import { indicators } from './indicators/feature.server.ts';
+import { inspection } from './inspection/feature.server.ts';
 import { leaving } from './leaving/feature.server.ts';
 import { obstacles } from './obstacles/feature.server.ts';
 import { org } from './org/feature.server.ts';
@@ -33,6 +34,7 @@ export const features: readonly Feature[] = [
   support,
   obstacles,
   tasks,
+  inspection,
   leaving,
   budget,
   targets,

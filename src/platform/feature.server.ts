@@ -20,6 +20,13 @@ export interface Waiting {
   lead?: string;
 }
 
+/** A figure of one hamlet that a feature knows by itself, for who comes to look: `part` of `of`; null: not known. */
+export interface KnownFigure {
+  code: string;
+  part: number | null;
+  of: number | null;
+}
+
 /** What a feature brings to the house besides its commands and queries. */
 export interface Feature {
   name: string;
@@ -31,6 +38,8 @@ export interface Feature {
   waiting?: (ctx: ReadContext) => Promise<Waiting[]>;
   /** Whether something of this feature already stands on these households, so that an import of them cannot be undone. */
   standsOn?: (ctx: ReadContext, householdIds: readonly string[]) => Promise<boolean>;
+  /** What it knows of a hamlet's work today. Asks no right: who calls shows of it what may be seen. */
+  known?: (ctx: ReadContext, hamletId: string) => Promise<KnownFigure[]>;
 }
 
 const registered = new Set<Feature>();
@@ -39,6 +48,13 @@ const registered = new Set<Feature>();
 export async function anythingStandsOn(ctx: ReadContext, householdIds: readonly string[]): Promise<boolean> {
   for (const feature of registered) if (await feature.standsOn?.(ctx, householdIds)) return true;
   return false;
+}
+
+/** What all features know of a hamlet today, the lowest feature's first. */
+export async function knownFigures(ctx: ReadContext, hamletId: string): Promise<KnownFigure[]> {
+  const known: KnownFigure[] = [];
+  for (const feature of registered) known.push(...((await feature.known?.(ctx, hamletId)) ?? []));
+  return known;
 }
 
 const weights = { hot: 0, warm: 1, calm: 2 } as const;

@@ -4,6 +4,7 @@ import { canOpenBudget } from '#features/budget/policy.ts';
 import { canOpenBusinesses } from '#features/commerce/policy.ts';
 import { canSeeDocuments } from '#features/documents/policy.ts';
 import { canOpenGroups } from '#features/groups/policy.ts';
+import { canOpenInspections } from '#features/inspection/policy.ts';
 import { canKeepPlan } from '#features/plans/policy.ts';
 import { canImport, canOpenRegister } from '#features/registry/policy.ts';
 import { canOpenSupport } from '#features/support/policy.ts';
@@ -41,6 +42,7 @@ export function navigationOf(actor: Actor, path: string): NavItem[] {
       { href: '/nguoi-giup', label: nav.helpers, icon: 'heart', shown: canOpenHelpers(actor) },
       { href: '/ho-tro', label: nav.support, icon: 'support', shown: canOpenSupport(actor) },
       { href: '/kho-khan', label: nav.obstacles, icon: 'obstacle', shown: true },
+      { href: '/kiem-tra', label: nav.inspection, icon: 'eye', shown: canOpenInspections(actor) },
       { href: '/tap-huan', label: nav.training, icon: 'board', shown: canOpenTraining(actor) },
       { href: '/kinh-te-so', label: nav.commerce, icon: 'shop', shown: canOpenBusinesses(actor) },
       { href: '/to-tu-quan', label: nav.groups, icon: 'ring', shown: canOpenGroups(actor) },

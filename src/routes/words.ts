@@ -14,6 +14,7 @@ export const nav = {
   helpers: 'Người giúp hộ dân',
   support: 'Yêu cầu hỗ trợ',
   obstacles: 'Khó khăn, kiến nghị',
+  inspection: 'Kiểm tra',
   training: 'Tập huấn',
   commerce: 'Kinh tế số',
   groups: 'Tổ tự quản',

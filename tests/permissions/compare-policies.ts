@@ -11,6 +11,7 @@ import { documentStates } from '#features/documents/model/document-state.ts';
 import { approvers } from '#features/documents/model/settings.ts';
 import * as groups from '#features/groups/policy.ts';
 import { groupStates } from '#features/groups/model.ts';
+import { inspectionKinds, inspectionStates } from '#features/inspection/model/inspection-state.ts';
 import * as leaving from '#features/leaving/policy.ts';
 import * as obstacles from '#features/obstacles/policy.ts';
 import { obstacleLevels, obstacleStates } from '#features/obstacles/model.ts';
@@ -31,6 +32,7 @@ import * as visits from '#features/visits/policy.ts';
 import { classStates } from '#features/training/model/training-class.ts';
 import type { Actor } from '#platform/commands/actor.ts';
 import { someActor } from './askers.ts';
+import { compareInspection } from './inspection-paths.ts';
 import { compareTraining } from './training-paths.ts';
 import { may, mayAnywhere, mayInCommune, type Thing } from './predicate.ts';
 
@@ -55,6 +57,8 @@ export const spots = fc.record({
   level: fc.constantFrom(...obstacleLevels),
   obstacleState: fc.constantFrom(...obstacleStates),
   obstacleStep: fc.constantFrom(...obstacleStates),
+  inspectionKind: fc.constantFrom(...inspectionKinds),
+  inspectionState: fc.constantFrom(...inspectionStates),
   classState: fc.constantFrom(...classStates),
   classStep: fc.constantFrom(...classStates),
   taskState: fc.constantFrom(...taskStates),
@@ -559,6 +563,12 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
     ],
     ['canKeepClock', obstacles.canKeepClock(actor), mayInCommune(actor, 'obstacles.keep_clock')],
     ...compareTraining(actor, spot),
+    ...compareInspection(actor, {
+      hamletId: spot.hamletId,
+      kind: spot.inspectionKind,
+      state: spot.inspectionState,
+      people: [spot.recordedBy],
+    }),
 
     ['canAskSupport', support.canAskSupport(actor, asked), may(actor, 'support.ask', here)],
     ['canSeeAllSupport', support.canSeeAllSupport(actor), mayInCommune(actor, 'support.read')],

@@ -20,6 +20,8 @@ export type Kind =
   | 'request'
   | 'content'
   | 'campaign'
+  | 'inspection'
+  | 'finding'
   | 'task';
 
 export interface Demo {
@@ -53,6 +55,9 @@ const inHamlet: Record<Kind, string> = {
   campaign: 'select id from outreach_campaigns where $1::uuid is not null order by id limit 1',
   content: 'select id from outreach_contents where $1::uuid is not null order by id limit 1',
   request: 'select id from support_requests where hamlet_id = $1 order by id limit 1',
+  inspection: `select id from inspections where hamlet_id = $1 and state = 'held' order by id limit 1`,
+  finding: `select f.id from inspection_findings f join inspections i on i.id = f.inspection_id
+    where i.hamlet_id = $1 order by f.id limit 1`,
   task: 'select id from tasks where hamlet_id = $1 order by id limit 1',
   document: `select id from documents where $1::uuid is not null and state = 'issued' limit 1`,
   entry: 'select id from catalogue_entries where $1::uuid is not null order by id limit 1',

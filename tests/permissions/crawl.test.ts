@@ -59,6 +59,8 @@ const kinds: Record<string, Kind> = {
   'kho-khan': 'obstacle',
   'kinh-te-so': 'business',
   'ho-tro': 'request',
+  'kiem-tra': 'inspection',
+  'kiem-tra/ton-tai': 'finding',
   'giao-viec': 'task',
   'danh-muc': 'entry',
   'luot-tham': 'visit',
@@ -112,6 +114,9 @@ function seesThing(who: Asker, kind: Kind, hamletId: string): boolean | null {
   // Nobody of those who crawl raised the first one of a hamlet but who sees the hamlet's.
   if (kind === 'obstacle')
     return may(who, 'obstacles.read', { ...thing, level: 'commune', obstacleState: 'triaged' });
+  // Nobody of those who crawl is named to go in the first two hamlets but the office.
+  if (kind === 'inspection' || kind === 'finding')
+    return may(who, 'inspections.read', { ...thing, inspectionKind: 'regular', inspectionState: 'held' });
   // Who leads or follows all sees it; whether a member does depends on whose it is.
   if (kind === 'request') return may(who, 'support.read', thing) || null;
   if (kind === 'task') return may(who, 'tasks.read', thing) || null;
@@ -128,6 +133,11 @@ const doors: Record<string, (who: Asker) => boolean> = {
   '/chi-tieu': (who) => mayAnywhere(who, 'targets.read'),
   '/bao-cao/hoi-lai': (who) => mayInCommune(who, 'reports.decide'),
   '/bao-cao': (who) => mayInCommune(who, 'reports.sum') || mayAnywhere(who, 'reports.draft'),
+  '/bao-cao/hoi-lai/tai-ve': (who) => mayInCommune(who, 'reports.decide'),
+  '/kiem-tra': (who) => mayAnywhere(who, 'inspections.open'),
+  '/kiem-tra/tai-ve': (who) => mayAnywhere(who, 'inspections.open'),
+  '/kiem-tra/moi': (who) => mayInCommune(who, 'inspections.keep'),
+  '/kiem-tra/danh-muc': (who) => mayInCommune(who, 'inspections.keep'),
   '/nhap-danh-sach': (who) => mayInCommune(who, 'register.import'),
   '/tai-khoan': (who) => mayAnywhere(who, 'accounts.give_member'),
   '/van-ban': (who) => mayInCommune(who, 'documents.read'),

@@ -380,6 +380,47 @@ export const deviations: readonly Deviation[] = [
       { role: 'culture_social_officer', reach: 'commune', operations: ['members.hand_over'] },
     ],
   },
+  {
+    reason:
+      'Inspections have no column in the table: by the plan (III.1) the Culture–Social office inspects hamlets and reports to the Committee, so it keeps and records them, and the leader and the commune team’s leader read them (R56, W20).',
+    adds: [
+      ...['culture_social_officer', 'culture_social_head'].map((role): Right => ({
+        role,
+        reach: 'commune',
+        operations: ['inspections.open', 'inspections.read', 'inspections.keep', 'inspections.record'],
+      })),
+      ...['commune_leader', 'commune_team_leader'].map((role): Right => ({
+        role,
+        reach: 'commune',
+        operations: ['inspections.open', 'inspections.read'],
+      })),
+    ],
+  },
+  {
+    reason:
+      'Other offices and units may be named to go on an inspection (W20); who is named reads it, writes down what was found and says when it is put right.',
+    adds: [
+      'commune_leader',
+      'commune_team_leader',
+      'economic_officer',
+      'unit',
+      'public_service_center',
+    ].flatMap((role): Right[] => [
+      { role, reach: 'commune', operations: ['inspections.open'] },
+      { role, reach: 'commune', operations: ['inspections.read', 'inspections.record'], only: 'named' },
+    ]),
+  },
+  {
+    reason:
+      'The hamlet’s leader and head read the inspection of their hamlet once it is announced or, without notice, once it was held; its head answers what was found (W20). Members and other hamlets do not.',
+    adds: [
+      ...hamletOfficials.flatMap((role): Right[] => [
+        { role, reach: 'hamlet', operations: ['inspections.open'] },
+        { role, reach: 'hamlet', operations: ['inspections.read'], only: 'told' },
+      ]),
+      { role: 'hamlet_head', reach: 'hamlet', operations: ['inspections.answer'], only: 'told' },
+    ],
+  },
 ];
 
 /** Rights of the table that nobody can use yet, because what they are about comes with a later issue. */

@@ -10,6 +10,7 @@ import { trainingCommands } from './training-paths.ts';
 import { taskCommands } from './task-paths.ts';
 import { supportCommands } from './support-paths.ts';
 import { outreachCommands } from './outreach-paths.ts';
+import { inspectionCommands } from './inspection-paths.ts';
 import { leavingCommands } from './leaving-paths.ts';
 import { workCommands } from './work-commands.ts';
 
@@ -25,6 +26,7 @@ export const commandPaths = [
   ...budgetCommands,
   ...commerceCommands,
   ...leavingCommands,
+  ...inspectionCommands,
   ...outreachCommands,
 ];
 

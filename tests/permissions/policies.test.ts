@@ -7,6 +7,7 @@ import * as commerce from '#features/commerce/policy.ts';
 import * as documents from '#features/documents/policy.ts';
 import * as groups from '#features/groups/policy.ts';
 import * as indicators from '#features/indicators/policy.ts';
+import * as inspection from '#features/inspection/policy.ts';
 import * as leaving from '#features/leaving/policy.ts';
 import * as obstacles from '#features/obstacles/policy.ts';
 import * as org from '#features/org/policy.ts';
@@ -49,6 +50,7 @@ it('asks every policy that there is', () => {
     commerce,
     documents,
     groups,
+    inspection,
     leaving,
     obstacles,
     support,

@@ -57,6 +57,7 @@ import { officeQueries } from './office-queries.ts';
 import { taskQueries } from './task-paths.ts';
 import type { Operation } from './rights-table.ts';
 import { trainingQueries } from './training-paths.ts';
+import { inspectionQueries } from './inspection-paths.ts';
 import { leavingQueries } from './leaving-paths.ts';
 import { supportQueries } from './support-paths.ts';
 import { seesVisit } from './work-commands.ts';
@@ -230,6 +231,7 @@ export const queryPaths: readonly Path[] = [
   query('listReviews', (ctx) => listReviews(ctx, null), narrowed),
   query('countWaiting', (ctx) => countWaiting(ctx), narrowed),
   ...obstacleQueries,
+  ...inspectionQueries,
   ...supportQueries,
   ...taskQueries,
   ...trainingQueries,

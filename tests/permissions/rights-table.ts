@@ -47,6 +47,8 @@ export type Only =
   | 'put_to_province'
   /** An obstacle that does not wait for the decision of the commune's leader. */
   | 'not_with_leader'
+  /** An inspection of which the hamlet knows: announced, or held. */
+  | 'told'
   /** An official document that was approved: no draft, and not put away. */
   | 'approved';
 
@@ -110,6 +112,11 @@ export type Operation =
   | 'groups.move'
   | 'groups.close'
   | 'groups.assess'
+  | 'inspections.open'
+  | 'inspections.read'
+  | 'inspections.keep'
+  | 'inspections.record'
+  | 'inspections.answer'
   | 'tasks.read'
   | 'tasks.give'
   | 'tasks.update'

@@ -53,6 +53,7 @@ import { openReport } from '#features/reports/commands/open-report.server.ts';
 import { seedDefaultTemplates } from '#features/reports/commands/seed-default-templates.server.ts';
 import { submitReport } from '#features/reports/commands/submit-report.server.ts';
 import { seedDefaultTargets } from '#features/targets/commands/seed-default-targets.server.ts';
+import { findOne, holdOne, planOne } from '#features/inspection/inspection-world.test-support.ts';
 import { giveTasks } from '#features/tasks/commands/give-tasks.server.ts';
 import { chooseTrainees } from '#features/training/commands/choose-trainees.server.ts';
 import { keepTopic } from '#features/training/commands/keep-topic.server.ts';
@@ -567,6 +568,7 @@ async function settleHamlet(world: World, key: 'mau1' | 'mau2', member: Actor, h
     obstacle: { id: obstacle.id, raisedBy: head.accountId },
     request: { id: request.id, raisedBy: head.accountId },
     finished,
+    inspection: await settleInspections(world, hamletId),
     task: { id: taskIds[0] ?? '', memberId, createdBy: head.accountId },
     ...training,
     teamId: world.teams[key],
@@ -574,6 +576,21 @@ async function settleHamlet(world: World, key: 'mau1' | 'mau2', member: Actor, h
     freeMemberId: await addFreeMember(world, world.teams[key]),
     phone: await settleMemberPhone(world, key, other),
     account: { id: member.accountId, grants: member.grants },
+  };
+}
+
+/** The office plans and finds; the public service centre is named to go. */
+async function settleInspections(world: World, hamletId: Id): Promise<Spot['inspection']> {
+  const people = [world.cast.quay.accountId];
+  const plan = (plannedOn: string, kind: string) => planOne(world, hamletId, { plannedOn, kind, people });
+  const held = await plan('2026-11-24', 'surprise');
+  await holdOne(world, held, '2026-11-24');
+  return {
+    held,
+    finding: await findOne(world, held, '2026-12-10'),
+    announced: await plan('2026-12-01', 'regular'),
+    surprise: await plan('2026-12-02', 'surprise'),
+    people,
   };
 }
 

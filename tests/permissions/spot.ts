@@ -39,6 +39,8 @@ export interface Spot {
   /** Asked by the hamlet's head, given to its member; and one that is finished. */
   request: { id: Id; raisedBy: Id };
   finished: { id: Id };
+  /** One that was held with something found, one that is announced, one without notice, and who goes on all of them. */
+  inspection: { held: Id; finding: Id; announced: Id; surprise: Id; people: readonly Id[] };
   /** Given to the hamlet's member by its head, and taken up by nobody. */
   task: { id: Id; memberId: Id; createdBy: Id };
   /** A class that the office planned for today, with the hamlet's member in it; and one that the hamlet's head proposed. */
@@ -86,6 +88,7 @@ export function nowhere(now: Date): Spot {
     obstacle: { id: id(), raisedBy: id() },
     request: { id: id(), raisedBy: id() },
     finished: { id: id() },
+    inspection: { held: id(), finding: id(), announced: id(), surprise: id(), people: [] },
     task: { id: id(), memberId: id(), createdBy: id() },
     trainingClass: { id: id(), createdBy: id() },
     proposal: { id: id(), createdBy: id() },

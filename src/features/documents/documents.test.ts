@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { checkOfficialDocx } from '#platform/docx/check-official-docx.server.ts';
 import type { Id } from '#shared/ids.ts';
 import { registerGroup } from '#features/groups/commands/register-group.server.ts';
+import { findOne, holdOne, planOne } from '#features/inspection/inspection-world.test-support.ts';
 import { findPlan } from '#features/plans/queries.server.ts';
 import { inCommune } from '#tests/visit-world.ts';
 import { useWorld, type CastName } from '#tests/world.ts';
@@ -170,6 +171,33 @@ describe('what is drafted comes from data', () => {
     await more('Điểm số ba');
     expect(await rows()).toEqual(['Điểm hỗ trợ số', 'Điểm số hai']);
     expect(Buffer.compare((await run(exportDocument, cast.hanh, { documentId })).bytes, before)).toBe(0);
+  });
+});
+
+describe('minutes of an inspection', () => {
+  test('who went, what was found, what is to be put right; one draft of each inspection, and none before it was held', async () => {
+    const { cast, hamlets, run } = world();
+    const inspectionId = await planOne(world(), hamlets.mau1, {
+      plannedOn: '2026-11-24',
+      people: [cast.hanh.accountId, cast.dung.accountId],
+    });
+    const draft = () => run(draftDocument, cast.hanh, { kind: 'minutes', inspectionId });
+    expect((await problemOf(draft())).code).toBe('not_found');
+    await holdOne(world(), inspectionId, '2026-11-24');
+    await findOne(world(), inspectionId, '2026-12-10', 'Sổ thiếu hộ tổ 3');
+    const documentId = await draft();
+    expect(await draft()).toBe(documentId);
+    const { content } = (await read(documentId)).matter;
+    if (content.kind !== 'minutes') throw new Error('no minutes');
+    expect(content).toMatchObject({
+      subject: 'Kiểm tra hoạt động Tổ công nghệ số cộng đồng ấp Mẫu 1',
+      startedOn: '2026-11-24',
+      place: 'Ấp Mẫu 1',
+    });
+    expect(content.present).toEqual(expect.arrayContaining(['Đặng Thị Hạnh', 'Hồ Văn Dũng']));
+    expect(content.course).toContain('chưa đạt (Thiếu hộ mới chuyển đến ở tổ 3)');
+    expect(content.course).toContain(': không kiểm tra');
+    expect(content.conclusions).toContain('- Sổ thiếu hộ tổ 3: Rà lại sổ hộ tổ 3; thời hạn 10/12/2026');
   });
 });
 

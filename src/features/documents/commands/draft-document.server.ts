@@ -5,6 +5,11 @@ import { findPlan, getPlan } from '#features/plans/queries.server.ts';
 import { targetsInForce } from '#features/targets/in-force.server.ts';
 import { getClass } from '#features/training/queries/classes.server.ts';
 import { listTrainees } from '#features/training/queries/trainees.server.ts';
+import { getInspection } from '#features/inspection/queries/inspections.server.ts';
+import { askedQuestions } from '#features/inspection/queries/inspection-page.server.ts';
+import { findingsOf } from '#features/inspection/queries/findings.server.ts';
+import { notFound } from '#shared/problem.ts';
+import { inspectionMinutesOf } from '../drafts/inspection-text.ts';
 import * as letter from '../drafts/letter-text.ts';
 import { planClosing, planOpening, planTexts, subjectOfPlan, type DraftPlace } from '../drafts/plan-text.ts';
 import { contents } from '../model/content.ts';
@@ -14,7 +19,7 @@ import { canDraftDocument, canSeeDocuments } from '../policy.ts';
 
 /**
  * Drafts a document from what is known and returns its id; when there is a draft of the same thing already (the plan, the
- * period's letter, the year's list, the class), that one, as it stands. Throws `not_found` for a plan that is not there.
+ * period's letter, the year's list, the class, the inspection), that one, as it stands. Throws `not_found` for a plan that is not there, an inspection that was not held.
  */
 export const draftDocument = defineCommand({
   name: 'document.draft',
@@ -107,6 +112,11 @@ async function firstContent(
         }),
       };
     case 'minutes':
+      if (input.inspectionId !== null)
+        return {
+          about: input.inspectionId,
+          content: await inspectionMinutes(ctx, place, input.inspectionId),
+        };
       return { about: null, content: contents.minutes.parse({ subject: letter.minutesSubject(place) }) };
   }
 }
@@ -140,6 +150,15 @@ async function classInvitation(ctx: WriteContext, place: DraftPlace, classId: Id
     place: one.place ?? letter.onlineAt(one.link),
     note: letter.invitationNote,
   });
+}
+
+/** Of an inspection that was held: who went, what was found of each question, what is to be put right; else throws `not_found`. */
+async function inspectionMinutes(ctx: WriteContext, place: DraftPlace, inspectionId: Id): Promise<unknown> {
+  const one = await getInspection(ctx, inspectionId);
+  if (one.heldOn === null) throw notFound();
+  return contents.minutes.parse(
+    inspectionMinutesOf(place, one, await askedQuestions(ctx, one.id), await findingsOf(ctx, one.id)),
+  );
 }
 
 async function reminderContent(

@@ -24,7 +24,8 @@ export const DraftInput = z.discriminatedUnion(
     z.object({ kind: z.literal('group_list') }),
     /** To a class of training, whose day, place and people it takes; or to nothing in particular. */
     z.object({ kind: z.literal('invitation'), classId: z._default(optionalId, null) }),
-    z.object({ kind: z.literal('minutes') }),
+    /** Of an inspection, whose findings it takes; or of nothing in particular. */
+    z.object({ kind: z.literal('minutes'), inspectionId: z._default(optionalId, null) }),
   ],
   chooseOne,
 );

@@ -5,11 +5,13 @@ import { figureOf, rateOfFigure } from '../model/figures.ts';
 import type { FigureCode } from '../model/figure-codes.ts';
 import type { DraftCode } from '../model/template.ts';
 import { draftText } from './draft-text.ts';
+import { inspectionText } from './inspection-text.ts';
 import { beyondObstacles, obstacleText, type ObstacleGround } from './obstacle-text.ts';
 import { moneyText } from './money-text.ts';
 import { taskText } from './task-text.ts';
 import type { FilledPart } from '../model/request.ts';
 import { trainingText } from './training-text.ts';
+import type { InspectionsThen } from '#features/inspection/queries/as-of.server.ts';
 import type { TasksThen } from '#features/tasks/queries/tasks-as-of.server.ts';
 import type { TrainingThen } from '#features/training/queries/as-of.server.ts';
 import { inOneLine, listed, sentence } from './sentences.ts';
@@ -26,6 +28,7 @@ export interface CommuneThen {
   work: TasksThen;
   /** What units gave in figures. */
   filled: readonly FilledPart[];
+  inspections: InspectionsThen;
 }
 
 /** The figures by which hamlets are set beside each other, with what they say. */
@@ -46,10 +49,10 @@ export function draftCommuneText(
   code: DraftCode,
   sum: CommuneSum,
   texts: HamletTexts,
-  { obstacles, training, work, filled }: CommuneThen,
+  { obstacles, training, work, filled, inspections }: CommuneThen,
 ): string {
   if (code === 'general')
-    return [...statusLines(sum), taskText(work)]
+    return [...statusLines(sum), taskText(work), inspectionText(inspections, sum.rows.length)]
       .filter(Boolean)
       .join('\n')
       .replaceAll('{kỳ}', kindInText[sum.span.kind]);

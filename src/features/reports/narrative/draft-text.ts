@@ -1,9 +1,11 @@
 import type { FigureCode } from '../model/figure-codes.ts';
+import type { InspectionsThen } from '#features/inspection/queries/as-of.server.ts';
 import type { TasksThen } from '#features/tasks/queries/tasks-as-of.server.ts';
 import { figureOf, type ReportFigure } from '../model/figures.ts';
 import type { SpanKind } from '../model/span.ts';
 import type { DraftCode } from '../model/template.ts';
 import { beforeInText, kindInText } from '../words.ts';
+import { inspectionText } from './inspection-text.ts';
 import { obstacleText, type ObstacleGround } from './obstacle-text.ts';
 import { sellingText } from './selling-text.ts';
 import { supportText } from './support-text.ts';
@@ -20,6 +22,8 @@ export interface DraftGround {
   team: string;
   /** What became of the work that was given; absent where it is not asked for. */
   work?: TasksThen;
+  /** What inspections found; absent where it is not asked for. */
+  inspections?: InspectionsThen;
   /** Obstacles and proposals as they stood at the cut-off; absent where none are asked for. */
   obstacles?: ObstacleGround;
 }
@@ -39,7 +43,7 @@ export function draftText(code: DraftCode, ground: DraftGround): string {
 const drafts: Record<DraftCode, (ground: DraftGround) => string[]> = {
   // Only a commune has hamlets to compare.
   hamlets: () => [],
-  general: ({ rows, place, team, work }) => {
+  general: ({ rows, place, team, work, inspections }) => {
     const households = cumulative(rows, 'households');
     const change = figureOf(rows, 'households')?.change ?? null;
     const teams = cumulative(rows, 'teams');
@@ -57,6 +61,7 @@ const drafts: Record<DraftCode, (ground: DraftGround) => string[]> = {
         outings === null ? '' : outings === 0 ? say.general.noOutings : say.general.outings(outings),
       ]),
       work ? taskText(work) : '',
+      inspections ? inspectionText(inspections, null) : '',
     ];
   },
   outreach: ({ rows }) => {

@@ -156,6 +156,17 @@ export const work = {
     `đến cuối kỳ còn ${amount(open, 'việc')} đang làm${late === 0 ? '' : `, trong đó ${count(late)} quá hạn`}`,
   allDone: 'đến cuối kỳ không còn việc nào chưa làm xong',
 };
+export const inspections = {
+  none: 'trong {kỳ} không có cuộc kiểm tra',
+  ofHamlet: (held: number) => `trong {kỳ} ấp được kiểm tra ${amount(held, 'cuộc')}`,
+  ofCommune: (held: number, hamlets: number, all: number) =>
+    `trong {kỳ} kiểm tra ${share(hamlets, all)} ấp với ${amount(held, 'cuộc')}`,
+  found: (found: number) => `ghi nhận ${amount(found, 'tồn tại')}`,
+  closed: (closed: number) => `đã khắc phục ${amount(closed, 'tồn tại')}`,
+  open: (open: number, late: number) =>
+    `đến cuối kỳ còn ${amount(open, 'tồn tại')} chưa khắc phục${late === 0 ? '' : `, trong đó ${count(late)} quá hạn`}`,
+  allClosed: 'đến cuối kỳ không còn tồn tại nào chưa khắc phục',
+};
 function stillOpen(open: number, late: number, what: string): string {
   const lateText = late === 0 ? '' : `, trong đó ${count(late)} quá hạn`;
   return `đến cuối kỳ còn ${amount(open, what)} chưa giải quyết${lateText}`;

@@ -9,6 +9,7 @@ import { getCommune } from '#features/org/queries.server.ts';
 import { hamletKinds } from '#features/org/words.ts';
 import { findPlan } from '#features/plans/queries.server.ts';
 import { targetsInForce } from '#features/targets/in-force.server.ts';
+import { inspectionsAsOf } from '#features/inspection/queries/as-of.server.ts';
 import { tasksAsOf } from '#features/tasks/queries/tasks-as-of.server.ts';
 import type { Explanation, Narrative, ReportContent } from '../model/content.ts';
 import { daysLate } from '../model/due.ts';
@@ -63,6 +64,7 @@ export async function composeWith(
     place: hamlet.name,
     team: commune.teamKindName,
     work: await tasksAsOf(ctx, { hamletId, from, day, cutoffAt }),
+    inspections: await inspectionsAsOf(ctx, { hamletId, from, day, cutoffAt }),
     obstacles: {
       from,
       day,

@@ -12,8 +12,10 @@ import { writeDemoBusinesses } from './demo-businesses.server.ts';
 import { writeDemoCampaign } from './demo-campaign.server.ts';
 import { writeDemoContents } from './demo-contents.server.ts';
 import { writeDemoDocuments } from './demo-documents.server.ts';
+import { writeDemoInspections } from './demo-inspections.server.ts';
 import { writeDemoObstacles } from './demo-obstacles.server.ts';
 import { writeDemoReports } from './demo-reports.server.ts';
+import { writeDemoSamples } from './demo-samples.server.ts';
 import { writeDemoSupport } from './demo-support.server.ts';
 import { writeDemoTasks } from './demo-tasks.server.ts';
 import { writeDemoGatherings } from './gathering-rows.server.ts';
@@ -88,6 +90,8 @@ export async function writeDemo(database: Database, options: DemoOptions): Promi
   await writeDemoReports(database, place, months);
   await writeDemoDocuments(database, place);
   await writeDemoTasks(database, place);
+  await writeDemoInspections(database, place);
+  await writeDemoSamples(database, place);
   await writeDemoBudget(database, place);
 }
 

@@ -23,3 +23,16 @@ export const rate = (percent: number | null) =>
 export const personUnknown = 'Người đã thôi dùng';
 export const empty = 'Chưa hỏi lại lần gặp nào';
 export const emptyText = 'Mở báo cáo tháng của một ấp, bấm “Rút 5 lần gặp”, đến hỏi bà con rồi ghi kết quả.';
+
+export const exported = {
+  title: 'Kết quả hỏi lại',
+  wholeHamlet: 'Cả ấp',
+  columns: [
+    { header: 'Ấp', width: 18, kind: 'text' },
+    { header: 'Người ghi', width: 26, kind: 'text' },
+    { header: 'Hỏi được (lượt)', width: 14, kind: 'number' },
+    { header: 'Đúng như đã ghi (lượt)', width: 14, kind: 'number' },
+    { header: 'Chưa hỏi được (lượt)', width: 14, kind: 'number' },
+    { header: 'Khớp', width: 26, kind: 'text' },
+  ],
+} as const;
