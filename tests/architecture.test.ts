@@ -25,6 +25,7 @@ const features = [
   'visits',
   'registry',
   'plans',
+  'units',
   'accounts',
   'org',
 ];

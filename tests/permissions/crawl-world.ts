@@ -20,7 +20,8 @@ export type Kind =
   | 'request'
   | 'content'
   | 'campaign'
-  | 'task';
+  | 'task'
+  | 'unit';
 
 export interface Demo {
   hamlets: readonly [string, string];
@@ -53,6 +54,7 @@ const inHamlet: Record<Kind, string> = {
   campaign: 'select id from outreach_campaigns where $1::uuid is not null order by id limit 1',
   content: 'select id from outreach_contents where $1::uuid is not null order by id limit 1',
   request: 'select id from support_requests where hamlet_id = $1 order by id limit 1',
+  unit: 'select id from units where $1::uuid is not null order by id limit 1',
   task: 'select id from tasks where hamlet_id = $1 order by id limit 1',
   document: `select id from documents where $1::uuid is not null and state = 'issued' limit 1`,
   entry: 'select id from catalogue_entries where $1::uuid is not null order by id limit 1',

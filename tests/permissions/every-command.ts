@@ -11,6 +11,7 @@ import { taskCommands } from './task-paths.ts';
 import { supportCommands } from './support-paths.ts';
 import { outreachCommands } from './outreach-paths.ts';
 import { leavingCommands } from './leaving-paths.ts';
+import { unitCommands } from './unit-paths.ts';
 import { workCommands } from './work-commands.ts';
 
 /** Every command as the matrix tries it, some in several ways. */
@@ -26,6 +27,7 @@ export const commandPaths = [
   ...commerceCommands,
   ...leavingCommands,
   ...outreachCommands,
+  ...unitCommands,
 ];
 
 /** Commands about the actor's own account only: there is no place to ask about. */

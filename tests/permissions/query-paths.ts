@@ -56,6 +56,7 @@ import { outreachQueries } from './outreach-paths.ts';
 import { officeQueries } from './office-queries.ts';
 import { taskQueries } from './task-paths.ts';
 import type { Operation } from './rights-table.ts';
+import { unitQueries } from './unit-paths.ts';
 import { trainingQueries } from './training-paths.ts';
 import { leavingQueries } from './leaving-paths.ts';
 import { supportQueries } from './support-paths.ts';
@@ -230,6 +231,7 @@ export const queryPaths: readonly Path[] = [
   query('listReviews', (ctx) => listReviews(ctx, null), narrowed),
   query('countWaiting', (ctx) => countWaiting(ctx), narrowed),
   ...obstacleQueries,
+  ...unitQueries,
   ...supportQueries,
   ...taskQueries,
   ...trainingQueries,
