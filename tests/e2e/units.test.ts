@@ -58,7 +58,7 @@ it(
     const doan = await as('doan', address, phone);
     await doan.getByRole('link', { name: 'Cử giáo viên vào Tổ ấp' }).click();
     await press(doan, steps.accepted);
-    await doan.getByText('Châu Văn Đoàn').first().waitFor();
+    await doan.getByText('Châu Văn Đoàn').last().waitFor();
 
     await doan.goto(`${url}${address}/nguoi`);
     await doan.getByLabel(words.staffPage.team).selectOption({ index: 2 });
@@ -107,6 +107,7 @@ it(
 
     // A unit with work that is not over is not ended.
     await hanh.goto(`${url}${address}/sua`);
+    await hanh.getByText(words.form.end, { exact: true }).click();
     await press(hanh, words.form.endButton);
     await hanh.getByText('1 việc chưa xong').first().waitFor();
   },

@@ -32,7 +32,8 @@ export const unitCommands = [
   command(
     nameStaff,
     ({ settled, spot }) => ({ unitId: settled.part.unitId, memberIds: [spot.freeMemberId] }),
-    (actor, ground) => (ground.spot.here ? spoken(actor, ground) : 'not_found'),
+    // A member who is not there is a wrong choice in the form, of another commune or of none alike.
+    spoken,
   ),
   command(
     endStaff,
