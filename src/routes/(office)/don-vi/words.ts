@@ -90,6 +90,7 @@ export const page = {
   noContents: 'Chưa có bài nào. Khi viết nội dung tuyên truyền, chọn “Đơn vị góp bài này”.',
   pioneers: 'Cán bộ tiên phong dùng nền tảng số',
   declare: (month: Month) => `Khai tháng ${formatMonth(month)}`,
+  declareAgain: (month: Month) => `Sửa số tháng ${formatMonth(month)}`,
   noPioneers: 'Chưa khai tháng nào.',
   notAsked: 'Đơn vị này không phải khai.',
   month: 'Tháng',

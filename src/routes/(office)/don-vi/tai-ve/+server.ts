@@ -24,6 +24,7 @@ export const GET: RequestHandler = (event) =>
         one.people.map(({ name }) => name).join(', ') || null,
         one.contactName,
         one.contactPhone,
-        one.staff,
+        // Nobody named yet is not nobody.
+        one.staff === 0 ? null : one.staff,
       ]),
   });
