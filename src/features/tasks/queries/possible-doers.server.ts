@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import type { Id } from '#shared/ids.ts';
+import { unitRoles } from '#features/units/policy.ts';
 import type { Assignee } from '../model/assignee.ts';
 import { canGiveTasks, canSeeAllTasks, hamletsLed } from '../policy.ts';
 
@@ -35,6 +36,8 @@ export async function possibleDoers(ctx: ReadContext): Promise<PossibleDoer[]> {
          where u.commune_id = ${ctx.communeId} and u.ended_on is null and exists (
            select 1 from unit_people as p
              join accounts as a on a.commune_id = ${ctx.communeId} and a.id = p.account_id and a.disabled_at is null
+             join account_roles as r on r.commune_id = ${ctx.communeId} and r.account_id = a.id and r.revoked_on is null
+              and r.role = any(${[...unitRoles]}::text[])
             where p.commune_id = ${ctx.communeId} and p.unit_id = u.id and p.ended_at is null)
         union all
         select 'account', a.id, a.full_name, null, a.sort_key, 2
