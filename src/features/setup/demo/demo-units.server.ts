@@ -147,6 +147,8 @@ export async function writeDemoUnits(database: Database, place: DemoPlace): Prom
     title: 'Đoàn viên giúp bà con cài VNeID',
     unitId: ids.get(youth),
     platform: 'vneid',
+    leaflet:
+      'Chiều thứ Bảy, đoàn viên giúp cài VNeID tại điểm hỗ trợ.\nMang theo căn cước và điện thoại của mình.\nĐoàn viên chỉ từng bước, bà con tự bấm.',
     talk: 'Mang căn cước, điện thoại của mình đến điểm hỗ trợ.\nĐoàn viên chỉ từng bước, bà con tự bấm.\nKhông đưa mật khẩu, mã OTP cho ai.',
   });
 }
