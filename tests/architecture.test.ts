@@ -26,6 +26,7 @@ const features = [
   'visits',
   'registry',
   'plans',
+  'units',
   'accounts',
   'org',
 ];

@@ -18,12 +18,14 @@ import { sync } from './sync/feature.server.ts';
 import { targets } from './targets/feature.server.ts';
 import { tasks } from './tasks/feature.server.ts';
 import { training } from './training/feature.server.ts';
+import { units } from './units/feature.server.ts';
 import { visits } from './visits/feature.server.ts';
 
 /** Every feature, lowest first: the order in which reactions run. A feature reads only those before it. */
 export const features: readonly Feature[] = [
   org,
   accounts,
+  units,
   plans,
   registry,
   visits,

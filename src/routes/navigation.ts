@@ -10,6 +10,7 @@ import { canImport, canOpenRegister } from '#features/registry/policy.ts';
 import { canOpenSupport } from '#features/support/policy.ts';
 import { canOpenTasks } from '#features/tasks/policy.ts';
 import { canOpenHelpers } from '#features/visits/policy.ts';
+import { canOpenUnitList } from '#features/units/policy.ts';
 import { canOpenTraining } from '#features/training/policy.ts';
 import { canOpenTargets } from '#features/targets/policy.ts';
 import { canOpenDevices } from '#features/sync/policy.ts';
@@ -54,6 +55,7 @@ export function navigationOf(actor: Actor, path: string): NavItem[] {
     ]),
     ...inGroup(nav.keeping, [
       { href: '/to', label: nav.teams, icon: 'people', shown: true },
+      { href: '/don-vi', label: nav.units, icon: 'door', shown: canOpenUnitList(actor) },
       { href: '/dien-thoai', label: nav.phones, icon: 'phone', shown: canOpenDevices(actor) },
       { href: '/nhap-danh-sach', label: nav.import, icon: 'upload', shown: canImport(actor) },
       { href: '/danh-muc', label: nav.catalogue, icon: 'list', shown: canKeepPlan(actor) },

@@ -19,6 +19,7 @@ export const nav = {
   commerce: 'Kinh tế số',
   groups: 'Tổ tự quản',
   teams: 'Tổ và thành viên',
+  units: 'Đơn vị, đoàn thể',
   phones: 'Điện thoại',
   import: 'Nhập danh sách',
   plan: 'Kế hoạch',

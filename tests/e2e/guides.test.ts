@@ -18,6 +18,7 @@ const printed = [
   { guide: 'bao-cao-cong-chuc.md', pages: 6, says: 'Không có gì lạ' },
   { guide: 'lanh-dao.md', pages: 2, says: 'không phải là ký số' },
   { guide: 'van-thu.md', pages: 2, says: 'đúng như trong sổ' },
+  { guide: 'don-vi.md', pages: 1, says: 'đừng ghi 0' },
   { guide: 'viec-cua-to.md', pages: 2, says: 'không thứ gì mất dấu' },
 ];
 /** Guides in which whatever is bold stands on a screen, letter by letter. */
@@ -27,6 +28,7 @@ const quoting = [
   'lanh-dao.md',
   'van-thu.md',
   'viec-cua-to.md',
+  'don-vi.md',
 ];
 
 let browser: Browser;

@@ -34,6 +34,7 @@ import type { Actor } from '#platform/commands/actor.ts';
 import { someActor } from './askers.ts';
 import { compareInspection } from './inspection-paths.ts';
 import { compareTraining } from './training-paths.ts';
+import { compareUnitPolicies } from './unit-paths.ts';
 import { may, mayAnywhere, mayInCommune, type Thing } from './predicate.ts';
 
 export const hamlets = ['ap-1', 'ap-2', 'ap-3'] as const;
@@ -98,13 +99,14 @@ function mayGive(actor: Actor, role: string, hamletId: string | null): boolean {
   );
 }
 
-/** A task of a place: done by a member, by the place's team, or by somebody of the commune. */
+/** A task of a place: done by a member, by the place's team, by a unit, or by somebody of the commune. */
 const taskAt = (spot: Spot, hamletId: string | null): tasks.TaskPlace => ({
   assignee: {
     kind: spot.assigneeKind,
     id: spot.assigneeKind === 'member' ? (spot.memberId ?? 'tv-9') : (spot.submittedBy ?? 'tk-9'),
   },
-  hamletId: spot.assigneeKind === 'account' ? null : hamletId,
+  accountIds: spot.assigneeKind === 'unit' ? [spot.submittedBy ?? 'tk-9'] : [],
+  hamletId: ['account', 'unit'].includes(spot.assigneeKind) ? null : hamletId,
   createdBy: spot.recordedBy,
   state: spot.taskState,
   stateBy: spot.submittedBy,
@@ -120,8 +122,9 @@ const isMemberOf = (actor: Actor, hamletId: string | null) =>
 const works = (actor: Actor) =>
   actor.grants.some(({ role }) => !['province_viewer', 'commune_admin', 'auditor'].includes(role));
 
-/** Who does a task: the member in office, the person, or for a team who leads it. */
-function doesTask(actor: Actor, { assignee, hamletId }: tasks.TaskPlace): boolean {
+/** Who does a task: the member in office, the person, for a unit who acts for it, or for a team who leads it. */
+function doesTask(actor: Actor, { assignee, accountIds, hamletId }: tasks.TaskPlace): boolean {
+  if (assignee.kind === 'unit') return may(actor, 'units.act', { hamletId: null, named: accountIds });
   if (assignee.kind === 'member')
     return (
       actor.memberId === assignee.id &&
@@ -186,7 +189,7 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
   const isDoer = doesTask(actor, task);
   const mayGiveIt =
     mayInCommune(actor, 'tasks.give') ||
-    (task.assignee.kind !== 'account' && may(actor, 'tasks.give', taskThing));
+    (!['account', 'unit'].includes(task.assignee.kind) && may(actor, 'tasks.give', taskThing));
   const isGiver = task.createdBy === actor.accountId && mayGiveIt;
   const leadsIt = task.hamletId !== null && leads(actor, task.hamletId);
   const steers = isGiver || may(actor, 'tasks.update', taskThing);
@@ -205,6 +208,7 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
   const named = [spot.recordedBy];
   const isOwn = device.accountId === actor.accountId;
   return [
+    ...compareUnitPolicies(actor, named),
     ['canOpenRegister', registry.canOpenRegister(actor), mayAnywhere(actor, 'register.read')],
     ['canSeeWholeRegister', registry.canSeeWholeRegister(actor), mayInCommune(actor, 'register.read')],
     ['canSeeHousehold', registry.canSeeHousehold(actor, place), may(actor, 'register.read', here)],

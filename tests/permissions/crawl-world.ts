@@ -22,7 +22,8 @@ export type Kind =
   | 'campaign'
   | 'inspection'
   | 'finding'
-  | 'task';
+  | 'task'
+  | 'unit';
 
 export interface Demo {
   hamlets: readonly [string, string];
@@ -58,6 +59,7 @@ const inHamlet: Record<Kind, string> = {
   inspection: `select id from inspections where hamlet_id = $1 and state = 'held' order by id limit 1`,
   finding: `select f.id from inspection_findings f join inspections i on i.id = f.inspection_id
     where i.hamlet_id = $1 order by f.id limit 1`,
+  unit: 'select id from units where $1::uuid is not null order by id limit 1',
   task: 'select id from tasks where hamlet_id = $1 order by id limit 1',
   document: `select id from documents where $1::uuid is not null and state = 'issued' limit 1`,
   entry: 'select id from catalogue_entries where $1::uuid is not null order by id limit 1',

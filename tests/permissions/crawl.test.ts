@@ -62,6 +62,7 @@ const kinds: Record<string, Kind> = {
   'kiem-tra': 'inspection',
   'kiem-tra/ton-tai': 'finding',
   'giao-viec': 'task',
+  'don-vi': 'unit',
   'danh-muc': 'entry',
   'luot-tham': 'visit',
   'dien-thoai': 'phone',
@@ -123,6 +124,8 @@ function seesThing(who: Asker, kind: Kind, hamletId: string): boolean | null {
   if (kind === 'business') return may(who, 'commerce.read', thing);
   if (kind === 'group') return may(who, 'groups.read', thing);
   if (kind === 'content' || kind === 'campaign') return mayInCommune(who, 'outreach.read_commune_wide');
+  // Who acts for a unit sees it; the others only who reads all.
+  if (kind === 'unit') return mayInCommune(who, 'units.read') || null;
   if (kind === 'session' || kind === 'visit') return may(who, 'visits.read', thing);
   return null;
 }
@@ -166,6 +169,9 @@ const doors: Record<string, (who: Asker) => boolean> = {
   '/ho-tro/moi': (who) => mayAnywhere(who, 'support.ask'),
   '/ho-tro/thoi-han': (who) => mayInCommune(who, 'support.keep_clock'),
   '/kho-khan/thoi-han': (who) => mayInCommune(who, 'obstacles.keep_clock'),
+  '/don-vi': (who) => mayInCommune(who, 'units.read') || mayInCommune(who, 'reports.open_parts'),
+  '/don-vi/moi': (who) => mayInCommune(who, 'units.keep'),
+  '/don-vi/tien-phong': (who) => mayInCommune(who, 'units.read'),
   '/kinh-te-so': (who) => mayAnywhere(who, 'commerce.read'),
   '/kinh-te-so/moi': (who) => mayAnywhere(who, 'commerce.keep'),
   '/ke-hoach': () => true,

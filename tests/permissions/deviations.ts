@@ -153,6 +153,23 @@ export const deviations: readonly Deviation[] = [
     ],
   },
   {
+    reason:
+      'The table has no column for the units of the commune: the Culture–Social office, which leads the plan (R53), keeps their list, as it kept the units that write parts of the report; who reads what the whole commune does reads them. Its officer types in what a unit without an account sent.',
+    adds: [
+      ...['culture_social_officer', ...boardReaders].map((role): Right => ({
+        role,
+        reach: 'commune',
+        operations: ['units.read'],
+      })),
+      { role: 'culture_social_officer', reach: 'commune', operations: ['units.keep', 'units.speak'] },
+      { role: 'culture_social_head', reach: 'commune', operations: ['units.keep'] },
+    ],
+  },
+  {
+    reason: 'The Economic office acts for its own unit as other units do ("R own" tasks, R57, R63).',
+    adds: [{ role: 'economic_officer', reach: 'commune', operations: ['units.act'], only: 'named' }],
+  },
+  {
     reason: 'Who reads all reports reads their sum.',
     adds: boardReaders.map((role) => ({ role, reach: 'commune', operations: ['reports.sum'] })),
   },

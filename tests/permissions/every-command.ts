@@ -12,6 +12,7 @@ import { supportCommands } from './support-paths.ts';
 import { outreachCommands } from './outreach-paths.ts';
 import { inspectionCommands } from './inspection-paths.ts';
 import { leavingCommands } from './leaving-paths.ts';
+import { unitCommands } from './unit-paths.ts';
 import { workCommands } from './work-commands.ts';
 
 /** Every command as the matrix tries it, some in several ways. */
@@ -28,6 +29,7 @@ export const commandPaths = [
   ...leavingCommands,
   ...inspectionCommands,
   ...outreachCommands,
+  ...unitCommands,
 ];
 
 /** Commands about the actor's own account only: there is no place to ask about. */

@@ -60,7 +60,6 @@ import {
   writeFormSection,
 } from '#features/reports/commands/edit-form.server.ts';
 import { fillRequest, returnRequest } from '#features/reports/commands/fill-request.server.ts';
-import { endReportUnit, keepReportUnit } from '#features/reports/commands/keep-units.server.ts';
 import { askReport, cancelCall } from '#features/reports/commands/ask-report.server.ts';
 import { exportFormPreview } from '#features/reports/commands/export-form-preview.server.ts';
 import {
@@ -558,8 +557,6 @@ export const officeCommands = [
     ({ settled }) => ({ callId: settled.callId }),
     (actor) => verdict(mayInCommune(actor, 'reports.ask'), true),
   ),
-  command(keepReportUnit, () => ({ name: 'Hội Phụ nữ xã' }), keepsForms),
-  command(endReportUnit, ({ settled }) => ({ unitId: settled.part.unitId }), keepsForms),
   command(
     fillRequest,
     ({ settled }) => ({ requestId: settled.part.requestId, texts: { economy: 'Đã làm.' } }),

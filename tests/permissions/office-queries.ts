@@ -17,8 +17,7 @@ import { documentsWaiting } from '#features/documents/queries/documents-waiting.
 import { listSignedFiles } from '#features/reports/queries/signed-files.server.ts';
 import { keptForm } from '#features/reports/queries/form-drafts.server.ts';
 import { previewForm } from '#features/reports/queries/form-preview.server.ts';
-import { getRequest, ownRequests } from '#features/reports/queries/report-requests.server.ts';
-import { accountsForUnits, keptUnits } from '#features/reports/queries/report-units.server.ts';
+import { getRequest, ownRequests, requestsOfUnit } from '#features/reports/queries/report-requests.server.ts';
 import { getReport } from '#features/reports/queries/find-report.server.ts';
 import { owedReports } from '#features/reports/queries/owed-reports.server.ts';
 import { ownReports } from '#features/reports/queries/own-reports.server.ts';
@@ -191,8 +190,11 @@ export const officeQueries: readonly Path[] = [
     (ctx) => lastReminders(ctx, '2026-06').then((map) => [...map]),
     wide('reports.read'),
   ),
-  query('keptUnits', (ctx) => keptUnits(ctx), wide('reports.keep_forms')),
-  query('accountsForUnits', (ctx) => accountsForUnits(ctx), wide('reports.keep_forms')),
+  query(
+    'requestsOfUnit',
+    (ctx, { settled }) => requestsOfUnit(ctx, settled.part.unitId),
+    () => 'done',
+  ),
   query(
     'ownRequests',
     (ctx) => ownRequests(ctx),

@@ -8,9 +8,15 @@ import {
   listCampaignItems,
   listCampaigns,
 } from '#features/outreach/queries/campaigns.server.ts';
-import { getContent, listContents, listContentVersions } from '#features/outreach/queries/contents.server.ts';
+import {
+  contentsOfUnit,
+  getContent,
+  listContents,
+  listContentVersions,
+} from '#features/outreach/queries/contents.server.ts';
 import { command, query, verdict, type Ground, type Path } from './path.ts';
 import { may, mayInCommune } from './predicate.ts';
+import { readsUnit } from './unit-paths.ts';
 import type { Operation } from './rights-table.ts';
 
 /** The library is the commune's: read where outreach of the whole commune is, written by the offices. */
@@ -76,6 +82,11 @@ export const outreachQueries = [
   query('getCampaign', (ctx, { settled }) => getCampaign(ctx, settled.campaign.id), reads),
   query('listCampaignItems', (ctx, { settled }) => listCampaignItems(ctx, settled.campaign.id), reads),
   query('campaignReach', (ctx, { settled }) => campaignReach(ctx, settled.campaign.id), reads),
+  query(
+    'contentsOfUnit',
+    (ctx, { settled }) => contentsOfUnit(ctx, settled.part.unitId),
+    (actor, { settled }) => verdict(readsUnit(actor, settled), true),
+  ),
   query('getContent', (ctx, { settled }) => getContent(ctx, settled.contentId), reads),
   query('listContentVersions', (ctx, { settled }) => listContentVersions(ctx, settled.contentId), reads),
 ];

@@ -20,6 +20,7 @@ import * as training from '#features/training/policy.ts';
 import * as support from '#features/support/policy.ts';
 import * as targets from '#features/targets/policy.ts';
 import * as tasks from '#features/tasks/policy.ts';
+import * as units from '#features/units/policy.ts';
 import * as visits from '#features/visits/policy.ts';
 import { told } from './askers.ts';
 import { actors, compare, hamlets, spots } from './compare-policies.ts';
@@ -63,6 +64,7 @@ it('asks every policy that there is', () => {
     targets,
     tasks,
     training,
+    units,
     visits,
   ];
   const forgotten = rooms

@@ -56,6 +56,7 @@ import { outreachQueries } from './outreach-paths.ts';
 import { officeQueries } from './office-queries.ts';
 import { taskQueries } from './task-paths.ts';
 import type { Operation } from './rights-table.ts';
+import { unitQueries } from './unit-paths.ts';
 import { trainingQueries } from './training-paths.ts';
 import { inspectionQueries } from './inspection-paths.ts';
 import { leavingQueries } from './leaving-paths.ts';
@@ -232,6 +233,7 @@ export const queryPaths: readonly Path[] = [
   query('countWaiting', (ctx) => countWaiting(ctx), narrowed),
   ...obstacleQueries,
   ...inspectionQueries,
+  ...unitQueries,
   ...supportQueries,
   ...taskQueries,
   ...trainingQueries,

@@ -137,6 +137,10 @@ export type Operation =
   | 'classes.tick'
   | 'classes.keep_topics'
   | 'classes.confirm'
+  | 'units.read'
+  | 'units.keep'
+  | 'units.act'
+  | 'units.speak'
   | 'support.ask'
   | 'support.read'
   | 'support.assign'
@@ -394,6 +398,8 @@ export const table: readonly Right[] = [
   // Youth Union / mass org / school / other unit | — | R own people's | … | fill own part | R | —
   { role: 'unit', reach: 'commune', operations: ['targets.read', 'reports.open_parts', 'obstacles.raise'] },
   { role: 'unit', reach: 'commune', operations: ['reports.fill_part'], only: 'named' },
+  // … Tasks: R U assigned
+  { role: 'unit', reach: 'commune', operations: ['units.act'], only: 'named' },
   { role: 'unit', reach: 'commune', operations: ['classes.plan'] },
   {
     role: 'unit',

@@ -48,7 +48,7 @@ import { acceptReport } from '#features/reports/commands/decide-report.server.ts
 import { askReport } from '#features/reports/commands/ask-report.server.ts';
 import { beginForm } from '#features/reports/commands/keep-forms.server.ts';
 import { openCommuneReport } from '#features/reports/commands/draft-commune-report.server.ts';
-import { keepReportUnit } from '#features/reports/commands/keep-units.server.ts';
+import { keepUnit } from '#features/units/commands/keep-unit.server.ts';
 import { openReport } from '#features/reports/commands/open-report.server.ts';
 import { seedDefaultTemplates } from '#features/reports/commands/seed-default-templates.server.ts';
 import { submitReport } from '#features/reports/commands/submit-report.server.ts';
@@ -344,11 +344,11 @@ async function settleRemark(world: World, reportId: Id): Promise<Id> {
 async function settlePart(world: World, reportId: Id): Promise<Settled['part']> {
   const { cast, now } = world;
   const named = [cast.quay.accountId];
-  const unitId = await world.run(keepReportUnit, cast.hanh, { name: 'Phòng Kinh tế' });
+  const unitId = await world.run(keepUnit, cast.hanh, { name: 'Phòng Kinh tế', pioneers: 'yes' });
   const requestId = newId(now);
   await world.database.transaction({ commune }, async (tx) => {
     await tx
-      .insertInto('report_unit_people')
+      .insertInto('unit_people')
       .values({
         commune_id: commune,
         id: newId(now),

@@ -25,6 +25,7 @@ export const reading = (seconds: number) =>
     .join(' ')}`;
 
 /** What is wrong. */
+export const unitGone = 'Đơn vị này không còn trong danh sách. Xin chọn lại.';
 export const linkShape = 'Xin ghi địa chỉ bắt đầu bằng https://, ví dụ https://vneid.gov.vn.';
 export const someForm = 'Xin viết ít nhất một dạng: bài đọc loa, tờ rơi, tin Zalo hoặc ý để nói.';
 export const notInCatalogue = 'Mục này không còn trong danh mục của xã. Xin chọn mục khác.';

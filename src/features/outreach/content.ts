@@ -38,6 +38,8 @@ export const ContentInput = z
     title: safeLine(140),
     topic: z._default(optionalCode, null),
     platform: z._default(optionalCode, null),
+    /** The unit that gave it (R66); null: the office's own. */
+    unitId: z._default(optionalId, null),
     link: z._default(
       z.pipe(optionalLine(300), z.nullable(z.string().check(z.regex(/^https:\/\/[^\s]+$/, words.linkShape)))),
       null,

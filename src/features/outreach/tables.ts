@@ -33,6 +33,8 @@ export interface OutreachContentTable {
   commune_id: string;
   id: Id;
   kind: ContentKind;
+  /** The unit that gave it (R66); null: the office's own. */
+  unit_id: Id | null;
   version: number;
   retired_on: Day | null;
   created_by: Id;

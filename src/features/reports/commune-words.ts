@@ -1,4 +1,5 @@
 import { formatDay, type Day } from '#shared/calendar.ts';
+import { formatCount } from '#shared/numbers.ts';
 import { periodName } from './words.ts';
 import type { PeriodKey } from './model/span.ts';
 import type { CommuneAction, CommuneState } from './model/commune-state.ts';
@@ -51,4 +52,15 @@ export const parts = {
   notSent: 'Phần này chưa gửi nên chưa trả lại được.',
   nothingWritten: 'Chưa có lời hay số nào để gửi. Xin ghi ít nhất một chỗ; chỗ chưa có số thì để trống.',
   sourceNeeded: 'Xin ghi lấy từ đâu: công văn số mấy, ai gửi, ngày nào.',
+};
+
+/** Staff of the commune's units who go ahead (R64), as a part of figures. */
+export const pioneers = {
+  title: 'Cán bộ, công chức, viên chức tiên phong dùng nền tảng số',
+  of: (declared: number, units: number) => `${formatCount(declared)}/${formatCount(units)} đơn vị đã khai`,
+  staff: 'Tổng số cán bộ của các đơn vị đã khai',
+  vneid: 'Có tài khoản VNeID mức 2',
+  services: 'Dùng dịch vụ công trực tuyến',
+  ePayment: 'Dùng thanh toán điện tử',
+  ofStaff: (title: string, staff: number) => `${title} (của ${formatCount(staff)} người đã rõ)`,
 };

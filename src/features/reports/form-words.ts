@@ -23,6 +23,7 @@ export const draftNames: Record<DraftCode, string> = {
   obstacles: 'Khó khăn, vướng mắc',
   proposals: 'Kiến nghị, đề xuất',
   tasks: 'Nhiệm vụ tới, theo việc còn lại',
+  pioneers: 'Cán bộ tiên phong dùng nền tảng số, có bảng số',
 };
 
 /** What each figure counts, for who chooses it. */

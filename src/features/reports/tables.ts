@@ -185,26 +185,6 @@ export interface ReportCallHamletTable {
   hamlet_id: Id;
 }
 
-/** A unit that fills parts of the commune's report. */
-export interface ReportUnitTable {
-  commune_id: string;
-  id: Id;
-  name: string;
-  added_at: Date;
-  ended_at: Date | null;
-}
-
-/** Who fills them for a unit. */
-export interface ReportUnitPersonTable {
-  commune_id: string;
-  id: Id;
-  unit_id: Id;
-  account_id: Id;
-  named_by: Id;
-  named_at: Date;
-  ended_at: Date | null;
-}
-
 export interface ReportRequestTable {
   commune_id: string;
   id: Id;
@@ -249,8 +229,6 @@ declare module '#platform/db/tables.ts' {
     commune_reports: CommuneReportTable;
     report_calls: ReportCallTable;
     report_call_hamlets: ReportCallHamletTable;
-    report_units: ReportUnitTable;
-    report_unit_people: ReportUnitPersonTable;
     report_requests: ReportRequestTable;
     commune_report_files: CommuneReportFileTable;
   }

@@ -11,7 +11,7 @@ import { approveAsLeader, approveForOffice } from './commands/approve-commune-re
 import { openCommuneReport, writeCommuneReport } from './commands/draft-commune-report.server.ts';
 import { issueCommuneReport, numberCommuneReport } from './commands/register-commune-report.server.ts';
 import { beginForm, putFormInForce } from './commands/keep-forms.server.ts';
-import { endReportUnit, keepReportUnit } from './commands/keep-units.server.ts';
+import { endUnit, keepUnit } from '#features/units/commands/keep-unit.server.ts';
 import { openReport } from './commands/open-report.server.ts';
 import { submitReport } from './commands/submit-report.server.ts';
 import { fillersOf } from './model/template.ts';
@@ -37,11 +37,11 @@ const economySection = {
 beforeEach(async () => {
   await layGroundFor(world());
   const { cast, run, hamlets } = world();
-  economy = await run(keepReportUnit, cast.hanh, {
+  economy = await run(keepUnit, cast.hanh, {
     name: 'Phòng Kinh tế',
     accountIds: [cast.loan.accountId],
   });
-  youth = await run(keepReportUnit, cast.hanh, { name: 'Đoàn xã' });
+  youth = await run(keepUnit, cast.hanh, { name: 'Đoàn xã' });
   await run(beginForm, cast.hanh, { kind: 'office' });
   await run(writeFormSection, cast.hanh, { ...economySection, filledBy: [economy] });
   for (const code of ['F', 'K'])
@@ -205,11 +205,11 @@ describe('chị Loan of the Economic office', () => {
     const { cast, run } = world();
     await open();
     const [request] = await own('loan');
-    await run(keepReportUnit, cast.hanh, { unitId: economy, name: 'Phòng Kinh tế', accountIds: [] });
+    await run(keepUnit, cast.hanh, { unitId: economy, name: 'Phòng Kinh tế', accountIds: [] });
     expect(await own('loan')).toEqual([]);
     const fill = () => run(fillRequest, cast.loan, { requestId: request?.id, ...given });
     expect((await problemOf(fill())).code).toBe('not_found');
-    await run(keepReportUnit, cast.hanh, {
+    await run(keepUnit, cast.hanh, {
       unitId: economy,
       name: 'Phòng Kinh tế',
       accountIds: [cast.loan.accountId],
@@ -225,8 +225,7 @@ describe('chị Loan of the Economic office', () => {
 describe('several schools write one part', () => {
   test('each is asked for its own; their words and figures stand side by side, who is missing is named', async () => {
     const { cast, run } = world();
-    const school = (name: string, accountIds: Id[] = []) =>
-      run(keepReportUnit, cast.hanh, { name, accountIds });
+    const school = (name: string, accountIds: Id[] = []) => run(keepUnit, cast.hanh, { name, accountIds });
     const first = await school('Trường Tiểu học A', [cast.doan.accountId]);
     const second = await school('Trường Tiểu học B');
     const third = await school('Trường THCS C');
@@ -312,14 +311,14 @@ describe('a unit without an account', () => {
 
   test('is not ended while a form gives it a part', async () => {
     const { cast, run } = world();
-    expect((await problemOf(run(endReportUnit, cast.hanh, { unitId: youth }))).message).toContain(
+    expect((await problemOf(run(endUnit, cast.hanh, { unitId: youth }))).message).toContain(
       'mẫu báo cáo của Phòng',
     );
     await run(beginForm, cast.hanh, { kind: 'office' });
     await run(writeFormSection, cast.hanh, { ...government, code: 'government', draft: 'government' });
     await run(putFormInForce, cast.hanh, { kind: 'office', validFrom: '01/12/2026' });
-    await run(endReportUnit, cast.hanh, { unitId: youth });
-    const wrong = run(keepReportUnit, cast.hanh, { name: 'Trường', accountIds: [cast.lan.accountId] });
+    await run(endUnit, cast.hanh, { unitId: youth });
+    const wrong = run(keepUnit, cast.hanh, { name: 'Trường', accountIds: [cast.lan.accountId] });
     expect((await problemOf(wrong)).fields['accountIds']).toBeTruthy();
     // A hamlet's report is its own: no unit writes in it.
     await run(beginForm, cast.hanh, { kind: 'hamlet' });
@@ -335,7 +334,7 @@ test('approved, the parts are frozen by value; a new version begins with them', 
   await run(fillRequest, cast.loan, { requestId: request?.id, ...given, send: 'yes' });
   await run(approveForOffice, cast.tam, { reportId });
   const frozen = JSON.stringify(await content(reportId));
-  await run(keepReportUnit, cast.hanh, {
+  await run(keepUnit, cast.hanh, {
     unitId: economy,
     name: 'Phòng Kinh tế, Hạ tầng',
     accountIds: [cast.loan.accountId],

@@ -1,12 +1,15 @@
 import type { Actor } from '#platform/commands/actor.ts';
 import type { Id } from '#shared/ids.ts';
 import { hamletsOf, hasRole, hasRoleIn } from '#features/accounts/model.ts';
+import { actsForUnit } from '#features/units/policy.ts';
 import type { Assignee } from './model/assignee.ts';
 import { doersSteps, nextStates, type TaskState } from './model/task-state.ts';
 
 /** A task as policies see it. */
 export interface TaskPlace {
   assignee: Assignee;
+  /** The accounts that act for the doer when that is a unit; of others none. */
+  accountIds: readonly Id[];
   /** Where the doer works; null: the commune. */
   hamletId: Id | null;
   createdBy: Id | null;
@@ -57,16 +60,18 @@ export function canOpenTasks(actor: Actor): boolean {
 
 /**
  * A member's task is done by the member while the term lasts; a team's in its hamlet's name by the leader or the head, the
- * commune team's by its leader; an account's by whoever works for the commune under it.
+ * commune team's by its leader; an account's by whoever works for the commune under it; a unit's by each who acts for it (R63).
  */
 export function isDoer(
   actor: Actor,
-  { assignee, hamletId }: Pick<TaskPlace, 'assignee' | 'hamletId'>,
+  { assignee, accountIds, hamletId }: Pick<TaskPlace, 'assignee' | 'accountIds' | 'hamletId'>,
 ): boolean {
   if (!canOpenTasks(actor)) return false;
   switch (assignee.kind) {
     case 'account':
       return assignee.id === actor.accountId;
+    case 'unit':
+      return actsForUnit(actor, { accountIds });
     case 'member':
       return (
         actor.memberId !== null &&
@@ -100,7 +105,8 @@ export function canGiveTasks(actor: Actor): boolean {
 
 /** A hamlet's leaders give to their team and its members, the commune's to everybody. */
 export function canGiveTo(actor: Actor, place: Pick<TaskPlace, 'assignee' | 'hamletId'>): boolean {
-  return canSeeAllTasks(actor) || (place.assignee.kind !== 'account' && leadsHamlet(actor, place.hamletId));
+  const isOfTeam = place.assignee.kind === 'member' || place.assignee.kind === 'team';
+  return canSeeAllTasks(actor) || (isOfTeam && leadsHamlet(actor, place.hamletId));
 }
 
 /** Follows it up: verifies, sends back, moves the day, cancels. */

@@ -17,7 +17,7 @@ export interface TaskTable {
   target: string | null;
   assignee_kind: AssigneeKind;
   assignee_id: Id;
-  /** Where the doer works; null: an account of the commune, or the commune's team. */
+  /** Where the doer works; null: an account or a unit of the commune, or the commune's team. */
   hamlet_id: Id | null;
   due_on: Day;
   priority: Priority;

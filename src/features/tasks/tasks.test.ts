@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newId, type Id } from '#shared/ids.ts';
+import { endUnit, keepUnit } from '#features/units/commands/keep-unit.server.ts';
+import { problemOf } from '#tests/visit-world.ts';
 import { useWorld, type CastName } from '#tests/world.ts';
 import { changeTask } from './commands/change-task.server.ts';
 import { commentTask } from './commands/comment-task.server.ts';
@@ -243,6 +245,104 @@ describe('who sees and gives', () => {
     await move('loan', id, 'accepted');
     await expect(give('loan')).rejects.toMatchObject({ code: 'not_found' });
     await expect(task('doan', id)).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+describe('a task of a unit (R63, W8)', () => {
+  const people = ['doan', 'loan', 'hanh', 'minh', 'quay', 'lan'] as const;
+  const keep = (accounts: readonly CastName[], unitId: Id | null = null) =>
+    world().run(keepUnit, world().cast.hanh, {
+      unitId,
+      name: 'Xã Đoàn',
+      kind: 'mass_organization',
+      accountIds: accounts.map((who) => world().cast[who].accountId),
+    });
+
+  it('is seen and done by everybody who acts for the unit, who did it is on record, and nobody else takes it up', async () => {
+    const unitId = await keep(['doan', 'loan']);
+    const id = await give('minh', { assignees: [`unit:${unitId}`] });
+    for (const who of ['doan', 'loan'] as const) {
+      expect(await seenBy(who, { view: 'mine' })).toEqual([id]);
+      expect((await world().read(world().cast[who], tasksAtHand)).mine.map((one) => one.id)).toEqual([id]);
+    }
+    for (const who of ['lan', 'tu', 'quay', 'phuc', 'thu'] as const)
+      await expect(task(who, id)).rejects.toMatchObject({ code: 'not_found' });
+    await move('doan', id, 'accepted');
+    await move('loan', id, 'done');
+    await expect(move('loan', id, 'verified')).rejects.toMatchObject({ code: 'not_allowed' });
+    await move('minh', id, 'verified');
+    const story = await world().read(world().cast.hanh, (ctx) => listTaskEvents(ctx, id));
+    expect(story.map(({ actorName, to }) => [actorName, to])).toEqual([
+      ['Lý Quang Minh', 'new'],
+      ['Châu Văn Đoàn', 'accepted'],
+      ['Bùi Thị Loan', 'done'],
+      ['Lý Quang Minh', 'verified'],
+    ]);
+    expect(await task('hanh', id)).toMatchObject({ doerName: 'Xã Đoàn', hamletId: null });
+  });
+
+  it('is lost with the name in the unit, and given to no unit without anybody', async () => {
+    const unitId = await keep(['doan']);
+    const id = await give('hanh', { assignees: [`unit:${unitId}`] });
+    await keep(['loan'], unitId);
+    await expect(task('doan', id)).rejects.toMatchObject({ code: 'not_found' });
+    await move('loan', id, 'accepted');
+    await keep([], unitId);
+    await expect(give('hanh', { assignees: [`unit:${unitId}`] })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    // A hamlet's leader gives to the hamlet only.
+    await keep(['doan'], unitId);
+    await expect(give('tu', { assignees: [`unit:${unitId}`] })).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('keeps the unit from being ended until it is over', async () => {
+    const unitId = await keep(['doan']);
+    const end = () => world().run(endUnit, world().cast.hanh, { unitId });
+    const id = await give('hanh', { assignees: [`unit:${unitId}`] });
+    expect((await problemOf(end())).message).toContain('1 việc chưa xong');
+    await move('doan', id, 'accepted');
+    await move('doan', id, 'done');
+    expect((await problemOf(end())).code).toBe('state.conflict');
+    await move('hanh', id, 'verified');
+    await end();
+    await expect(give('hanh', { assignees: [`unit:${unitId}`] })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+
+  it('never leaves the states of domain/03 §7.7, whoever sends which step, and each step was somebody’s who may', async () => {
+    const unitId = await keep(['doan', 'loan']);
+    const acting: readonly string[] = ['doan', 'loan'];
+    const deeds = fc.array(fc.tuple(fc.constantFrom(...people), fc.constantFrom(...taskStates)), {
+      maxLength: 14,
+    });
+    await fc.assert(
+      fc.asyncProperty(deeds, async (row) => {
+        const id = await give('minh', { assignees: [`unit:${unitId}`] });
+        let state = 'new';
+        let doneBy = '';
+        for (const [who, to] of row) {
+          const before = state;
+          const refused = await move(who, id, to, 'Còn thiếu').then(
+            () => null,
+            (error: unknown) => error,
+          );
+          if (refused !== null)
+            expect(refused).toMatchObject({
+              code: expect.stringMatching(/^(not_found|not_allowed|state\.conflict)$/),
+            });
+          ({ state } = await task('hanh', id));
+          if (state === before) continue;
+          expect(lawful).toContain(`${before} ${state}`);
+          if (['accepted', 'in_progress', 'done'].includes(state)) expect(acting).toContain(who);
+          else expect(['hanh', 'minh']).toContain(who);
+          if (state === 'verified') expect(who).not.toBe(doneBy);
+          if (state === 'done') doneBy = who;
+        }
+      }),
+      { numRuns: 15 },
+    );
   });
 });
 

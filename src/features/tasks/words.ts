@@ -68,5 +68,7 @@ export const waiting = {
 };
 export const handedOver = (from: string, to: string, why: string | null) =>
   [`${from} bàn giao cho ${to}`, why].filter(Boolean).join('. ');
+export const unitHasWork = (name: string, count: number) =>
+  `${name} còn ${formatCount(count)} việc chưa xong. Xin hủy hoặc xác nhận hoàn thành trước, hoặc giao cho nơi khác.`;
 export const doerElsewhere =
   'Người này không nhận được việc ở nơi đó. Xin chọn thành viên đang hoạt động của Tổ ấp hoặc Tổ xã.';

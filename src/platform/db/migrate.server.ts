@@ -73,21 +73,18 @@ export async function migrate(connectionString: string | pg.ClientConfig, until 
  * would change none and say nothing. For its transaction the owner sees all.
  */
 async function forOwner(client: pg.Client, work: () => Promise<void>): Promise<void> {
-  const forced = async () =>
-    (
-      await client.query<{ name: string }>(
-        `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-          where n.nspname = current_schema() and c.relforcerowsecurity`,
-      )
-    ).rows.map((row) => row.name);
-  const before = await forced();
-  for (const name of before) await client.query(`alter table ${name} no force row level security`);
+  // By their number, not by name: a migration may rename a table or drop it.
+  const before = await client.query<{ table: string; name: string }>(
+    `select c.oid::text as table, c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = current_schema() and c.relforcerowsecurity`,
+  );
+  for (const { name } of before.rows) await client.query(`alter table ${name} no force row level security`);
   await work();
   const there = await client.query<{ name: string }>(
-    `select tablename as name from pg_tables where schemaname = current_schema()`,
+    'select relname as name from pg_class where oid = any($1::oid[])',
+    [before.rows.map(({ table }) => table)],
   );
-  for (const { name } of there.rows)
-    if (before.includes(name)) await client.query(`alter table ${name} force row level security`);
+  for (const { name } of there.rows) await client.query(`alter table ${name} force row level security`);
 }
 
 /** Statements end with a semicolon at the end of a line; our migrations have no function bodies (no triggers, law 7). */

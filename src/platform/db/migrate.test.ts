@@ -84,3 +84,40 @@ it('rewrites the rows of every commune, though row-level security binds the owne
   );
   expect(unlocked).toEqual([]);
 });
+
+it('makes the units that filled parts of reports the units of the commune, locked as they were (decision 20)', async () => {
+  const client = new pg.Client(template.connectionString());
+  await client.connect();
+  await client.query('create schema units_before');
+  await client.end();
+  await migrate(room('units_before'), '0046');
+  const here = new pg.Client(room('units_before'));
+  await here.connect();
+  try {
+    const at = '2026-08-31T18:30:00Z';
+    const names = ['Phòng Kinh tế', 'Đoàn xã', 'Trường Tiểu học A', 'Trạm Y tế xã', 'Ban Quản lý chợ'];
+    await here.query(`select set_config('to_so.commune', '30658', false)`);
+    for (const [index, name] of names.entries())
+      await here.query(
+        `insert into report_units (commune_id, id, name, added_at, ended_at) values ('30658', $1, $2, $3, $4)`,
+        [newId(new Date()), name, at, index === 4 ? '2026-10-02T02:00:00Z' : null],
+      );
+    await migrate(room('units_before'));
+    const { rows } = await here.query(
+      'select name, kind, started_on::text, ended_on::text, pioneers_from from units order by id',
+    );
+    // Half past one in the night of the 1st in Vietnam.
+    const began = { started_on: '2026-09-01', pioneers_from: null };
+    expect(rows).toEqual([
+      { name: 'Phòng Kinh tế', kind: 'office', ended_on: null, ...began },
+      { name: 'Đoàn xã', kind: 'mass_organization', ended_on: null, ...began },
+      { name: 'Trường Tiểu học A', kind: 'school', ended_on: null, ...began },
+      { name: 'Trạm Y tế xã', kind: 'health_station', ended_on: null, ...began },
+      { name: 'Ban Quản lý chợ', kind: 'other', ended_on: '2026-10-02', ...began },
+    ]);
+    await here.query(`select set_config('to_so.commune', '31552', false)`);
+    expect((await here.query('select name from units')).rows).toEqual([]);
+  } finally {
+    await here.end();
+  }
+});

@@ -7,6 +7,8 @@ export type ExportedList =
   | 'helpers'
   | 'helper_loads'
   | 'tasks'
+  | 'units'
+  | 'pioneers'
   | 'obstacles'
   | 'inspections'
   | 'inspected_hamlets'

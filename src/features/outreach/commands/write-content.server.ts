@@ -1,6 +1,7 @@
 import { defineCommand, visible, type WriteContext } from '#platform/commands/command.server.ts';
 import { Problem, type FieldProblems } from '#shared/problem.ts';
 import { listCatalogue } from '#features/plans/queries.server.ts';
+import { unitNames } from '#features/units/queries/units.server.ts';
 import { contentForms, ContentInput, ContentRetirement } from '../content.ts';
 import * as words from '../content-words.ts';
 import { canSeeContents, canWriteContents } from '../policy.ts';
@@ -9,7 +10,7 @@ import { getContent, listContents, type Content } from '../queries/contents.serv
 /**
  * Writes a new content of the library, or the next version of one: what was said before stays as it was (law 4). Nothing is
  * written when nothing changes; a retired one is in use again. Tells 'outreach_content.written'. Throws `duplicate` for a title
- * in use, `input.invalid` for a topic or platform that is not in the catalogue.
+ * in use, `input.invalid` for a topic or platform that is not in the catalogue, or a unit that is none.
  */
 export const writeContent = defineCommand({
   name: 'outreach.write_content',
@@ -31,13 +32,16 @@ export const writeContent = defineCommand({
         commune_id: ctx.communeId,
         id,
         kind: input.kind,
+        unit_id: input.unitId,
         version,
         retired_on: null,
         created_by: ctx.actor.accountId,
         created_at: ctx.now,
       })
       .onConflict((conflict) =>
-        conflict.columns(['commune_id', 'id']).doUpdateSet({ kind: input.kind, version, retired_on: null }),
+        conflict
+          .columns(['commune_id', 'id'])
+          .doUpdateSet({ kind: input.kind, unit_id: input.unitId, version, retired_on: null }),
       )
       .execute();
     const after = {
@@ -67,7 +71,7 @@ export const writeContent = defineCommand({
       hamletId: null,
       subject: 'outreach_content',
       subjectId: id,
-      data: { version, kind: input.kind, title: input.title },
+      data: { version, kind: input.kind, title: input.title, unitId: input.unitId },
     });
     return { id };
   },
@@ -110,7 +114,16 @@ async function isThere(ctx: WriteContext, id: string): Promise<boolean> {
   return row !== undefined;
 }
 
-const compared = ['kind', 'title', 'topic', 'platform', 'link', 'validUntil', ...contentForms] as const;
+const compared = [
+  'kind',
+  'title',
+  'topic',
+  'platform',
+  'unitId',
+  'link',
+  'validUntil',
+  ...contentForms,
+] as const;
 const isSame = (before: Content, input: ContentInput) =>
   compared.every((field) => before[field] === input[field]);
 
@@ -121,6 +134,9 @@ async function check(ctx: WriteContext, input: ContentInput, before: Content | n
     const known = (await listCatalogue(ctx, kind)).some((entry) => entry.code === chosen);
     if (chosen !== null && !known && before?.[kind] !== chosen) fields[kind] = words.notInCatalogue;
   }
+  const { unitId } = input;
+  const isUnit = unitId === null || (await unitNames(ctx)).some(({ id }) => id === unitId);
+  if (!isUnit && before?.unitId !== unitId) fields['unitId'] = words.unitGone;
   if (Object.keys(fields).length > 0) throw new Problem('input.invalid', { fields });
   const title = input.title.toLocaleLowerCase('vi');
   const others = (await listContents(ctx)).filter((one) => one.id !== before?.id);

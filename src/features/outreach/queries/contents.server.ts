@@ -1,5 +1,6 @@
 import { notFound, found } from '#shared/problem.ts';
 import type { ReadContext } from '#platform/commands/command.server.ts';
+import { getUnit } from '#features/units/queries/units.server.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { contentForms, type ContentForm, type ContentKind } from '../content.ts';
@@ -21,6 +22,9 @@ export interface ContentVersion extends Record<ContentForm, string | null> {
 export interface Content extends ContentVersion {
   id: Id;
   kind: ContentKind;
+  /** The unit that gave it (R66); null: the office's own. */
+  unitId: Id | null;
+  unitName: string | null;
   retiredOn: Day | null;
   /** The forms that it is written in. */
   forms: ContentForm[];
@@ -59,6 +63,22 @@ export async function getContent(ctx: ReadContext, id: Id): Promise<Content> {
   return toContent(found(row));
 }
 
+/** What a unit gave, by its title alone: for who sees the unit (its own people too), else `not_found`. Newest first, those out of use left out. */
+export async function contentsOfUnit(
+  ctx: ReadContext,
+  unitId: Id,
+): Promise<{ id: Id; title: string; kind: ContentKind; writtenAt: Date }[]> {
+  const unit = await getUnit(ctx, unitId);
+  const rows = await versionRows(ctx)
+    .where('c.unit_id', '=', unit.id)
+    .where('c.retired_on', 'is', null)
+    .whereRef('v.version', '=', 'c.version')
+    .orderBy('v.written_at', 'desc')
+    .orderBy('c.id', 'desc')
+    .execute();
+  return rows.map(({ id, title, kind, written_at: writtenAt }) => ({ id, title, kind, writtenAt }));
+}
+
 /** The versions of a content before the one that stands, newest first; throws `not_found` as `getContent` does. */
 export async function listContentVersions(ctx: ReadContext, id: Id): Promise<Content[]> {
   const content = await getContent(ctx, id);
@@ -79,8 +99,11 @@ function versionRows(ctx: ReadContext) {
     .leftJoin('accounts as a', (join) =>
       join.on('a.commune_id', '=', ctx.communeId).onRef('a.id', '=', 'v.written_by'),
     )
+    .leftJoin('units as u', (join) =>
+      join.on('u.commune_id', '=', ctx.communeId).onRef('u.id', '=', 'c.unit_id'),
+    )
     .selectAll('v')
-    .select(['c.id', 'c.kind', 'c.retired_on', 'a.full_name'])
+    .select(['c.id', 'c.kind', 'c.unit_id', 'c.retired_on', 'a.full_name', 'u.name as unit_name'])
     .where('c.commune_id', '=', ctx.communeId);
 }
 
@@ -90,6 +113,8 @@ function toContent(row: Row): Content {
   return {
     id: row.id,
     kind: row.kind,
+    unitId: row.unit_id,
+    unitName: row.unit_name,
     retiredOn: row.retired_on,
     version: row.version,
     title: row.title,

@@ -5,7 +5,7 @@ import { joinedSections } from '../model/template.ts';
 import type { CommuneReport } from '../queries/find-commune-report.server.ts';
 import { reportCalendar } from '../queries/report-calendar.server.ts';
 import { requestsOf } from '../queries/report-requests.server.ts';
-import { reportUnits } from '../queries/report-units.server.ts';
+import { unitNames } from '#features/units/queries/units.server.ts';
 import { getTemplate } from '../queries/templates.server.ts';
 
 /**
@@ -23,7 +23,7 @@ export async function askUnits(
   const asked = askedOf(sections, office.parts, report.span.key);
   const earlier = before === null ? [] : await requestsOf(ctx, before);
   const dueOn = (await reportCalendar(ctx)).dueOn(report.span.key, null);
-  for (const unit of await reportUnits(ctx)) {
+  for (const unit of await unitNames(ctx)) {
     const what = asked.get(unit.id);
     if (!what) continue;
     const given = earlier.find((one) => one.unit.id === unit.id);

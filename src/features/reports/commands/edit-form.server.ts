@@ -26,7 +26,7 @@ import { newFaults, targetOf, type Forms } from '../model/form-rules.ts';
 import { sumValues, type ReportKind, type ReportTemplate } from '../model/template.ts';
 import { canKeepForms } from '../policy.ts';
 import { formsInWork, keptForm, type FormDraft } from '../queries/form-drafts.server.ts';
-import { reportUnits } from '../queries/report-units.server.ts';
+import { unitNames } from '#features/units/queries/units.server.ts';
 
 /** The draft of a form, its row held until commit: two who edit it at once do so one after the other. `state.conflict` when there is none. */
 export async function holdDraft(ctx: ReadContext, kind: ReportKind): Promise<FormDraft> {
@@ -80,7 +80,7 @@ async function checkUnit(
   { kind, filledBy }: { kind: ReportKind; filledBy: Id[] },
 ): Promise<void> {
   if (filledBy.length === 0) return;
-  const there = kind === 'hamlet' ? [] : (await reportUnits(ctx)).map(({ id }) => id);
+  const there = kind === 'hamlet' ? [] : (await unitNames(ctx)).map(({ id }) => id);
   if (filledBy.some((id) => !there.includes(id)))
     throw new Problem('input.invalid', { fields: { filledBy: words.unitGone } });
 }

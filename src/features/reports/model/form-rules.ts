@@ -45,6 +45,7 @@ export const neededByDraft: Record<DraftCode, readonly FigureCode[]> = {
   budget: [],
   obstacles: [],
   proposals: [],
+  pioneers: [],
   tasks: [
     'households_priority_served',
     'households_informed',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id, line, optionalCount, optionalLine, optionalText } from '#shared/fields.ts';
+import { id, optionalCount, optionalLine, optionalText } from '#shared/fields.ts';
 import { chooseOne, needed, tooLong } from '#shared/words.ts';
 import { cleanText } from '#shared/fold.ts';
 import type { Day } from '#shared/calendar.ts';
@@ -93,16 +93,3 @@ export const ReturnRequestInput = z.object({
     z.string().check(z.minLength(1, needed), z.maxLength(2000, tooLong(2000))),
   ),
 });
-
-export const UnitInput = z.object({
-  unitId: z.pipe(
-    z.pipe(
-      z.nullish(z.string()),
-      z.transform((text) => text || null),
-    ),
-    z.nullable(id),
-  ),
-  name: line(120),
-  accountIds: z._default(z.array(id).check(z.maxLength(20)), []),
-});
-export const UnitEnd = z.object({ unitId: id });

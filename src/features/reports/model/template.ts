@@ -26,6 +26,7 @@ export const draftCodes = [
   'obstacles',
   'proposals',
   'tasks',
+  'pioneers',
 ] as const;
 export type DraftCode = (typeof draftCodes)[number];
 

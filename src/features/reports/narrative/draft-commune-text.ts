@@ -10,8 +10,10 @@ import { beyondObstacles, obstacleText, type ObstacleGround } from './obstacle-t
 import { moneyText } from './money-text.ts';
 import { taskText } from './task-text.ts';
 import type { FilledPart } from '../model/request.ts';
+import { pioneerText } from './pioneer-text.ts';
 import { trainingText } from './training-text.ts';
 import type { InspectionsThen } from '#features/inspection/queries/as-of.server.ts';
+import type { PioneerTable } from '#features/units/queries/pioneers.server.ts';
 import type { TasksThen } from '#features/tasks/queries/tasks-as-of.server.ts';
 import type { TrainingThen } from '#features/training/queries/as-of.server.ts';
 import { inOneLine, listed, sentence } from './sentences.ts';
@@ -29,6 +31,8 @@ export interface CommuneThen {
   /** What units gave in figures. */
   filled: readonly FilledPart[];
   inspections: InspectionsThen;
+  /** Absent where no form speaks of it. */
+  pioneers?: PioneerTable | undefined;
 }
 
 /** The figures by which hamlets are set beside each other, with what they say. */
@@ -49,7 +53,7 @@ export function draftCommuneText(
   code: DraftCode,
   sum: CommuneSum,
   texts: HamletTexts,
-  { obstacles, training, work, filled, inspections }: CommuneThen,
+  { obstacles, training, work, filled, inspections, pioneers }: CommuneThen,
 ): string {
   if (code === 'general')
     return [...statusLines(sum), taskText(work), inspectionText(inspections, sum.rows.length)]
@@ -57,6 +61,7 @@ export function draftCommuneText(
       .join('\n')
       .replaceAll('{kỳ}', kindInText[sum.span.kind]);
   if (code === 'hamlets') return comparison(sum).join('\n');
+  if (code === 'pioneers') return pioneers ? pioneerText(pioneers) : '';
   if (code === 'training') return trainingText(training).replaceAll('{kỳ}', kindInText[sum.span.kind]);
   if (code === 'budget') return moneyText(filled).replaceAll('{kỳ}', kindInText[sum.span.kind]);
   const told = texts.get(code) ?? [];

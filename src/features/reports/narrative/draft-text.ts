@@ -41,8 +41,9 @@ export function draftText(code: DraftCode, ground: DraftGround): string {
 }
 
 const drafts: Record<DraftCode, (ground: DraftGround) => string[]> = {
-  // Only a commune has hamlets to compare.
+  // Only a commune has hamlets to compare, and units.
   hamlets: () => [],
+  pioneers: () => [],
   general: ({ rows, place, team, work, inspections }) => {
     const households = cumulative(rows, 'households');
     const change = figureOf(rows, 'households')?.change ?? null;

@@ -185,6 +185,22 @@ export const training = {
     `lũy kế từ đầu năm, ${all === null ? count(members) : share(members, all)} thành viên Tổ đã được tập huấn`,
   noneInPeriod: 'trong {kỳ} chưa mở lớp tập huấn nào',
 };
+/** Staff of the commune's units (R64). */
+export const pioneers = {
+  nobodyAsked: 'chưa có đơn vị nào được đề nghị khai số cán bộ tiên phong',
+  noneDeclared: (units: number) =>
+    `chưa đơn vị nào trong ${amount(units, 'đơn vị')} khai số cán bộ tiên phong`,
+  declared: (declared: number, units: number, staff: number) =>
+    `${share(declared, units)} đơn vị đã khai, với ${amount(staff, 'cán bộ, công chức, viên chức, người lao động')}`,
+  measures: {
+    vneid: 'có tài khoản VNeID mức 2',
+    services: 'dùng dịch vụ công trực tuyến',
+    ePayment: 'dùng thanh toán điện tử',
+  },
+  missing: (names: string) => `đơn vị chưa khai: ${names}`,
+};
+export const inRates = (part: number, whole: number, what: string) =>
+  `${share(part, whole)} người ${what}, đạt ${formatRate(part, whole)}`;
 export const noTraining = 'chưa có số liệu tập huấn trong kỳ';
 export const noBudget = 'chưa có số liệu kinh phí trong kỳ';
 export const noObstacles = 'trong {kỳ} chưa ghi nhận khó khăn, vướng mắc';

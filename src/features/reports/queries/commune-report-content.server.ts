@@ -17,12 +17,14 @@ import {
   type TemplateSection,
 } from '../model/template.ts';
 import { requestsOf } from './report-requests.server.ts';
-import { reportUnits } from './report-units.server.ts';
-import { dayOf, type Day } from '#shared/calendar.ts';
+import { unitNames } from '#features/units/queries/units.server.ts';
+import { dayOf, monthOf, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { parts as words } from '../commune-words.ts';
 import { reportsOf } from './find-report.server.ts';
 import { periodOf } from '../model/period.ts';
+import { pioneersAsOf } from '#features/units/queries/pioneers.server.ts';
+import { pioneerPart } from '../model/pioneer-part.ts';
 import { reportCalendar } from './report-calendar.server.ts';
 import { getTemplate } from './templates.server.ts';
 import { sumOf, type CommuneContent } from '../model/commune-content.ts';
@@ -115,6 +117,11 @@ export async function composeCommuneWith(
   const training = await trainingAsOf(ctx, { from, day, cutoffAt: ctx.now });
   const sum = sumOf(bare, forms.office);
   const sections = joinedSections(forms.office.sections, forms.commune.sections);
+  // An optional indicator: only where a form speaks of it.
+  const asksPioneers = textSections({ sections }).some(({ draft }) => draft === 'pioneers');
+  const month = span.kind === 'month' ? span.key : monthOf(span.to);
+  const pioneers = asksPioneers ? await pioneersAsOf(ctx, month, ctx.now) : undefined;
+  const counted = pioneers ? pioneerPart(pioneers) : null;
   const units = await unitsIn(ctx, id, sections, forms.office.parts, span.key);
   const filled = inOrderOf(forms.office.parts, [...units.values()].flatMap(filledParts));
   return {
@@ -125,7 +132,7 @@ export async function composeCommuneWith(
       const drafted =
         draft === null
           ? ''
-          : draftCommuneText(draft, sum, texts, { obstacles, training, work, filled, inspections });
+          : draftCommuneText(draft, sum, texts, { obstacles, training, work, filled, inspections, pioneers });
       const asked = fillersOf(section).flatMap((id) => units.get(id) ?? []);
       return {
         code,
@@ -137,7 +144,7 @@ export async function composeCommuneWith(
           : {}),
       };
     }),
-    ...(units.size > 0 ? { filled } : {}),
+    ...(units.size > 0 || counted !== null ? { filled: [...filled, ...(counted ? [counted] : [])] } : {}),
   };
 }
 
@@ -168,7 +175,7 @@ async function unitsIn(
   const asked = askedOf(sections, parts, period);
   const nothing = { sentOn: null, texts: {}, figures: {} };
   return new Map(
-    (await reportUnits(ctx)).flatMap(({ id, name }) => {
+    (await unitNames(ctx)).flatMap(({ id, name }) => {
       const what = asked.get(id);
       return what ? [[id, { ...nothing, name, asked: what }]] : [];
     }),

@@ -45,6 +45,17 @@ export async function formsInWork(
   return { hamlet: found(forms.hamlet), office: found(forms.office), commune: found(forms.commune) };
 }
 
+/** Every form that holds or is being edited: the newest version and the draft of each kind; none where the commune has none. Asks no permission. */
+export async function formsStanding(
+  ctx: ReadContext,
+): Promise<{ kind: ReportKind; definition: ReportTemplate }[]> {
+  const standing: { kind: ReportKind; definition: ReportTemplate }[] = [];
+  for (const kind of reportKinds)
+    for (const one of [await findDraft(ctx, kind), (await templateVersions(ctx, kind))[0]])
+      if (one) standing.push({ kind, definition: one.definition });
+  return standing;
+}
+
 async function findDraft(ctx: ReadContext, kind: ReportKind): Promise<FormDraft | null> {
   const row = await ctx.tx
     .selectFrom('report_template_drafts')

@@ -42,13 +42,22 @@ export async function requestsOf(ctx: ReadContext, reportId: Id): Promise<Report
 /** What is asked of the actor's units, the newest period first; of a report that was opened anew its newest version. */
 export async function ownRequests(ctx: ReadContext): Promise<ReportRequest[]> {
   if (!canOpenParts(ctx.actor)) return [];
-  const all = await requests(ctx, { accountId: ctx.actor.accountId });
+  return newestOf(await requests(ctx, { accountId: ctx.actor.accountId }));
+}
+
+/** What a unit was asked and gave, the newest period first, of each period its newest version: what the actor may read of it. */
+export async function requestsOfUnit(ctx: ReadContext, unitId: Id): Promise<ReportRequest[]> {
+  const all = await requests(ctx, { unitId });
+  return newestOf(all.filter(({ unit }) => canReadPart(ctx.actor, unit)));
+}
+
+const newestOf = (all: readonly ReportRequest[]): ReportRequest[] => {
   const seen = new Set<string>();
   return all.filter(({ unit, period }) => {
     const key = `${unit.id} ${period}`;
     return !seen.has(key) && seen.add(key);
   });
-}
+};
 
 interface Row {
   id: Id;
@@ -73,22 +82,23 @@ interface Row {
 
 async function requests(
   ctx: ReadContext,
-  which: { id?: Id; reportId?: Id; accountId?: Id },
+  which: { id?: Id; reportId?: Id; unitId?: Id; accountId?: Id },
 ): Promise<ReportRequest[]> {
   const { rows } = await sql<Row>`
     select q.id, q.report_id, c.period, c.starts_on::text as starts_on, c.ends_on::text as ends_on, c.state as report_state, q.unit_id, q.unit_name, q.asked, q.due_on::text as due_on, q.state,
            q.texts, q.figures, q.source, q.filled_by, q.sent_at, q.return_note,
-           array(select p.account_id::text from report_unit_people as p
+           array(select p.account_id::text from unit_people as p
                   where p.commune_id = ${ctx.communeId} and p.unit_id = q.unit_id and p.ended_at is null) as account_ids
       from report_requests as q
       join commune_reports as c on c.commune_id = ${ctx.communeId} and c.id = q.report_id
      where q.commune_id = ${ctx.communeId}
        ${which.id === undefined ? sql`` : sql`and q.id = ${which.id}`}
        ${which.reportId === undefined ? sql`` : sql`and q.report_id = ${which.reportId}`}
+       ${which.unitId === undefined ? sql`` : sql`and q.unit_id = ${which.unitId}`}
        ${
          which.accountId === undefined
            ? sql``
-           : sql`and exists (select 1 from report_unit_people as p
+           : sql`and exists (select 1 from unit_people as p
                where p.commune_id = ${ctx.communeId} and p.unit_id = q.unit_id and p.account_id = ${which.accountId} and p.ended_at is null)`
        }
      order by c.ends_on desc, c.version desc, q.unit_name, q.id`.execute(ctx.tx);

@@ -18,6 +18,7 @@ import { writeDemoReports } from './demo-reports.server.ts';
 import { writeDemoSamples } from './demo-samples.server.ts';
 import { writeDemoSupport } from './demo-support.server.ts';
 import { writeDemoTasks } from './demo-tasks.server.ts';
+import { writeDemoUnits } from './demo-units.server.ts';
 import { writeDemoGatherings } from './gathering-rows.server.ts';
 import { writeDemoGroup } from './group-rows.server.ts';
 import { writeDemoOrg, type DemoHamlet } from './org-rows.server.ts';
@@ -85,6 +86,7 @@ export async function writeDemo(database: Database, options: DemoOptions): Promi
   await writeDemoSupport(database, place);
   await writeDemoContents(database, place);
   await writeDemoCampaign(database, place);
+  await writeDemoUnits(database, place);
   // Three months of reports make a board; small communes are for tests, which need no more than two.
   const months = options.households >= 1000 ? 3 : 2;
   await writeDemoReports(database, place, months);

@@ -16,7 +16,7 @@ export function nextDue(dueOn: Day, repeats: Exclude<Repeats, 'none'>): Day {
 /**
  * Makes the next turn of every repeating task whose day has passed, with its checklist unticked: the first that lies today or
  * ahead, for nobody owes the weeks in which the product stood still. A task that was cancelled repeats no more, nor one whose
- * member, team or account has ended. Run again it makes none twice. Tells 'task.repeated'.
+ * member, team, account or unit has ended. Run again it makes none twice. Tells 'task.repeated'.
  */
 export async function repeatTasks(ctx: WriteContext): Promise<void> {
   for (const task of await dueForNext(ctx)) await makeNext(ctx, task);
@@ -40,6 +40,8 @@ async function dueForNext(ctx: WriteContext): Promise<Due[]> {
          select 1 from teams as e where e.commune_id = ${ctx.communeId} and e.id = t.assignee_id and e.ended_on is null))
        and (t.assignee_kind <> 'account' or exists (
          select 1 from accounts as a where a.commune_id = ${ctx.communeId} and a.id = t.assignee_id and a.disabled_at is null))
+       and (t.assignee_kind <> 'unit' or exists (
+         select 1 from units as u where u.commune_id = ${ctx.communeId} and u.id = t.assignee_id and u.ended_on is null))
      order by t.id`.execute(ctx.tx);
   return rows;
 }

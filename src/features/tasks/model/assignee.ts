@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { isId, type Id } from '#shared/ids.ts';
 import * as words from '../words.ts';
 
-/** Who does a task: a member of a team, a team (its leader and head answer for it), or somebody with an account of the commune. */
-export const assigneeKinds = ['member', 'team', 'account'] as const;
+/** Who does a task: a member of a team, a team (its leader and head answer for it), somebody with an account of the commune, or a unit (whoever acts for it). */
+export const assigneeKinds = ['member', 'team', 'account', 'unit'] as const;
 export type AssigneeKind = (typeof assigneeKinds)[number];
 
 export interface Assignee {

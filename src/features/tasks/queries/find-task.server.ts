@@ -15,7 +15,7 @@ export interface Task extends TaskPlace {
   source: TaskSource;
   planItem: string | null;
   target: string | null;
-  /** The member, the team, or the person of the account. */
+  /** The member, the team, the unit, or the person of the account. */
   doerName: string;
   hamletName: string | null;
   giverName: string | null;
@@ -60,6 +60,7 @@ interface Row {
   state_by: Id | null;
   created_by: Id | null;
   created_at: Date;
+  account_ids: Id[];
   doer_name: string | null;
   hamlet_name: string | null;
   giver_name: string | null;
@@ -77,7 +78,10 @@ export async function taskRows(
 ): Promise<Task[]> {
   const { rows } = await sql<Row>`
     select t.*, h.name as hamlet_name, g.full_name as giver_name,
-           coalesce(m.full_name, team.name, a.full_name) as doer_name,
+           coalesce(m.full_name, team.name, a.full_name, u.name) as doer_name,
+           case when t.assignee_kind = 'unit' then array(
+             select p.account_id::text from unit_people as p
+              where p.commune_id = ${ctx.communeId} and p.unit_id = t.assignee_id and p.ended_at is null) else '{}' end as account_ids,
            coalesce(c.checks, 0)::int as checks, coalesce(c.done, 0)::int as checks_done,
            coalesce(n.households, 0)::int as households, coalesce(n.met, 0)::int as households_met
       from tasks as t
@@ -86,6 +90,7 @@ export async function taskRows(
       left join team_members as m on m.commune_id = ${ctx.communeId} and m.id = t.assignee_id and t.assignee_kind = 'member'
       left join teams as team on team.commune_id = ${ctx.communeId} and team.id = t.assignee_id and t.assignee_kind = 'team'
       left join accounts as a on a.commune_id = ${ctx.communeId} and a.id = t.assignee_id and t.assignee_kind = 'account'
+      left join units as u on u.commune_id = ${ctx.communeId} and u.id = t.assignee_id and t.assignee_kind = 'unit'
       left join lateral (
         select count(*) as checks, count(k.done_at) as done from task_checks as k
          where k.commune_id = ${ctx.communeId} and k.task_id = t.id) as c on true
@@ -104,6 +109,7 @@ export async function taskRows(
     planItem: row.plan_item,
     target: row.target,
     assignee: { kind: row.assignee_kind, id: row.assignee_id },
+    accountIds: row.account_ids,
     hamletId: row.hamlet_id,
     doerName: row.doer_name ?? '—',
     hamletName: row.hamlet_name,

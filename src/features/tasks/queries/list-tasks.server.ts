@@ -51,10 +51,13 @@ export async function tasksAtHand(ctx: ReadContext) {
 }
 
 /** Tasks `t` of which the actor is the doer, as `isDoer` says it. */
-function doneBy({ actor }: ReadContext): RawBuilder<unknown> {
+function doneBy({ actor, communeId }: ReadContext): RawBuilder<unknown> {
   const teams = hasRole(actor, 'commune_team_leader') ? sql`or t.hamlet_id is null` : sql``;
   return sql`(
     (t.assignee_kind = 'account' and t.assignee_id = ${actor.accountId})
+    or (t.assignee_kind = 'unit' and exists (
+      select 1 from unit_people as p where p.commune_id = ${communeId} and p.unit_id = t.assignee_id
+         and p.account_id = ${actor.accountId} and p.ended_at is null))
     or (t.assignee_kind = 'member' and t.assignee_id = ${actor.memberId})
     or (t.assignee_kind = 'team' and (t.hamlet_id = any(${hamletsLed(actor)}::uuid[]) ${teams})))`;
 }

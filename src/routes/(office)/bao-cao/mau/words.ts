@@ -79,28 +79,12 @@ export const force = {
 };
 
 export const units = {
-  title: 'Đơn vị góp báo cáo',
-  lead: 'Phòng, đoàn thể, trường học viết phần của mình trong báo cáo của xã. Giao phần nào thì chọn trong mẫu.',
-  add: 'Thêm đơn vị',
-  edit: (name: string) => `Sửa ${name}`,
-  name: 'Tên đơn vị',
-  nameHelp: 'Như viết trong câu, ví dụ: Phòng Kinh tế, Đoàn TNCS Hồ Chí Minh xã.',
-  people: 'Ai viết cho đơn vị này',
-  peopleHelp:
-    'Người được chọn thấy phần của đơn vị mình ở mục Báo cáo. Chưa có tài khoản thì cán bộ nhập thay và ghi nguồn.',
-  noAccounts: 'Chưa có tài khoản của Phòng Kinh tế hay đơn vị nào. Cán bộ nhập thay và ghi nguồn.',
-  nobody: 'Chưa có tài khoản, cán bộ nhập thay',
-  none: 'Chưa có đơn vị nào',
-  noneText: 'Thêm đơn vị, rồi vào mẫu của Phòng chọn phần giao cho đơn vị đó.',
-  save: 'Lưu đơn vị',
-  end: 'Bỏ đơn vị này',
-  endLead: 'Đơn vị không được giao phần mới. Phần đã gửi trong các báo cáo cũ giữ nguyên.',
+  title: 'Đơn vị, đoàn thể',
   filledBy: 'Ai viết phần này',
   givenBy: 'Ai cung cấp số liệu',
   fillersHelp:
     'Không chọn ai thì Phòng Văn hóa – Xã hội làm. Chọn nhiều đơn vị (ví dụ các trường) thì phần của từng đơn vị đứng nối nhau, có ghi tên.',
   givenTo: (names: readonly string[]) => (names.length === 0 ? '' : `Giao cho ${names.join(', ')}`),
-  done: { luu: 'Đã lưu đơn vị.', bo: 'Đã bỏ đơn vị.' },
 };
 
 export const section = {

@@ -34,7 +34,10 @@ export const load: PageServerLoad = (event) =>
     // Of a target's households the hamlet's team, or the commune's where there is none yet.
     const teams = doers.filter(({ kind }) => kind === 'team');
     const usual = gap ? (teams.find((team) => team.hamletId === hamletId) ?? teams[0]) : undefined;
-    const chosen = doers.length === 1 ? doers : usual ? [usual] : [];
+    // From a unit's page, that unit.
+    const unit = doers.find(({ kind, id }) => kind === 'unit' && id === event.url.searchParams.get('don-vi'));
+    const first = unit ?? usual;
+    const chosen = doers.length === 1 ? doers : first ? [first] : [];
     return {
       id: newId(ctx.now),
       usual: chosen.map(assigneeKey),

@@ -33,6 +33,9 @@ export const formPage = {
   topic: 'Thuộc nội dung',
   platform: 'Về ứng dụng',
   none: 'Không chọn',
+  unit: 'Đơn vị góp bài này',
+  unitHelp: 'Bài hiện ở trang của đơn vị đó. Bài do Phòng tự viết thì để trống.',
+  ownContent: 'Phòng tự viết',
   link: 'Địa chỉ để quét mã QR trên tờ rơi',
   linkHelp: 'Chỉ dùng địa chỉ của cơ quan nhà nước hoặc chính ứng dụng. Để trống thì tờ rơi không có mã.',
   until: 'Nói đến ngày nào?',
@@ -53,6 +56,7 @@ export const page = {
   kind: 'Loại',
   topic: 'Thuộc nội dung',
   platform: 'Về ứng dụng',
+  unit: 'Đơn vị góp bài',
   link: 'Địa chỉ trên mã QR',
   until: 'Nói đến ngày',
   written: (n: number, name: string | null, at: Date) =>

@@ -14,7 +14,7 @@ import { canKeepForms } from '#features/reports/policy.ts';
 import { keptForm } from '#features/reports/queries/form-drafts.server.ts';
 import { reportsOf } from '#features/reports/queries/find-report.server.ts';
 import { reportCalendar } from '#features/reports/queries/report-calendar.server.ts';
-import { reportUnits } from '#features/reports/queries/report-units.server.ts';
+import { unitNames } from '#features/units/queries/units.server.ts';
 import { periodName } from '#features/reports/words.ts';
 import { found } from '#shared/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -38,7 +38,7 @@ export const load: PageServerLoad = (event) =>
       slug: event.params.mau,
       form,
       current: current.version,
-      units: Object.fromEntries((await reportUnits(ctx)).map(({ id, name }) => [id, name])),
+      units: Object.fromEntries((await unitNames(ctx)).map(({ id, name }) => [id, name])),
       draft: draft && { by: names.get(draft.begunBy) ?? '—', at: draft.updatedAt },
       versions: versions.map(({ version, validFrom }) => ({ version, from: validFrom })),
       missing: (['sections', 'parts', 'rows', 'columns'] as const).flatMap((what) =>

@@ -2,7 +2,7 @@ import { notFound } from '#shared/problem.ts';
 import { removeFromForm, writeFormPart } from '#features/reports/commands/edit-form.server.ts';
 import { fillersOf } from '#features/reports/model/template.ts';
 import { canKeepForms } from '#features/reports/policy.ts';
-import { reportUnits } from '#features/reports/queries/report-units.server.ts';
+import { unitNames } from '#features/units/queries/units.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { formOf, read, text, type Access } from '#routes/door.server.ts';
 import { addressed, change, draftFor, kindOfAddress } from '../../form-page.server.ts';
@@ -23,7 +23,7 @@ export const load: PageServerLoad = (event) =>
       about: addressed(event),
       part: part && { code: part.code, title: part.title, filledBy: fillersOf(part) },
       units:
-        kind === 'office' ? (await reportUnits(ctx)).map(({ id, name }) => ({ value: id, label: name })) : [],
+        kind === 'office' ? (await unitNames(ctx)).map(({ id, name }) => ({ value: id, label: name })) : [],
     };
   });
 

@@ -2,7 +2,7 @@ import { notFound } from '#shared/problem.ts';
 import { removeFromForm, writeFormSection } from '#features/reports/commands/edit-form.server.ts';
 import { fillersOf } from '#features/reports/model/template.ts';
 import { canKeepForms } from '#features/reports/policy.ts';
-import { reportUnits } from '#features/reports/queries/report-units.server.ts';
+import { unitNames } from '#features/units/queries/units.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { formOf, read, text, type Access } from '#routes/door.server.ts';
 import { addressed, change, draftFor, kindOfAddress } from '../../form-page.server.ts';
@@ -33,7 +33,7 @@ export const load: PageServerLoad = (event) =>
         holdsOthers: form.sections.some((top) => top.code === code && top.sections.length > 0),
       },
       units:
-        kind === 'hamlet' ? [] : (await reportUnits(ctx)).map(({ id, name }) => ({ value: id, label: name })),
+        kind === 'hamlet' ? [] : (await unitNames(ctx)).map(({ id, name }) => ({ value: id, label: name })),
       parent: above && { code: above.code, title: above.title },
     };
   });

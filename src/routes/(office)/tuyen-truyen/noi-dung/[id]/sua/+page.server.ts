@@ -9,10 +9,10 @@ import { contentAt } from '../seen-content.server.ts';
 export const _access: Access = canWriteContents;
 
 export const load: PageServerLoad = (event) =>
-  read(event, async (ctx) => ({
-    content: await contentAt(ctx, event.params.id),
-    choices: await contentChoices(ctx),
-  }));
+  read(event, async (ctx) => {
+    const content = await contentAt(ctx, event.params.id);
+    return { content, choices: await contentChoices(ctx, content) };
+  });
 
 export const actions: Actions = {
   default: async (event) => {
