@@ -3,6 +3,7 @@ import { accounts } from './accounts/feature.server.ts';
 import { budget } from './budget/feature.server.ts';
 import { commerce } from './commerce/feature.server.ts';
 import { documents } from './documents/feature.server.ts';
+import { emulation } from './emulation/feature.server.ts';
 import { groups } from './groups/feature.server.ts';
 import { indicators } from './indicators/feature.server.ts';
 import { leaving } from './leaving/feature.server.ts';
@@ -37,6 +38,7 @@ export const features: readonly Feature[] = [
   budget,
   targets,
   documents,
+  emulation,
   reports,
   indicators,
   sync,
