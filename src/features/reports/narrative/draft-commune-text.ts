@@ -5,11 +5,13 @@ import { figureOf, rateOfFigure } from '../model/figures.ts';
 import type { FigureCode } from '../model/figure-codes.ts';
 import type { DraftCode } from '../model/template.ts';
 import { draftText } from './draft-text.ts';
+import { emulationText } from './emulation-text.ts';
 import { beyondObstacles, obstacleText, type ObstacleGround } from './obstacle-text.ts';
 import { moneyText } from './money-text.ts';
 import { taskText } from './task-text.ts';
 import type { FilledPart } from '../model/request.ts';
 import { trainingText } from './training-text.ts';
+import type { EmulationThen } from '#features/emulation/queries/as-of.server.ts';
 import type { TasksThen } from '#features/tasks/queries/tasks-as-of.server.ts';
 import type { TrainingThen } from '#features/training/queries/as-of.server.ts';
 import { inOneLine, listed, sentence } from './sentences.ts';
@@ -26,6 +28,7 @@ export interface CommuneThen {
   work: TasksThen;
   /** What units gave in figures. */
   filled: readonly FilledPart[];
+  emulation: EmulationThen;
 }
 
 /** The figures by which hamlets are set beside each other, with what they say. */
@@ -46,7 +49,7 @@ export function draftCommuneText(
   code: DraftCode,
   sum: CommuneSum,
   texts: HamletTexts,
-  { obstacles, training, work, filled }: CommuneThen,
+  { obstacles, training, work, filled, emulation }: CommuneThen,
 ): string {
   if (code === 'general')
     return [...statusLines(sum), taskText(work)]
@@ -67,8 +70,9 @@ export function draftCommuneText(
   }
   const codes = [...new Set(sum.rows.flatMap((row) => [...(row.report?.figures.keys() ?? [])]))];
   const rows = codes.flatMap((one) => sumFigure(sum.rows, one) ?? []);
-  if (rows.length === 0) return '';
-  return draftText(code, { kind: sum.span.kind, rows, place: sum.commune.title, team: sum.team });
+  if (rows.length === 0)
+    return code === 'outreach' ? emulationText(emulation).replaceAll('{kỳ}', kindInText[sum.span.kind]) : '';
+  return draftText(code, { kind: sum.span.kind, rows, place: sum.commune.title, team: sum.team, emulation });
 }
 
 /** Which hamlets lead and which lag, with their rates; only where enough of them have sent to compare. */

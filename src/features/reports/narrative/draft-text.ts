@@ -1,9 +1,11 @@
 import type { FigureCode } from '../model/figure-codes.ts';
+import type { EmulationThen } from '#features/emulation/queries/as-of.server.ts';
 import type { TasksThen } from '#features/tasks/queries/tasks-as-of.server.ts';
 import { figureOf, type ReportFigure } from '../model/figures.ts';
 import type { SpanKind } from '../model/span.ts';
 import type { DraftCode } from '../model/template.ts';
 import { beforeInText, kindInText } from '../words.ts';
+import { emulationText } from './emulation-text.ts';
 import { obstacleText, type ObstacleGround } from './obstacle-text.ts';
 import { sellingText } from './selling-text.ts';
 import { supportText } from './support-text.ts';
@@ -20,6 +22,8 @@ export interface DraftGround {
   team: string;
   /** What became of the work that was given; absent where it is not asked for. */
   work?: TasksThen;
+  /** Movements of the period; absent where they are not asked for. */
+  emulation?: EmulationThen;
   /** Obstacles and proposals as they stood at the cut-off; absent where none are asked for. */
   obstacles?: ObstacleGround;
 }
@@ -59,7 +63,7 @@ const drafts: Record<DraftCode, (ground: DraftGround) => string[]> = {
       work ? taskText(work) : '',
     ];
   },
-  outreach: ({ rows }) => {
+  outreach: ({ rows, emulation }) => {
     const households = inPeriod(rows, 'households_informed');
     const contacts = figureOf(rows, 'contacts');
     const forms = rows.filter((row) => row.figure === 'contacts_by_form' && (row.period ?? 0) > 0);
@@ -85,6 +89,7 @@ const drafts: Record<DraftCode, (ground: DraftGround) => string[]> = {
       ...forms.map(
         (row) => `- ${row.title.replace(/^[^:]*: /, '')}: ${say.amount(row.period ?? 0, row.unit)}`,
       ),
+      emulation ? emulationText(emulation) : '',
     ];
   },
   government: ({ rows }) => {

@@ -1,4 +1,5 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
+import { emulationAsOf } from '#features/emulation/queries/as-of.server.ts';
 import { obstaclesAsOf } from '#features/obstacles/queries/as-of.server.ts';
 import { tasksAsOf } from '#features/tasks/queries/tasks-as-of.server.ts';
 import { trainingAsOf } from '#features/training/queries/as-of.server.ts';
@@ -110,6 +111,7 @@ export async function composeCommuneWith(
     named: true,
   };
   const work = await tasksAsOf(ctx, { hamletId: null, from, day, cutoffAt: ctx.now });
+  const emulation = await emulationAsOf(ctx, { hamletId: null, from, day, cutoffAt: ctx.now });
   const training = await trainingAsOf(ctx, { from, day, cutoffAt: ctx.now });
   const sum = sumOf(bare, forms.office);
   const sections = joinedSections(forms.office.sections, forms.commune.sections);
@@ -121,7 +123,9 @@ export async function composeCommuneWith(
       const { code, title, draft } = section;
       const written = narrative[code];
       const drafted =
-        draft === null ? '' : draftCommuneText(draft, sum, texts, { obstacles, training, work, filled });
+        draft === null
+          ? ''
+          : draftCommuneText(draft, sum, texts, { obstacles, training, work, filled, emulation });
       const asked = fillersOf(section).flatMap((id) => units.get(id) ?? []);
       return {
         code,
