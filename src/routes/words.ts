@@ -15,6 +15,7 @@ export const nav = {
   support: 'Yêu cầu hỗ trợ',
   obstacles: 'Khó khăn, kiến nghị',
   training: 'Tập huấn',
+  emulation: 'Thi đua',
   commerce: 'Kinh tế số',
   groups: 'Tổ tự quản',
   teams: 'Tổ và thành viên',

@@ -20,6 +20,7 @@ export type Kind =
   | 'request'
   | 'content'
   | 'campaign'
+  | 'movement'
   | 'task';
 
 export interface Demo {
@@ -51,6 +52,7 @@ const inHamlet: Record<Kind, string> = {
   obstacle: `select id from obstacles where hamlet_id = $1 and level <> 'province' order by id limit 1`,
   business: 'select id from businesses where hamlet_id = $1 order by id limit 1',
   campaign: 'select id from outreach_campaigns where $1::uuid is not null order by id limit 1',
+  movement: 'select id from emulation_movements where $1::uuid is not null order by id limit 1',
   content: 'select id from outreach_contents where $1::uuid is not null order by id limit 1',
   request: 'select id from support_requests where hamlet_id = $1 order by id limit 1',
   task: 'select id from tasks where hamlet_id = $1 order by id limit 1',

@@ -10,6 +10,7 @@ import { trainingCommands } from './training-paths.ts';
 import { taskCommands } from './task-paths.ts';
 import { supportCommands } from './support-paths.ts';
 import { outreachCommands } from './outreach-paths.ts';
+import { emulationCommands } from './emulation-paths.ts';
 import { leavingCommands } from './leaving-paths.ts';
 import { workCommands } from './work-commands.ts';
 
@@ -26,6 +27,7 @@ export const commandPaths = [
   ...commerceCommands,
   ...leavingCommands,
   ...outreachCommands,
+  ...emulationCommands,
 ];
 
 /** Commands about the actor's own account only: there is no place to ask about. */

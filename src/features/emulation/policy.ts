@@ -2,7 +2,9 @@ import type { Actor } from '#platform/commands/actor.ts';
 import type { Id } from '#shared/ids.ts';
 import { hasRole, hasRoleIn } from '#features/accounts/model.ts';
 import { canSeeTeam } from '#features/org/policy.ts';
+import { canSeeRestrictedList } from '#features/registry/policy.ts';
 import { canSeeVisits } from '#features/visits/policy.ts';
+import type { Measure } from './model/movement.ts';
 
 /** Offices, schools and units of the commune that a movement may call (R68, plan III.3–III.5). */
 export const calledRoles = ['unit', 'economic_officer', 'public_service_center'] as const;
@@ -52,9 +54,12 @@ export function canSeeMemberFigures(actor: Actor, hamletId: Id | null): boolean 
   return canSeeTeam(actor, { hamletId });
 }
 
-/** The rows behind a number, with people's names: who sees the visits there. */
-export function canSeeCounted(actor: Actor, hamletId: Id): boolean {
-  return canSeeVisits(actor, { hamletId });
+/** The rows behind a number, with people's names: who sees the visits there; who is a priority household only who sees restricted fields. */
+export function canSeeCounted(actor: Actor, measure: Measure, hamletId: Id): boolean {
+  return (
+    canSeeVisits(actor, { hamletId }) &&
+    (measure !== 'priority_homes_met' || canSeeRestrictedList(actor, hamletId))
+  );
 }
 
 /** Write down, correct or cancel a joint activity (R61): who keeps the movement; in a hamlet its leader and head. */

@@ -42,7 +42,12 @@ const first = new Date('2026-11-15T01:07:00Z').getTime();
 /** The nth minute of the movement; it has six days. */
 const minute = (nth: number) => new Date(first + nth * 60_000);
 /** At the home with this number, by one of its hamlet's two people. */
-function visit(home: number, by: 0 | 1, nth: number, more: Partial<Told> & { person?: number } = {}): Told {
+function visit(
+  home: number,
+  by: 0 | 1,
+  nth: number,
+  more: Partial<Told> & { person?: number | undefined } = {},
+): Told {
   const { cast, hamlets } = world();
   const at = homes[home % homes.length];
   if (!at) throw new Error('no home');
@@ -206,6 +211,19 @@ test('the number and the list behind it are one; who may not see the visits of t
   for (const actor of [cast.binh, cast.doan, cast.loan])
     expect((await problemOf(rowsAs(actor))).code).toBe('not_found');
   expect((await problemOf(rowsAs(cast.hanh, { measure: 'homes_guided' }))).code).toBe('not_found');
+});
+
+test('who is a priority household is told to who sees restricted fields, and to no member', async () => {
+  const { cast, hamlets, read, run } = world();
+  await run(moveMovement, cast.doan, { movementId: id, to: 'cancelled', note: 'Đổi số liệu' });
+  id = await launched(world(), { goals: [{ measure: 'priority_homes_met', reach: 'each', goal: 1 }] });
+  await tell(world(), [visit(0, 0, 10)]);
+  const asked = { measure: 'priority_homes_met' as const, hamletId: hamlets.mau1, memberId: null };
+  const rowsAs = (actor: Actor) =>
+    read(actor, async (ctx) => countedRows(ctx, await getMovement(ctx, id), asked));
+  // Everybody at the homes of the tests is over sixty.
+  expect((await rowsAs(cast.tu)).counted).toBe(1);
+  expect((await problemOf(rowsAs(cast.lan))).code).toBe('not_found');
 });
 
 test('a closed movement says for ever what it said when it was closed', async () => {

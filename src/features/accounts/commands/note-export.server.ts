@@ -13,6 +13,7 @@ export type ExportedList =
   | 'outreach'
   | 'outreach_contents'
   | 'outreach_campaign'
+  | 'emulation'
   | 'classes'
   | 'competence'
   | 'accounts'

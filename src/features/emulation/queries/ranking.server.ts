@@ -140,7 +140,7 @@ export async function countedRows(
   movement: Movement,
   asked: { measure: Measure; hamletId: Id; memberId: Id | null },
 ): Promise<{ rows: CountedRow[]; counted: number; apart: number }> {
-  const seen = canSeeMovement(ctx.actor, movement) && canSeeCounted(ctx.actor, asked.hamletId);
+  const seen = canSeeMovement(ctx.actor, movement) && canSeeCounted(ctx.actor, asked.measure, asked.hamletId);
   const isGoal = movement.goals.some(({ measure }) => measure === asked.measure);
   if (!seen || !isGoal || movement.launchedAt === null) throw notFound();
   const { rows } = await sql<CountedRow & { counted: number; apart: number }>`

@@ -12,6 +12,7 @@ import { writeDemoBusinesses } from './demo-businesses.server.ts';
 import { writeDemoCampaign } from './demo-campaign.server.ts';
 import { writeDemoContents } from './demo-contents.server.ts';
 import { writeDemoDocuments } from './demo-documents.server.ts';
+import { writeDemoEmulation } from './demo-emulation.server.ts';
 import { writeDemoObstacles } from './demo-obstacles.server.ts';
 import { writeDemoReports } from './demo-reports.server.ts';
 import { writeDemoSupport } from './demo-support.server.ts';
@@ -83,6 +84,7 @@ export async function writeDemo(database: Database, options: DemoOptions): Promi
   await writeDemoSupport(database, place);
   await writeDemoContents(database, place);
   await writeDemoCampaign(database, place);
+  await writeDemoEmulation(database, place);
   // Three months of reports make a board; small communes are for tests, which need no more than two.
   const months = options.households >= 1000 ? 3 : 2;
   await writeDemoReports(database, place, months);
