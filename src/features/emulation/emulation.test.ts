@@ -39,8 +39,8 @@ test('anh Đoàn writes it alone, launches it for all, and closes it on its last
     state: 'draft',
   });
   expect((await movement(world(), id)).goals).toEqual([
-    { measure: 'homes_met', reach: 'each', goal: 10 },
     { measure: 'people_vneid', reach: 'all', goal: 20 },
+    { measure: 'homes_met', reach: 'each', goal: 10 },
   ]);
   const move = (to: string, note?: string) => run(moveMovement, cast.doan, { movementId: id, to, note });
   await move('launched');

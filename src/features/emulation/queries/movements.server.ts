@@ -3,7 +3,7 @@ import { visible, type ReadContext } from '#platform/commands/command.server.ts'
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { notFound } from '#shared/problem.ts';
-import type { Goal, MovementState } from '../model/movement.ts';
+import { measures, type Goal, type MovementState } from '../model/movement.ts';
 import { canOpenMovements, canSeeMovement } from '../policy.ts';
 
 /** A movement with its goals and where it takes place. */
@@ -55,7 +55,8 @@ async function movements(ctx: ReadContext, id: Id | null): Promise<Movement[]> {
            coalesce((select json_agg(json_build_object('id', h.id, 'name', h.name) order by h.sort_key, h.id)
              from emulation_hamlets as p join hamlets as h on h.commune_id = ${ctx.communeId} and h.id = p.hamlet_id
             where p.commune_id = ${ctx.communeId} and p.movement_id = m.id), '[]') as hamlets,
-           (select json_agg(json_build_object('measure', g.measure, 'reach', g.reach, 'goal', g.goal) order by g.measure)
+           (select json_agg(json_build_object('measure', g.measure, 'reach', g.reach, 'goal', g.goal)
+             order by array_position(${[...measures]}::text[], g.measure))
              from emulation_goals as g where g.commune_id = ${ctx.communeId} and g.movement_id = m.id) as goals,
            (select count(*)::int from emulation_calls as c
              where c.commune_id = ${ctx.communeId} and c.movement_id = m.id and c.state <> 'withdrawn') as called,

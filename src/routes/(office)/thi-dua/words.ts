@@ -77,6 +77,7 @@ export const page = {
   which: 'Số liệu',
   hamlets: 'Xếp hạng ấp',
   members: 'Xếp hạng thành viên Tổ',
+  moreMembers: (count: number) => `Xem thêm ${formatCount(count)} thành viên`,
   noMembers: 'Chưa có thành viên nào được tính.',
   columns: {
     rank: 'Hạng',
@@ -85,9 +86,7 @@ export const page = {
     counted: 'Được tính',
     rate: 'Tỷ lệ',
     apart: 'Để riêng',
-    hamlet: 'Ấp',
   },
-  none: '—',
   how: 'Con số này tính thế nào?',
   howText: (measure: Measure) => [
     `Mỗi ${unitOf(measure)} tính một lần trong cả phong trào, theo lần gặp đầu tiên có gặp người; gặp lại nhiều lần con số không tăng.`,
@@ -100,8 +99,6 @@ export const page = {
   goalEach: (reached: number, all: number, goal: number, unit: string) =>
     `${formatCount(reached)} trong ${formatCount(all)} ấp đã đạt ${formatCount(goal)} ${unit}`,
   reached: 'Đạt mục tiêu',
-  rateOf: (counted: number, whole: number, unit: string) =>
-    `${formatRate(counted, whole)} của ${formatCount(whole)} ${unit}`,
   see: (name: string) => `Xem danh sách của ${name}`,
 };
 
@@ -122,7 +119,7 @@ export const activities = {
   record: 'Ghi buổi ra quân',
   empty: 'Chưa có buổi ra quân nào',
   emptyText: 'Đi xong buổi nào ghi buổi đó: ngày, nơi, làm gì, ai tham gia.',
-  columns: { on: 'Ngày', where: 'Nơi', work: 'Đã làm', people: 'Tham gia (lượt)', edit: 'Sửa' },
+  columns: { on: 'Ngày', where: 'Nơi', work: 'Đã làm', people: 'Tham gia (lượt)' },
   where: (hamlet: string | null, place: string) => `${hamlet ?? wholeCommune}, ${place}`,
   people: (of: { members: number; teachers: number; pupils: number; others: number }) =>
     [
@@ -134,7 +131,6 @@ export const activities = {
       .filter(([people]) => Number(people) > 0)
       .map(([people, who]) => `${formatCount(Number(people))} ${who}`)
       .join(', '),
-  edit: 'Sửa, hủy',
   newTitle: 'Ghi buổi ra quân',
   editTitle: 'Sửa buổi ra quân',
   hamlet: 'Ở ấp nào?',
