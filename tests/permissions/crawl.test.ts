@@ -118,7 +118,7 @@ function seesThing(who: Asker, kind: Kind, hamletId: string): boolean | null {
   if (kind === 'task') return may(who, 'tasks.read', thing) || null;
   if (kind === 'business') return may(who, 'commerce.read', thing);
   if (kind === 'group') return may(who, 'groups.read', thing);
-  // The demo's are all launched.
+  // The first of the demo is over; its draft is the last.
   if (kind === 'movement') return mayAnywhere(who, 'emulation.read');
   if (kind === 'content' || kind === 'campaign') return mayInCommune(who, 'outreach.read_commune_wide');
   if (kind === 'session' || kind === 'visit') return may(who, 'visits.read', thing);

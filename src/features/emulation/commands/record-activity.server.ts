@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { defineCommand, type ReadContext, type WriteContext } from '#platform/commands/command.server.ts';
 import { lockVersion } from '#platform/commands/versions.server.ts';
 import type { Id } from '#shared/ids.ts';

@@ -14,7 +14,7 @@ import { hamletActor, officeActor, type DemoPlace } from './demo-actors.ts';
 
 const school = 'Trường THCS Nhơn Mỹ';
 
-/** Two movements of the Youth Union: one that was closed, with its commendations, and one that runs, with a unit that is silent. */
+/** Movements of the Youth Union: one that was closed, with its commendations, one that runs, with a unit that is silent, and a draft. */
 export async function writeDemoEmulation(database: Database, place: DemoPlace): Promise<void> {
   const today = dayOf(place.now);
   const [doan, minh] = [officeActor(place, 'doan'), officeActor(place, 'minh')];
@@ -126,4 +126,13 @@ export async function writeDemoEmulation(database: Database, place: DemoPlace): 
     groups: [{ unitName: school, teachers: 1, pupils: 15, others: 0 }],
   });
   await outing(running, -4, 1, { work: 'Đến từng nhà người cao tuổi', groups: [] });
+  await run(draftMovement, doan, -1, {
+    name: 'Học sinh giúp ông bà dùng điện thoại',
+    purpose: 'Dịp nghỉ Tết, mỗi học sinh chỉ ông bà gọi hình và xem sổ sức khỏe.',
+    organiser: 'Đoàn TNCS Hồ Chí Minh xã',
+    places: [wholeCommune],
+    startsOn: day(50),
+    endsOn: day(75),
+    goals: [{ measure: 'people_guided', reach: 'each', goal: 20 }],
+  });
 }

@@ -20,11 +20,12 @@ import { commend, exported, wholeCommune } from '../../words.ts';
 export const _access: Access = canOpenMovements;
 
 type Part = keyof typeof exported;
+const parts: readonly Part[] = ['xep-hang', 'ra-quan', 'don-vi', 'khen-thuong'];
 
 /** One part of a movement, as its reader sees it on the page. */
 export const GET: RequestHandler = (event) => {
-  const asked = event.url.searchParams.get('bang') ?? '';
-  const part: Part = Object.hasOwn(exported, asked) ? (asked as Part) : 'xep-hang';
+  const asked = event.url.searchParams.get('bang');
+  const part = parts.find((one) => one === asked) ?? 'xep-hang';
   return listFile(event, {
     list: 'emulation',
     ...exported[part],
