@@ -11,6 +11,7 @@ const features = [
   'sync',
   'indicators',
   'reports',
+  'emulation',
   'documents',
   'targets',
   'budget',

@@ -3,6 +3,7 @@ import { accounts } from './accounts/feature.server.ts';
 import { budget } from './budget/feature.server.ts';
 import { commerce } from './commerce/feature.server.ts';
 import { documents } from './documents/feature.server.ts';
+import { emulation } from './emulation/feature.server.ts';
 import { groups } from './groups/feature.server.ts';
 import { indicators } from './indicators/feature.server.ts';
 import { inspection } from './inspection/feature.server.ts';
@@ -41,6 +42,7 @@ export const features: readonly Feature[] = [
   budget,
   targets,
   documents,
+  emulation,
   reports,
   indicators,
   sync,

@@ -3,6 +3,7 @@ import { canOpenAccounts, canReadAudit } from '#features/accounts/policy.ts';
 import { canOpenBudget } from '#features/budget/policy.ts';
 import { canOpenBusinesses } from '#features/commerce/policy.ts';
 import { canSeeDocuments } from '#features/documents/policy.ts';
+import { canOpenMovements } from '#features/emulation/policy.ts';
 import { canOpenGroups } from '#features/groups/policy.ts';
 import { canOpenInspections } from '#features/inspection/policy.ts';
 import { canKeepPlan } from '#features/plans/policy.ts';
@@ -45,6 +46,7 @@ export function navigationOf(actor: Actor, path: string): NavItem[] {
       { href: '/kho-khan', label: nav.obstacles, icon: 'obstacle', shown: true },
       { href: '/kiem-tra', label: nav.inspection, icon: 'eye', shown: canOpenInspections(actor) },
       { href: '/tap-huan', label: nav.training, icon: 'board', shown: canOpenTraining(actor) },
+      { href: '/thi-dua', label: nav.emulation, icon: 'star', shown: canOpenMovements(actor) },
       { href: '/kinh-te-so', label: nav.commerce, icon: 'shop', shown: canOpenBusinesses(actor) },
       { href: '/to-tu-quan', label: nav.groups, icon: 'ring', shown: canOpenGroups(actor) },
     ]),

@@ -16,6 +16,7 @@ export const nav = {
   obstacles: 'Khó khăn, kiến nghị',
   inspection: 'Kiểm tra',
   training: 'Tập huấn',
+  emulation: 'Thi đua',
   commerce: 'Kinh tế số',
   groups: 'Tổ tự quản',
   teams: 'Tổ và thành viên',

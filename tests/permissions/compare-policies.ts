@@ -9,6 +9,8 @@ import * as commerce from '#features/commerce/policy.ts';
 import * as documents from '#features/documents/policy.ts';
 import { documentStates } from '#features/documents/model/document-state.ts';
 import { approvers } from '#features/documents/model/settings.ts';
+import * as emulation from '#features/emulation/policy.ts';
+import { measures } from '#features/emulation/model/movement.ts';
 import * as groups from '#features/groups/policy.ts';
 import { groupStates } from '#features/groups/model.ts';
 import { inspectionKinds, inspectionStates } from '#features/inspection/model/inspection-state.ts';
@@ -47,6 +49,8 @@ export const spots = fc.record({
   hamletId: fc.constantFrom(...hamlets),
   now: fc.constantFrom(...hamlets),
   wide: fc.boolean(),
+  launchedAt: fc.constantFrom(null, new Date('2026-11-15T01:00:00Z')),
+  measure: fc.constantFrom(...measures),
   responsibleMemberId: fc.constantFrom(...members),
   memberId: fc.constantFrom(...members),
   recordedBy: fc.constantFrom(...accountIds),
@@ -181,6 +185,12 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
     raisedBy: spot.recordedBy,
     spokenBy: spot.spokenBy,
   };
+  const movement = { createdBy: spot.recordedBy, launchedAt: spot.launchedAt };
+  const keepsMovement = may(actor, 'emulation.keep', { hamletId: null, recordedBy: spot.recordedBy });
+  const answersUnit = may(actor, 'emulation.answer', {
+    hamletId: null,
+    named: spot.spokenBy === null ? [] : [spot.spokenBy],
+  });
   const speaks = (spot.spokenBy ?? spot.recordedBy) === actor.accountId;
   const obstacleThing: Thing = { ...area, level, obstacleState };
   const isMine = spot.recordedBy === actor.accountId;
@@ -601,6 +611,48 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
       'canOpenSupport',
       support.canOpenSupport(actor),
       mayAnywhere(actor, 'support.ask') || mayInCommune(actor, 'support.read'),
+    ],
+
+    ['canOpenMovements', emulation.canOpenMovements(actor), mayAnywhere(actor, 'emulation.read')],
+    ['canStartMovements', emulation.canStartMovements(actor), mayInCommune(actor, 'emulation.start')],
+    ['canKeepMovement', emulation.canKeepMovement(actor, movement), keepsMovement],
+    [
+      'canSeeMovement',
+      emulation.canSeeMovement(actor, movement),
+      mayAnywhere(actor, 'emulation.read') && (keepsMovement || spot.launchedAt !== null),
+    ],
+    [
+      'canSeeMemberFigures',
+      emulation.canSeeMemberFigures(actor, area.hamletId),
+      area.hamletId === null || may(actor, 'teams.read', area),
+    ],
+    [
+      'canSeeCounted',
+      emulation.canSeeCounted(actor, spot.measure, spot.hamletId),
+      may(actor, 'visits.read', { hamletId: spot.hamletId }) &&
+        // Being a priority household may come of a restricted field; a list asks for it of all at once.
+        (spot.measure !== 'priority_homes_met' ||
+          may(actor, 'register.restricted', { hamletId: spot.hamletId })),
+    ],
+    [
+      'canRecordActivity',
+      emulation.canRecordActivity(actor, { createdBy: spot.recordedBy, hamletId: area.hamletId }),
+      keepsMovement || (area.hamletId !== null && may(actor, 'emulation.record', area)),
+    ],
+    [
+      'canAnswerCall',
+      emulation.canAnswerCall(actor, { createdBy: spot.recordedBy, accountId: spot.spokenBy }),
+      keepsMovement || answersUnit,
+    ],
+    [
+      'canSeeProposals',
+      emulation.canSeeProposals(actor, movement),
+      keepsMovement || mayInCommune(actor, 'emulation.see_proposals'),
+    ],
+    [
+      'canDecideCommendation',
+      emulation.canDecideCommendation(actor, { proposedBy: spot.recordedBy }),
+      may(actor, 'emulation.decide', { hamletId: null, recordedBy: spot.recordedBy }),
     ],
 
     ['canSeeTeam', org.canSeeTeam(actor, area), area.hamletId === null || may(actor, 'teams.read', area)],

@@ -22,6 +22,7 @@ export type Kind =
   | 'campaign'
   | 'inspection'
   | 'finding'
+  | 'movement'
   | 'task'
   | 'unit';
 
@@ -54,6 +55,7 @@ const inHamlet: Record<Kind, string> = {
   obstacle: `select id from obstacles where hamlet_id = $1 and level <> 'province' order by id limit 1`,
   business: 'select id from businesses where hamlet_id = $1 order by id limit 1',
   campaign: 'select id from outreach_campaigns where $1::uuid is not null order by id limit 1',
+  movement: 'select id from emulation_movements where $1::uuid is not null order by id limit 1',
   content: 'select id from outreach_contents where $1::uuid is not null order by id limit 1',
   request: 'select id from support_requests where hamlet_id = $1 order by id limit 1',
   inspection: `select id from inspections where hamlet_id = $1 and state = 'held' order by id limit 1`,

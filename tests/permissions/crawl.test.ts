@@ -56,6 +56,7 @@ const kinds: Record<string, Kind> = {
   'tuyen-truyen': 'session',
   'tuyen-truyen/noi-dung': 'content',
   'tuyen-truyen/dot': 'campaign',
+  'thi-dua': 'movement',
   'kho-khan': 'obstacle',
   'kinh-te-so': 'business',
   'ho-tro': 'request',
@@ -123,6 +124,8 @@ function seesThing(who: Asker, kind: Kind, hamletId: string): boolean | null {
   if (kind === 'task') return may(who, 'tasks.read', thing) || null;
   if (kind === 'business') return may(who, 'commerce.read', thing);
   if (kind === 'group') return may(who, 'groups.read', thing);
+  // The first of the demo is over; its draft is the last.
+  if (kind === 'movement') return mayAnywhere(who, 'emulation.read');
   if (kind === 'content' || kind === 'campaign') return mayInCommune(who, 'outreach.read_commune_wide');
   // Who acts for a unit sees it; the others only who reads all.
   if (kind === 'unit') return mayInCommune(who, 'units.read') || null;
@@ -163,6 +166,8 @@ const doors: Record<string, (who: Asker) => boolean> = {
   '/tuyen-truyen/dot/[id]/sua': (who) => mayInCommune(who, 'outreach.plan_campaign'),
   '/tuyen-truyen/dot/moi': (who) => mayInCommune(who, 'outreach.plan_campaign'),
   '/tuyen-truyen/noi-dung/moi': (who) => mayInCommune(who, 'outreach.write_library'),
+  '/thi-dua': (who) => mayAnywhere(who, 'emulation.read'),
+  '/thi-dua/moi': (who) => mayInCommune(who, 'emulation.start'),
   '/kho-khan': () => true,
   '/kho-khan/moi': () => true,
   '/ho-tro': (who) => mayAnywhere(who, 'support.ask') || mayInCommune(who, 'support.read'),

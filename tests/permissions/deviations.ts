@@ -146,6 +146,50 @@ export const deviations: readonly Deviation[] = [
   },
   {
     reason:
+      'The table has no column for emulation (R62, R61, R68, W13). A competition is told to all who take part, in sums and never in names of people; the Youth Union, other organisations and the Culture–Social office start one (plan III.3), who wrote it and the officer keep it; in a hamlet its leader and head write down outings; a unit answers for itself; who leads the commune confirms, and never what he proposed.',
+    adds: [
+      ...hamletPeople.map((role): Right => ({ role, reach: 'hamlet', operations: ['emulation.read'] })),
+      ...[...boardReaders, 'culture_social_officer', 'unit', 'economic_officer', 'public_service_center'].map(
+        (role): Right => ({ role, reach: 'commune', operations: ['emulation.read'] }),
+      ),
+      ...['unit', 'culture_social_officer', 'culture_social_head'].map((role): Right => ({
+        role,
+        reach: 'commune',
+        operations: ['emulation.start'],
+      })),
+      ...['unit', 'culture_social_head'].map((role): Right => ({
+        role,
+        reach: 'commune',
+        operations: ['emulation.keep'],
+        only: 'entered',
+      })),
+      { role: 'culture_social_officer', reach: 'commune', operations: ['emulation.keep'] },
+      ...hamletOfficials.map((role): Right => ({
+        role,
+        reach: 'hamlet',
+        operations: ['emulation.record'],
+      })),
+      ...['unit', 'economic_officer', 'public_service_center'].map((role): Right => ({
+        role,
+        reach: 'commune',
+        operations: ['emulation.answer'],
+        only: 'named',
+      })),
+      ...['commune_leader', 'culture_social_head'].map((role): Right => ({
+        role,
+        reach: 'commune',
+        operations: ['emulation.see_proposals'],
+      })),
+      {
+        role: 'commune_leader',
+        reach: 'commune',
+        operations: ['emulation.decide'],
+        only: 'entered_by_another',
+      },
+    ],
+  },
+  {
+    reason:
       'The Economic office fills its own part of the report as other units do: F (e-commerce) and K (budget) are its work (issue 4, "parts filled by others").',
     adds: [
       { role: 'economic_officer', reach: 'commune', operations: ['reports.open_parts'] },

@@ -11,6 +11,7 @@ import { taskCommands } from './task-paths.ts';
 import { supportCommands } from './support-paths.ts';
 import { outreachCommands } from './outreach-paths.ts';
 import { inspectionCommands } from './inspection-paths.ts';
+import { emulationCommands } from './emulation-paths.ts';
 import { leavingCommands } from './leaving-paths.ts';
 import { unitCommands } from './unit-paths.ts';
 import { workCommands } from './work-commands.ts';
@@ -30,6 +31,7 @@ export const commandPaths = [
   ...inspectionCommands,
   ...outreachCommands,
   ...unitCommands,
+  ...emulationCommands,
 ];
 
 /** Commands about the actor's own account only: there is no place to ask about. */

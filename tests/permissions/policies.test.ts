@@ -5,6 +5,7 @@ import * as accounts from '#features/accounts/policy.ts';
 import * as budget from '#features/budget/policy.ts';
 import * as commerce from '#features/commerce/policy.ts';
 import * as documents from '#features/documents/policy.ts';
+import * as emulation from '#features/emulation/policy.ts';
 import * as groups from '#features/groups/policy.ts';
 import * as indicators from '#features/indicators/policy.ts';
 import * as inspection from '#features/inspection/policy.ts';
@@ -50,6 +51,7 @@ it('asks every policy that there is', () => {
     budget,
     commerce,
     documents,
+    emulation,
     groups,
     inspection,
     leaving,

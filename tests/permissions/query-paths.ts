@@ -51,6 +51,7 @@ import { budgetQueries } from './budget-paths.ts';
 import { query, verdict, type Path } from './path.ts';
 import { may, mayAnywhere, mayInCommune } from './predicate.ts';
 import { homeOf, seesRegister } from './register-commands.ts';
+import { emulationQueries } from './emulation-paths.ts';
 import { obstacleQueries } from './obstacle-paths.ts';
 import { outreachQueries } from './outreach-paths.ts';
 import { officeQueries } from './office-queries.ts';
@@ -239,6 +240,7 @@ export const queryPaths: readonly Path[] = [
   ...trainingQueries,
   ...officeQueries,
   ...outreachQueries,
+  ...emulationQueries,
   ...budgetQueries,
   ...commerceQueries,
 ];

@@ -45,6 +45,7 @@ import { finishSupport } from '#features/support/commands/finish-support.server.
 import { keepDayOff } from '#features/reports/commands/keep-calendar.server.ts';
 import { communeStates, type CommuneState } from '#features/reports/model/commune-state.ts';
 import { acceptReport } from '#features/reports/commands/decide-report.server.ts';
+import { settleEmulation, type SettledEmulation } from './settled-emulation.ts';
 import { askReport } from '#features/reports/commands/ask-report.server.ts';
 import { beginForm } from '#features/reports/commands/keep-forms.server.ts';
 import { openCommuneReport } from '#features/reports/commands/draft-commune-report.server.ts';
@@ -85,6 +86,8 @@ export interface Settled {
   contentId: Id;
   /** A campaign, and its outing in each place by the hamlet's id (none: of the whole commune). */
   campaign: { id: Id; items: Record<string, Id> };
+  /** Movements of the Youth Union: a draft, one that runs with an outing by hamlet and a called unit, and one that is closed. */
+  emulation: SettledEmulation;
   /** The commune's own reports, one in each state, by state. */
   communeReports: Record<CommuneState, Id>;
   /** A unit, what it is asked for in the draft of the commune's report, and who is named for it. */
@@ -157,6 +160,7 @@ export async function settle(world: World): Promise<Settled> {
       await world.run(writeContent, cast.hanh, { kind: 'policy', title: 'Chuyển đổi số', talk: 'Vì sao làm' })
     ).id,
     campaign: await settleCampaign(world),
+    emulation: await settleEmulation(world),
     communeReports,
     part,
     callId,

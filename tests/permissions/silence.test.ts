@@ -50,7 +50,8 @@ async function everything(
 it('hides the work of another hamlet from the people of a hamlet: counts and boards too', async () => {
   const { cast, hamlets, run } = world();
   const { mau1, mau2 } = settled.spots;
-  const ask = (actor: Actor) => everything(actor, [mau1, mau2], [], ['other']);
+  // A ranking is told to all who compete, in sums of hamlets (R62).
+  const ask = (actor: Actor) => everything(actor, [mau1, mau2], ['movementResults'], ['other']);
   const before = [await ask(cast.lan), await ask(cast.tu)];
   const { id } = await run(registerHousehold, cast.hanh, {
     hamletId: hamlets.mau2,
@@ -89,6 +90,7 @@ it('hides policy class and vulnerable people from who may not see them, in lists
     'figuresAsOf',
     'whoIsLeft',
     'rowsBehind',
+    'movementResults',
     'listEvents',
   ];
   const readers = [cast.lan, cast.tam, cast.quay];

@@ -3,7 +3,7 @@ import type { Id } from '#shared/ids.ts';
 import type { Json } from '#platform/db/json.ts';
 import type { ReminderDay } from './model/reminder.ts';
 import type { RemarkSubject } from './model/remarks.ts';
-import type { SampleResult } from './model/sample.ts';
+import type { VisitCheckResult } from '#features/visits/model/plausible.ts';
 import type { CommuneState } from './model/commune-state.ts';
 
 export interface ReportTemplateTable {
@@ -87,7 +87,7 @@ export interface ReportSampleTable {
   visit_id: Id;
   drawn_by: Id;
   drawn_at: Date;
-  result: SampleResult | null;
+  result: VisitCheckResult | null;
   note: string | null;
   checked_by: Id | null;
   checked_at: Date | null;

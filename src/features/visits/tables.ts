@@ -1,5 +1,6 @@
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
+import type { VisitCheckResult } from './model/plausible.ts';
 
 /** Append-only. A correction is a new row that names the one it replaces; a withdrawal is such a row with void = true (law 4). */
 export interface VisitTable {
@@ -95,9 +96,20 @@ export interface HelperAssignmentTable {
   end_recorded_by: Id | null;
 }
 
+/** What was found when somebody asked at the door of a visit again. Added to, never changed; the newest word counts. */
+export interface VisitCheckTable {
+  commune_id: string;
+  id: Id;
+  visit_id: Id;
+  result: VisitCheckResult;
+  checked_by: Id;
+  checked_at: Date;
+}
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
     visits: VisitTable;
+    visit_checks: VisitCheckTable;
     guidances: GuidanceTable;
     digital_records: DigitalRecordTable;
     skill_checks: SkillCheckTable;

@@ -10,7 +10,7 @@ import type { WriteContext } from './command.server.ts';
  */
 export async function lockVersion(
   ctx: WriteContext,
-  table: 'visits' | 'outreach_sessions',
+  table: 'visits' | 'outreach_sessions' | 'emulation_activities',
   version: { id: Id; newId: Id; replaced: string },
 ): Promise<'free' | 'again'> {
   const name = sql.table(table);

@@ -19,6 +19,7 @@ export type ExportedList =
   | 'outreach'
   | 'outreach_contents'
   | 'outreach_campaign'
+  | 'emulation'
   | 'classes'
   | 'competence'
   | 'accounts'

@@ -6,7 +6,9 @@ import type { Id } from '#shared/ids.ts';
 import { found, Problem } from '#shared/problem.ts';
 import { chooseOne } from '#shared/words.ts';
 import { effectiveVisits } from '#features/visits/facts.server.ts';
-import { mostSample, sampleResults, usualSample } from '../model/sample.ts';
+import { noteVisitCheck } from '#features/visits/commands/note-check.server.ts';
+import { visitCheckResults } from '#features/visits/model/plausible.ts';
+import { mostSample, usualSample } from '../model/sample.ts';
 import { canDecideReport } from '../policy.ts';
 import { getReport } from '../queries/find-report.server.ts';
 import * as words from '../words.ts';
@@ -65,7 +67,7 @@ export const checkSample = defineCommand({
   name: 'report.check_sample',
   input: z.object({
     sampleId: id,
-    result: z.enum(sampleResults, chooseOne),
+    result: z.enum(visitCheckResults, chooseOne),
     note: z._default(optionalText(1000), null),
   }),
   load: async (ctx, input) => {
@@ -87,6 +89,7 @@ export const checkSample = defineCommand({
       .where('commune_id', '=', ctx.communeId)
       .where('id', '=', sample.id)
       .execute();
+    await noteVisitCheck(ctx, sample.visit_id, result);
     await ctx.emit({
       name: 'report.sample_checked',
       hamletId: report.hamletId,

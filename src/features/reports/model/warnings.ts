@@ -1,4 +1,5 @@
 import type { Day } from '#shared/calendar.ts';
+import { manyInAnHour } from '#features/visits/model/plausible.ts';
 import type { ReportContent } from './content.ts';
 import type { ExplanationReason } from './explanations.ts';
 import { figureOf, type ReportFigure } from './figures.ts';
@@ -33,8 +34,6 @@ const muchUnknown = 0.2;
 const jump = { times: 3, atLeast: 20 };
 /** Fewer visits than this may well be one day's work. */
 const manyOnADay = 10;
-/** Nobody knocks at a door every two minutes for an hour. */
-const manyInAnHour = 30;
 
 /** Only what somebody can act on, the gravest first. */
 export function warningsOf(content: ReportContent, work?: WorkPattern): ReportWarning[] {

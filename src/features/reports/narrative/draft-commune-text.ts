@@ -6,6 +6,7 @@ import type { FigureCode } from '../model/figure-codes.ts';
 import type { DraftCode } from '../model/template.ts';
 import { draftText } from './draft-text.ts';
 import { inspectionText } from './inspection-text.ts';
+import { emulationText } from './emulation-text.ts';
 import { beyondObstacles, obstacleText, type ObstacleGround } from './obstacle-text.ts';
 import { moneyText } from './money-text.ts';
 import { taskText } from './task-text.ts';
@@ -14,6 +15,7 @@ import { pioneerText } from './pioneer-text.ts';
 import { trainingText } from './training-text.ts';
 import type { InspectionsThen } from '#features/inspection/queries/as-of.server.ts';
 import type { PioneerTable } from '#features/units/queries/pioneers.server.ts';
+import type { EmulationThen } from '#features/emulation/queries/as-of.server.ts';
 import type { TasksThen } from '#features/tasks/queries/tasks-as-of.server.ts';
 import type { TrainingThen } from '#features/training/queries/as-of.server.ts';
 import { inOneLine, listed, sentence } from './sentences.ts';
@@ -33,6 +35,7 @@ export interface CommuneThen {
   inspections: InspectionsThen;
   /** Absent where no form speaks of it. */
   pioneers?: PioneerTable | undefined;
+  emulation: EmulationThen;
 }
 
 /** The figures by which hamlets are set beside each other, with what they say. */
@@ -53,7 +56,7 @@ export function draftCommuneText(
   code: DraftCode,
   sum: CommuneSum,
   texts: HamletTexts,
-  { obstacles, training, work, filled, inspections, pioneers }: CommuneThen,
+  { obstacles, training, work, filled, inspections, pioneers, emulation }: CommuneThen,
 ): string {
   if (code === 'general')
     return [...statusLines(sum), taskText(work), inspectionText(inspections, sum.rows.length)]
@@ -75,8 +78,9 @@ export function draftCommuneText(
   }
   const codes = [...new Set(sum.rows.flatMap((row) => [...(row.report?.figures.keys() ?? [])]))];
   const rows = codes.flatMap((one) => sumFigure(sum.rows, one) ?? []);
-  if (rows.length === 0) return '';
-  return draftText(code, { kind: sum.span.kind, rows, place: sum.commune.title, team: sum.team });
+  if (rows.length === 0)
+    return code === 'outreach' ? emulationText(emulation).replaceAll('{kỳ}', kindInText[sum.span.kind]) : '';
+  return draftText(code, { kind: sum.span.kind, rows, place: sum.commune.title, team: sum.team, emulation });
 }
 
 /** Which hamlets lead and which lag, with their rates; only where enough of them have sent to compare. */

@@ -1,11 +1,13 @@
 import type { FigureCode } from '../model/figure-codes.ts';
 import type { InspectionsThen } from '#features/inspection/queries/as-of.server.ts';
+import type { EmulationThen } from '#features/emulation/queries/as-of.server.ts';
 import type { TasksThen } from '#features/tasks/queries/tasks-as-of.server.ts';
 import { figureOf, type ReportFigure } from '../model/figures.ts';
 import type { SpanKind } from '../model/span.ts';
 import type { DraftCode } from '../model/template.ts';
 import { beforeInText, kindInText } from '../words.ts';
 import { inspectionText } from './inspection-text.ts';
+import { emulationText } from './emulation-text.ts';
 import { obstacleText, type ObstacleGround } from './obstacle-text.ts';
 import { sellingText } from './selling-text.ts';
 import { supportText } from './support-text.ts';
@@ -24,6 +26,8 @@ export interface DraftGround {
   work?: TasksThen;
   /** What inspections found; absent where it is not asked for. */
   inspections?: InspectionsThen;
+  /** Movements of the period; absent where they are not asked for. */
+  emulation?: EmulationThen;
   /** Obstacles and proposals as they stood at the cut-off; absent where none are asked for. */
   obstacles?: ObstacleGround;
 }
@@ -65,7 +69,7 @@ const drafts: Record<DraftCode, (ground: DraftGround) => string[]> = {
       inspections ? inspectionText(inspections, null) : '',
     ];
   },
-  outreach: ({ rows }) => {
+  outreach: ({ rows, emulation }) => {
     const households = inPeriod(rows, 'households_informed');
     const contacts = figureOf(rows, 'contacts');
     const forms = rows.filter((row) => row.figure === 'contacts_by_form' && (row.period ?? 0) > 0);
@@ -91,6 +95,7 @@ const drafts: Record<DraftCode, (ground: DraftGround) => string[]> = {
       ...forms.map(
         (row) => `- ${row.title.replace(/^[^:]*: /, '')}: ${say.amount(row.period ?? 0, row.unit)}`,
       ),
+      emulation ? emulationText(emulation) : '',
     ];
   },
   government: ({ rows }) => {

@@ -3,6 +3,7 @@
  * kind of the period: tháng, quý, 6 tháng, năm.
  */
 import { formatCount, formatRate } from '#shared/numbers.ts';
+import type { EmulationThen } from '#features/emulation/queries/as-of.server.ts';
 import type { ObstacleLevel, ObstacleState } from '#features/obstacles/model.ts';
 import type { FigureGoal } from '../model/figures.ts';
 
@@ -146,6 +147,25 @@ export const obstacles = {
         : state === 'in_progress'
           ? `cấp ${name} đang xử lý`
           : `cấp ${name} đã nhận`,
+};
+/** Movements (phong trào thi đua). People are lượt: who came to two outings is two. */
+export const emulation = {
+  ran: (names: readonly string[]) =>
+    `trong {kỳ} có ${amount(names.length, 'phong trào')} thi đua (${names.join('; ')})`,
+  noActivities: 'chưa tổ chức buổi ra quân nào',
+  activities: ({ activities, members, teachers, pupils, others }: EmulationThen) => {
+    const all = members + teachers + pupils + others;
+    const parts = [
+      [members, 'thành viên Tổ'],
+      [teachers, 'giáo viên'],
+      [pupils, 'học sinh'],
+      [others, 'người khác'],
+    ] as const;
+    const told = parts.filter(([people]) => people > 0).map(([people, who]) => `${count(people)} ${who}`);
+    return `tổ chức ${amount(activities, 'buổi')} ra quân với ${amount(all, 'lượt người')} tham gia${told.length > 1 ? ` (${told.join(', ')})` : ''}`;
+  },
+  answered: (answered: number, called: number) =>
+    `${count(answered)}/${count(called)} trường, đơn vị được kêu gọi đã trả lời`,
 };
 /** Work that was given. */
 export const work = {

@@ -1,4 +1,5 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
+import { emulationAsOf } from '#features/emulation/queries/as-of.server.ts';
 import { obstaclesAsOf } from '#features/obstacles/queries/as-of.server.ts';
 import { inspectionsAsOf } from '#features/inspection/queries/as-of.server.ts';
 import { tasksAsOf } from '#features/tasks/queries/tasks-as-of.server.ts';
@@ -114,6 +115,7 @@ export async function composeCommuneWith(
   };
   const work = await tasksAsOf(ctx, { hamletId: null, from, day, cutoffAt: ctx.now });
   const inspections = await inspectionsAsOf(ctx, { hamletId: null, from, day, cutoffAt: ctx.now });
+  const emulation = await emulationAsOf(ctx, { hamletId: null, from, day, cutoffAt: ctx.now });
   const training = await trainingAsOf(ctx, { from, day, cutoffAt: ctx.now });
   const sum = sumOf(bare, forms.office);
   const sections = joinedSections(forms.office.sections, forms.commune.sections);
@@ -132,7 +134,15 @@ export async function composeCommuneWith(
       const drafted =
         draft === null
           ? ''
-          : draftCommuneText(draft, sum, texts, { obstacles, training, work, filled, inspections, pioneers });
+          : draftCommuneText(draft, sum, texts, {
+              obstacles,
+              training,
+              work,
+              filled,
+              inspections,
+              pioneers,
+              emulation,
+            });
       const asked = fillersOf(section).flatMap((id) => units.get(id) ?? []);
       return {
         code,

@@ -3,6 +3,7 @@ import type { ReadContext } from '#platform/commands/command.server.ts';
 import { dayOf, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { found } from '#shared/problem.ts';
+import { emulationAsOf } from '#features/emulation/queries/as-of.server.ts';
 import { obstaclesAsOf } from '#features/obstacles/queries/as-of.server.ts';
 import { hamletNameOn } from '#features/org/queries/hamlet-names.server.ts';
 import { getCommune } from '#features/org/queries.server.ts';
@@ -65,6 +66,7 @@ export async function composeWith(
     team: commune.teamKindName,
     work: await tasksAsOf(ctx, { hamletId, from, day, cutoffAt }),
     inspections: await inspectionsAsOf(ctx, { hamletId, from, day, cutoffAt }),
+    emulation: await emulationAsOf(ctx, { hamletId, from, day, cutoffAt }),
     obstacles: {
       from,
       day,

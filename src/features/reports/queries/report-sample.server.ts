@@ -3,7 +3,7 @@ import type { ReadContext } from '#platform/commands/command.server.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { notFound } from '#shared/problem.ts';
-import type { SampleResult } from '../model/sample.ts';
+import type { VisitCheckResult } from '#features/visits/model/plausible.ts';
 import { canDecideReport, canSeePeopleBehind } from '../policy.ts';
 import { getReport } from './find-report.server.ts';
 
@@ -16,7 +16,7 @@ export interface SampledVisit {
   on: Day;
   /** Who wrote the visit down. */
   by: string | null;
-  result: SampleResult | null;
+  result: VisitCheckResult | null;
   note: string | null;
 }
 

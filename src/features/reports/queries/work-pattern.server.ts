@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import type { Day } from '#shared/calendar.ts';
+import { visitHours } from '#features/visits/doubts.server.ts';
 import { effectiveVisits } from '#features/visits/facts.server.ts';
 import type { WorkPattern } from '../model/warnings.ts';
 import { periodOf } from '../model/period.ts';
@@ -25,16 +26,12 @@ export async function workPattern(
     hour_visits: number | null;
   }>`
     with here as materialized (
-      select v.visited_on, v.visited_at, coalesce(v.member_id, v.recorded_by) as who
+      select v.visited_on, v.visited_at, v.member_id, v.recorded_by
         from ${effectiveVisits(asOf)} as v
        where v.visited_on >= ${from} ${hamletId === null ? sql`` : sql`and v.hamlet_id = ${hamletId}`}
     ),
     days as (select visited_on, count(*)::int as visits from here group by 1 order by 2 desc, 1 limit 1),
-    hours as (
-      select who, date_trunc('hour', visited_at) as hour, count(*)::int as visits from here
-       where visited_at <> (visited_on + time '12:00') at time zone 'Asia/Ho_Chi_Minh'
-       group by 1, 2 order by 3 desc, 2 limit 1
-    )
+    hours as (select * from ${visitHours(sql`here`)} as h order by h.visits desc, h.hour limit 1)
     select (select count(*)::int from here) as visits, d.visited_on::text as "on", d.visits as on_visits,
            coalesce(m.full_name, a.full_name) as hour_name,
            (h.hour at time zone 'Asia/Ho_Chi_Minh')::date::text as hour_on, h.visits as hour_visits

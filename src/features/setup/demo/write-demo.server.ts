@@ -13,6 +13,7 @@ import { writeDemoCampaign } from './demo-campaign.server.ts';
 import { writeDemoContents } from './demo-contents.server.ts';
 import { writeDemoDocuments } from './demo-documents.server.ts';
 import { writeDemoInspections } from './demo-inspections.server.ts';
+import { writeDemoEmulation } from './demo-emulation.server.ts';
 import { writeDemoObstacles } from './demo-obstacles.server.ts';
 import { writeDemoReports } from './demo-reports.server.ts';
 import { writeDemoSamples } from './demo-samples.server.ts';
@@ -87,6 +88,7 @@ export async function writeDemo(database: Database, options: DemoOptions): Promi
   await writeDemoContents(database, place);
   await writeDemoCampaign(database, place);
   await writeDemoUnits(database, place);
+  await writeDemoEmulation(database, place);
   // Three months of reports make a board; small communes are for tests, which need no more than two.
   const months = options.households >= 1000 ? 3 : 2;
   await writeDemoReports(database, place, months);
