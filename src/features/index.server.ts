@@ -6,6 +6,7 @@ import { documents } from './documents/feature.server.ts';
 import { groups } from './groups/feature.server.ts';
 import { indicators } from './indicators/feature.server.ts';
 import { leaving } from './leaving/feature.server.ts';
+import { merging } from './merging/feature.server.ts';
 import { obstacles } from './obstacles/feature.server.ts';
 import { org } from './org/feature.server.ts';
 import { outreach } from './outreach/feature.server.ts';
@@ -39,6 +40,7 @@ export const features: readonly Feature[] = [
   documents,
   reports,
   indicators,
+  merging,
   sync,
 ];
 

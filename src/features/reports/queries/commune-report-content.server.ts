@@ -2,7 +2,8 @@ import type { ReadContext } from '#platform/commands/command.server.ts';
 import { obstaclesAsOf } from '#features/obstacles/queries/as-of.server.ts';
 import { tasksAsOf } from '#features/tasks/queries/tasks-as-of.server.ts';
 import { trainingAsOf } from '#features/training/queries/as-of.server.ts';
-import { getCommune, listHamlets } from '#features/org/queries.server.ts';
+import { hamletsOn } from '#features/org/queries/hamlet-lives.server.ts';
+import { getCommune } from '#features/org/queries.server.ts';
 import { settingsOn } from '#features/documents/queries/settings-on.server.ts';
 import type { Forms } from '../model/form-rules.ts';
 import { askedOf, type AskedOfUnit, type FilledPart, type GivenFigures } from '../model/request.ts';
@@ -61,7 +62,7 @@ export async function composeCommuneWith(
   const accepted = (await reportsOf(ctx, [span.key])).filter(
     ({ state }) => state === 'accepted' || state === 'locked',
   );
-  const hamlets = await listHamlets(ctx);
+  const hamlets = await hamletsOn(ctx, span.to);
   const earlier = span.kind === 'month' ? earlierRates(await approvedBefore(ctx, span.key), span.key) : [];
   const bare: CommuneContent = {
     format: 1,
