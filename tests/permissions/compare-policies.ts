@@ -12,6 +12,7 @@ import { approvers } from '#features/documents/model/settings.ts';
 import * as groups from '#features/groups/policy.ts';
 import { groupStates } from '#features/groups/model.ts';
 import * as leaving from '#features/leaving/policy.ts';
+import * as merging from '#features/merging/policy.ts';
 import * as obstacles from '#features/obstacles/policy.ts';
 import { obstacleLevels, obstacleStates } from '#features/obstacles/model.ts';
 import * as indicators from '#features/indicators/policy.ts';
@@ -592,6 +593,7 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
     ['canSeeTeam', org.canSeeTeam(actor, area), area.hamletId === null || may(actor, 'teams.read', area)],
     ['canSeeAllTeams', org.canSeeAllTeams(actor), mayInCommune(actor, 'teams.read')],
     ['canKeepUnits', org.canKeepUnits(actor), mayInCommune(actor, 'teams.keep_units')],
+    ['canMergeHamlets', merging.canMergeHamlets(actor), mayInCommune(actor, 'teams.keep_units')],
     ['canKeepMembers', org.canKeepMembers(actor, area), may(actor, 'teams.keep_members', area)],
 
     [

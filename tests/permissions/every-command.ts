@@ -11,6 +11,7 @@ import { taskCommands } from './task-paths.ts';
 import { supportCommands } from './support-paths.ts';
 import { outreachCommands } from './outreach-paths.ts';
 import { leavingCommands } from './leaving-paths.ts';
+import { mergingCommands } from './merging-paths.ts';
 import { workCommands } from './work-commands.ts';
 
 /** Every command as the matrix tries it, some in several ways. */
@@ -25,6 +26,7 @@ export const commandPaths = [
   ...budgetCommands,
   ...commerceCommands,
   ...leavingCommands,
+  ...mergingCommands,
   ...outreachCommands,
 ];
 

@@ -58,6 +58,7 @@ import { taskQueries } from './task-paths.ts';
 import type { Operation } from './rights-table.ts';
 import { trainingQueries } from './training-paths.ts';
 import { leavingQueries } from './leaving-paths.ts';
+import { mergingQueries } from './merging-paths.ts';
 import { supportQueries } from './support-paths.ts';
 import { seesVisit } from './work-commands.ts';
 
@@ -157,6 +158,7 @@ export const queryPaths: readonly Path[] = [
   query('findHelper', (ctx, on) => findHelper(ctx, homeOf(on).id), homeVisits),
   query('listHelpedBy', (ctx, { spot }) => listHelpedBy(ctx, spot.memberId), narrowed),
   ...leavingQueries,
+  ...mergingQueries,
   query('listHelpers', (ctx, { spot }) => listHelpers(ctx, spot.hamletId), here('visits.read')),
   query('listHelpers', (ctx) => listHelpers(ctx, null), wide('visits.read')),
   query(

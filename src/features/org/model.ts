@@ -35,6 +35,16 @@ export const HamletNaming = z.object({
   name: line(80),
   validFrom: day,
   decision: optionalLine(120),
+  /** What its team is called from then; null: as before. */
+  teamName: z._default(optionalLine(120), null),
+});
+
+/** The commune's name and kind from a day on, by which paper. */
+export const CommuneNaming = z.object({
+  name: line(80),
+  type: z.enum(['xa', 'phuong', 'dac_khu'], chooseOne),
+  validFrom: day,
+  decision: line(120),
 });
 
 /** Hamlets that become one from a day on (W22): those that merge, and which of them goes on, or the name of a new one. */

@@ -55,6 +55,20 @@ export interface HamletNameTable {
   name: string;
   valid_from: Day;
   decision: string | null;
+  /** What its team is called from then; null: as before. */
+  team_name: string | null;
+  written_at: Date;
+  written_by: Id | null;
+}
+
+/** What the commune is called from a day on, beyond the national list. */
+export interface CommuneNameTable {
+  commune_id: string;
+  id: Id;
+  name: string;
+  type: 'xa' | 'phuong' | 'dac_khu';
+  valid_from: Day;
+  decision: string;
   written_at: Date;
   written_by: Id | null;
 }
@@ -148,6 +162,7 @@ declare module '#platform/db/tables.ts' {
     communes: CommuneUnitTable;
     installed_communes: InstalledCommuneTable;
     hamlets: HamletTable;
+    commune_names: CommuneNameTable;
     hamlet_names: HamletNameTable;
     hamlet_mergers: HamletMergerTable;
     hamlet_moves: HamletMoveTable;

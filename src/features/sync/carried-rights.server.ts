@@ -49,7 +49,9 @@ export async function carriedRights(
     return { actor: { ...ctx.actor, grants }, flags };
   const today = await placesNow(ctx, operation, named);
   const elsewhere = today.filter((place) => !seen.has(place.hamletId));
-  const less = today.filter((place) => seen.has(place.hamletId) && place.leftUnknown && lacks(place.hamletId));
+  const less = today.filter(
+    (place) => seen.has(place.hamletId) && place.leftUnknown && lacks(place.hamletId),
+  );
   const known = elsewhere.every((place) => place.leftUnknown) ? [...elsewhere, ...less] : [];
   if (known.length > 0) {
     flags.push('household_moved');

@@ -48,9 +48,7 @@ describe('after a merger', () => {
       expect(Object.keys(phone.cursors)).toEqual([hamlets.mau2]);
       expect([...phone.homes.values()].map((home) => home.hamletId)).toEqual([hamlets.mau2, hamlets.mau2]);
     }
-    const book = await world().read(await withRightsOfNow(world(), 'lan'), async (ctx) =>
-      phoneBook(ctx),
-    );
+    const book = await world().read(await withRightsOfNow(world(), 'lan'), async (ctx) => phoneBook(ctx));
     expect(book.book.hamlets).toEqual([{ id: hamlets.mau2, name: 'Ấp Mẫu 2', roles: ['member'] }]);
     expect(book.book.allHamlets.map(({ name }) => name)).toEqual(['Ấp Mẫu 2', 'Ấp Mẫu 3']);
     expect(book.book.members.map(({ name }) => name)).toContain('Nguyễn Thị Lan');
@@ -86,7 +84,11 @@ describe('after a merger', () => {
         place: 'home',
         urgency: 'soon',
       }),
-      lan.operation('household.correct', { householdId: ours.id, groupName: 'Tổ 3' }, { base: { groupName: null } }),
+      lan.operation(
+        'household.correct',
+        { householdId: ours.id, groupName: 'Tổ 3' },
+        { base: { groupName: null } },
+      ),
     ];
     await merge(world());
     expect(await statuses(lan, ...done)).toEqual(done.map(() => ({ status: 'ok' })));
@@ -112,12 +114,14 @@ describe('after a merger', () => {
     expect(await statuses(tu, asHead)).toEqual([{ status: 'ok' }]);
     await tu.pull();
     const roles = (await withRightsOfNow(world(), 'tu')).grants;
-    expect(roles).toEqual(expect.arrayContaining([
-      { role: 'member', hamletId: hamlets.mau2 },
-      { role: 'hamlet_head', hamletId: hamlets.mau1, past: true },
-      { role: 'hamlet_team_leader', hamletId: hamlets.mau1, past: true },
-      { role: 'member', hamletId: hamlets.mau1, past: true },
-    ]));
+    expect(roles).toEqual(
+      expect.arrayContaining([
+        { role: 'member', hamletId: hamlets.mau2 },
+        { role: 'hamlet_head', hamletId: hamlets.mau1, past: true },
+        { role: 'hamlet_team_leader', hamletId: hamlets.mau1, past: true },
+        { role: 'member', hamletId: hamlets.mau1, past: true },
+      ]),
+    );
     expect(roles).toHaveLength(4);
     // Now the phone knows where the household is.
     const [refused] = await statuses(

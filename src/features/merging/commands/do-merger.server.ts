@@ -68,11 +68,7 @@ export async function doMerger(ctx: WriteContext, mergerId: Id): Promise<void> {
 }
 
 /** Of a new hamlet nobody was head or leader already: where only one of the merged hamlets has one, it is that person. */
-async function withLeaders(
-  ctx: WriteContext,
-  merging: Merging,
-  intoHamletId: Id | null,
-): Promise<Merging> {
+async function withLeaders(ctx: WriteContext, merging: Merging, intoHamletId: Id | null): Promise<Merging> {
   const { heads, leaders } = await leadingIn(ctx, [
     ...merging.ending,
     ...(intoHamletId === null ? [] : [intoHamletId]),

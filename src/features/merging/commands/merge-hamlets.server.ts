@@ -141,7 +141,8 @@ async function refuse(
   const twice = merging.find((one) => waiting.includes(one.id));
   if (twice) fields['hamletIds'] = words.plannedAlready(twice.name);
   const { heads, leaders } = await leadingIn(ctx, ids);
-  if (input.headId !== null && !heads.some((one) => one.id === input.headId)) fields['headId'] = words.notHead;
+  if (input.headId !== null && !heads.some((one) => one.id === input.headId))
+    fields['headId'] = words.notHead;
   if (input.leaderId !== null && !leaders.some((one) => one.id === input.leaderId))
     fields['leaderId'] = words.notLeader;
   if (Object.keys(fields).length > 0) throw new Problem('input.invalid', { fields });

@@ -54,7 +54,7 @@ export async function composeCommuneWith(
   forms: Pick<Forms, 'office' | 'commune'>,
   { id, span, narrative }: Pick<CommuneReport, 'span' | 'narrative'> & { id: Id | null },
 ): Promise<CommuneContent> {
-  const commune = await getCommune(ctx);
+  const commune = await getCommune(ctx, span.to < ctx.today ? span.to : ctx.today);
   const papers = {
     office: await settingsOn(ctx, 'office_report', ctx.today),
     commune: await settingsOn(ctx, 'commune_report', ctx.today),

@@ -25,12 +25,10 @@ export async function communeSum(ctx: ReadContext, period: PeriodKey): Promise<C
   const span = calendar.spanOf(period);
   const office = (await templateFor(ctx, 'office', span.to)).definition;
   const call = await callOf(ctx, period);
-  const commune = await getCommune(ctx);
+  const commune = await getCommune(ctx, span.to < ctx.today ? span.to : ctx.today);
   const reports = (await reportsOf(ctx, [period])).filter((report) => isInForce(report.state));
   const hamlets = (await hamletsOn(ctx, span.to)).filter(
-    ({ id }) =>
-      call === null ||
-      (call.isCancelled ? call.hamletIds.includes(id) : calendar.asks(period, id)),
+    ({ id }) => call === null || (call.isCancelled ? call.hamletIds.includes(id) : calendar.asks(period, id)),
   );
   const rows = hamlets.map(({ id, name }): SumRow => {
     const report = reports.find((one) => one.hamletId === id);

@@ -45,14 +45,40 @@ export const newNamePage = {
   stays:
     'Giữ nguyên: mã ấp, mọi hộ, số liệu các tháng trước, báo cáo đã gửi và báo cáo của các kỳ trước (mang tên lúc đó).',
   team: (name: string) => `Tên tổ “${name}” không tự đổi; có quyết định kiện toàn thì lập lại tổ.`,
+  teamName: 'Tên tổ từ ngày đó',
+  teamNameHelp: (name: string) => `Tổ đang có tên “${name}”. Để trống là giữ tên tổ như cũ.`,
   submit: 'Đổi tên từ ngày trên',
   history: 'Các tên của ấp',
 };
 
+/** The commune's new name by a decision, from a day on (W22). */
+export const communePage = {
+  open: 'Đổi tên xã',
+  title: (title: string) => `Đổi tên ${title}`,
+  lead: 'Dùng khi có nghị quyết đổi tên hoặc đổi loại đơn vị (xã thành phường). Mã đơn vị và mọi số liệu giữ nguyên.',
+  what: 'Tên mới',
+  type: 'Loại đơn vị',
+  name: 'Tên mới, không ghi chữ “xã”, “phường”',
+  validFrom: 'Có hiệu lực từ ngày',
+  decision: 'Theo nghị quyết, quyết định',
+  decisionHelp: 'Số, ngày, nơi ban hành. Ví dụ: Nghị quyết 39/2026/QH16.',
+  see: 'Xem trước',
+  needed: 'Xin điền mục này.',
+  preview: 'Sẽ thay đổi như sau',
+  now: 'Tên mới hiện ngay ở báo cáo các kỳ kết thúc từ ngày đó, văn bản soạn từ ngày đó và điện thoại của tổ.',
+  later: (day: string) =>
+    `Đến ngày ${formatDay(day)} tên mới tự có ở báo cáo, văn bản và điện thoại. Cho đến lúc đó giữ tên cũ.`,
+  stays:
+    'Giữ nguyên: văn bản và báo cáo đã gửi, báo cáo của các kỳ kết thúc trước ngày đó, mã đơn vị, ấp, hộ và số liệu.',
+  check: 'Việc cần làm sau: xem lại “Mẫu ký, nơi nhận” của văn bản, vì tên cơ quan ở đó do anh/chị ghi.',
+  submit: 'Đổi tên từ ngày trên',
+  history: 'Các tên đã ghi',
+};
+
 export const done = {
+  'doi-ten-xa': 'Đã ghi tên mới của đơn vị.',
   'doi-ten': 'Đã ghi tên mới của ấp.',
-  'sap-nhap':
-    'Đã sáp nhập. Bước tiếp theo: xem lại tổ và trưởng ấp, báo cho thành viên mở máy khi có mạng.',
+  'sap-nhap': 'Đã sáp nhập. Bước tiếp theo: xem lại tổ và trưởng ấp, báo cho thành viên mở máy khi có mạng.',
   'cho-sap-nhap': 'Đã ghi. Đến ngày hiệu lực máy tự sáp nhập trong đêm.',
   'bo-sap-nhap': 'Đã bỏ lần sáp nhập đang chờ.',
   them: 'Đã thêm ấp. Bước tiếp theo: lập tổ cho ấp mới.',
