@@ -79,3 +79,33 @@ it('merges two hamlets, with in numbers what will go over', { timeout: 90_000 },
   await page.getByRole('button', { name: field.cancelWho('Ấp Mẫu 1') }).click();
   await page.getByText(hamlets.done['bo-sap-nhap']).waitFor();
 });
+
+it(
+  'gives the commune a new name from a day on, and a hamlet’s team with its hamlet',
+  { timeout: 60_000 },
+  async () => {
+    const page = await as('hanh');
+    const field = hamlets.communePage;
+    await page.goto(`${product().url}/ap`);
+    await page.getByRole('link', { name: field.open }).click();
+    await page.getByLabel('Phường').check();
+    await page.getByLabel(field.name).fill('Long Kiến');
+    await page.getByLabel(field.validFrom).fill('01/01/2030');
+    await page.getByLabel(field.decision).fill('Nghị quyết 39/2026/QH16');
+    await page.getByRole('button', { name: field.see }).click();
+    await page.getByText('Phường Long Kiến').waitFor();
+    await page.getByText(field.stays).waitFor();
+    await page.getByRole('button', { name: field.submit }).click();
+    await page.getByText(hamlets.done['doi-ten-xa']).waitFor();
+    // The team of Ấp Mẫu 4 is called after it.
+    await page.getByRole('link', { name: hamlets.renameByPaperWho('Ấp Mẫu 4') }).click();
+    await page.getByLabel(hamlets.newNamePage.name).fill('Ấp Long Thành');
+    await page.getByRole('button', { name: hamlets.newNamePage.see }).click();
+    const team = page.getByLabel(hamlets.newNamePage.teamName);
+    expect(await team.inputValue()).toContain('Ấp Long Thành');
+    const name = await team.inputValue();
+    await page.getByRole('button', { name: hamlets.newNamePage.submit }).click();
+    await page.getByText(hamlets.done['doi-ten']).waitFor();
+    await page.getByRole('link', { name, exact: true }).waitFor();
+  },
+);

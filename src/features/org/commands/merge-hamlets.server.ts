@@ -232,8 +232,8 @@ async function joinTeam(
       .execute();
   }
   const became = (one: { id: Id; position: string }) => (stepDown.includes(one.id) ? 'deputy' : one.position);
-  await ctx.emitAll([
-    ...members
+  await ctx.emitAll(
+    members
       .filter((one) => one.team_id !== teamId || stepDown.includes(one.id))
       .map((one) => ({
         name: 'team_member.hamlet_merged',
@@ -246,7 +246,7 @@ async function joinTeam(
           after: { team_id: teamId, position: became(one) },
         },
       })),
-  ]);
+  );
   await ctx.tx
     .updateTable('teams')
     .set({ ended_on: merging.on })

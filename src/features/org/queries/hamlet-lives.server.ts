@@ -93,19 +93,6 @@ const firstMove = (
    where w.commune_id = ${communeId} and w.subject_id = ${subjectId} and (w.moved_on > ${day} or w.moved_at > ${recordedBy})
    order by w.moved_on, w.moved_at limit 1)`;
 
-/** Where a hamlet's life goes on today: itself while it is there. */
-export async function hamletNow(ctx: ReadContext, hamletId: Id): Promise<Id> {
-  const { rows } = await sql<{ id: Id }>`
-    with recursive way (id, merged_into) as (
-      select h.id, h.merged_into from hamlets as h where h.commune_id = ${ctx.communeId} and h.id = ${hamletId}
-      union
-      select h.id, h.merged_into from way as w
-        join hamlets as h on h.commune_id = ${ctx.communeId} and h.id = w.merged_into
-    )
-    select id from way where merged_into is null`.execute(ctx.tx);
-  return rows[0]?.id ?? hamletId;
-}
-
 /** In which hamlet a household that is now of another was on a day: a visit told late belongs where it happened. */
 export async function hamletOfHouseholdOn(
   ctx: ReadContext,

@@ -135,9 +135,11 @@ export const mergePage = {
   now: 'Ngày này đã đến: bấm là làm ngay, và không tự hoàn lại được.',
   people: 'Tổ và người phụ trách',
   teams: 'Thành viên tổ của ấp hết hoạt động',
+  teamsHelp:
+    'Vào chung: tổ của ấp cũ kết thúc, thành viên giữ nguyên nhiệm kỳ và việc. Tổ thứ hai: hai tổ cùng hoạt động.',
   teamChoices: {
-    join: { label: 'Vào chung một tổ', detail: 'Tổ của ấp hết hoạt động kết thúc' },
-    beside: { label: 'Giữ là tổ thứ hai', detail: 'Hai tổ cùng hoạt động ở ấp sau sáp nhập' },
+    join: 'Vào chung một tổ',
+    beside: 'Giữ là tổ thứ hai',
   },
   head: 'Trưởng ấp sau sáp nhập',
   headHelp: 'Trưởng ấp kia thành thành viên, và vẫn nộp được báo cáo còn nợ của ấp cũ.',
