@@ -138,6 +138,7 @@ export const withoutQuestion: Readonly<Record<string, string>> = {
   livingHamlet: 'names of hamlets are public',
   namedHamlets: 'names of hamlets are public',
   hamletNameOn: 'names of hamlets are public',
+  findLivingHamlet: 'names of hamlets are public',
   hamletLives: 'names of hamlets are public',
   isThereOn: 'a rule about days',
   hamletsOn: 'names of hamlets are public',

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { productActor } from '#platform/commands/actor.ts';
 import { writeContext } from '#platform/commands/command.server.ts';
+import { grantRole } from '#features/accounts/commands/keep.server.ts';
+import { renameHamlet } from '#features/org/commands/hamlets.server.ts';
 import { listHamlets, listMembers, listTeams } from '#features/org/queries.server.ts';
 import { openReport } from '#features/reports/commands/open-report.server.ts';
 import { submitReport } from '#features/reports/commands/submit-report.server.ts';
@@ -8,6 +10,7 @@ import { ownReports } from '#features/reports/queries/own-reports.server.ts';
 import { reportBoard } from '#features/reports/queries/report-board.server.ts';
 import { layGroundFor, settleHomes } from '#features/reports/report-world.test-support.ts';
 import { getObstacle } from '#features/obstacles/queries/obstacles.server.ts';
+import { raiseObstacle } from '#features/obstacles/commands/raise-obstacle.server.ts';
 import { moveObstacle } from '#features/obstacles/commands/move-obstacle.server.ts';
 import { getSupport } from '#features/support/queries/support.server.ts';
 import { getTask } from '#features/tasks/queries/find-task.server.ts';
@@ -130,6 +133,24 @@ describe('what goes on', () => {
     );
     expect(beside.map(({ id }) => id).toSorted()).toEqual([teams.mau1, teams.mau2].toSorted());
     expect(beside.map(({ memberCount }) => memberCount)).toEqual([2, 2]);
+  });
+
+  it('takes no new work, no new role and no other name for a hamlet that has ended', async () => {
+    const { run, cast, hamlets } = world();
+    await merge(world());
+    const sau = await withRightsOfNow(world(), 'sau');
+    const raise = run(raiseObstacle, sau, {
+      hamletId: hamlets.mau1,
+      kind: 'obstacle',
+      pillar: 'society',
+      title: 'Sóng yếu',
+      severity: 'minor',
+    });
+    expect((await problemOf(raise)).code).toBe('not_found');
+    const role = { accountId: cast.lan.accountId, role: 'hamlet_head', hamletId: hamlets.mau1 };
+    expect((await problemOf(run(grantRole, cast.quan, role))).code).toBe('not_found');
+    const name = { hamletId: hamlets.mau1, name: 'Ấp Khác' };
+    expect((await problemOf(run(renameHamlet, cast.hanh, name))).code).toBe('not_found');
   });
 
   it('may be a new hamlet, which takes the name of one that ends', async () => {

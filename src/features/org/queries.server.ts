@@ -33,6 +33,11 @@ export async function findHamlet(ctx: ReadContext, id: Id): Promise<Hamlet | und
     .executeTakeFirst();
 }
 
+/** A hamlet for new work: one that is there today. One that was merged into another is not. */
+export async function findLivingHamlet(ctx: ReadContext, id: Id): Promise<Hamlet | undefined> {
+  return (await listHamlets(ctx)).find((hamlet) => hamlet.id === id);
+}
+
 type CommuneNaming = Pick<CommuneUnitTable, 'name' | 'type'>;
 
 export interface Commune {
