@@ -88,12 +88,12 @@ it(
     const field = hamlets.communePage;
     await page.goto(`${product().url}/ap`);
     await page.getByRole('link', { name: field.open }).click();
-    await page.getByLabel('Phường').check();
+    await page.getByLabel('Phường', { exact: true }).check();
     await page.getByLabel(field.name).fill('Long Kiến');
     await page.getByLabel(field.validFrom).fill('01/01/2030');
     await page.getByLabel(field.decision).fill('Nghị quyết 39/2026/QH16');
     await page.getByRole('button', { name: field.see }).click();
-    await page.getByText('Phường Long Kiến').waitFor();
+    await page.getByText('Phường Long Kiến', { exact: true }).waitFor();
     await page.getByText(field.stays).waitFor();
     await page.getByRole('button', { name: field.submit }).click();
     await page.getByText(hamlets.done['doi-ten-xa']).waitFor();

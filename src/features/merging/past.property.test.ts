@@ -119,8 +119,8 @@ test(
           const later = new Date('2026-11-24T09:00:00Z');
           const past = async () => {
             const said: unknown[] = [];
-            for (const period of ['2026-09', '2026-10', '2026-Q3'])
-              for (const hamlet of ['mau1', 'mau2', 'mau3', null] as const)
+            for (const period of ['2026-10', '2026-Q3'])
+              for (const hamlet of ['mau1', 'mau2', null] as const)
                 for (const cutoffAt of [asKnownThen, later])
                   said.push(await figures(hamlet && here.hamlets[hamlet], period, cutoffAt));
             for (const cutoffAt of [asKnownThen, later])
@@ -172,7 +172,7 @@ test(
           }
         },
       ),
-      { numRuns: 8 },
+      { numRuns: 6, endOnFailure: true },
     );
   },
 );
