@@ -9,6 +9,7 @@ const floors = [['routes', 'api', 'field', 'cli'], ['features'], ['ui'], ['platf
 const features = [
   'setup',
   'sync',
+  'merging',
   'indicators',
   'reports',
   'emulation',

@@ -53,6 +53,7 @@ async function writeTeam(ctx: WriteContext): Promise<DemoHamlet> {
       decision_on: startedOn,
       started_on: startedOn,
       ended_on: null,
+      beside: false,
     },
   ]);
   await insertRows(ctx.tx, 'team_members', [

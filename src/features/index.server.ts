@@ -8,6 +8,7 @@ import { groups } from './groups/feature.server.ts';
 import { indicators } from './indicators/feature.server.ts';
 import { inspection } from './inspection/feature.server.ts';
 import { leaving } from './leaving/feature.server.ts';
+import { merging } from './merging/feature.server.ts';
 import { obstacles } from './obstacles/feature.server.ts';
 import { org } from './org/feature.server.ts';
 import { outreach } from './outreach/feature.server.ts';
@@ -45,6 +46,7 @@ export const features: readonly Feature[] = [
   emulation,
   reports,
   indicators,
+  merging,
   sync,
 ];
 

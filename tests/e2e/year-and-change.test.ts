@@ -55,3 +55,57 @@ it(
     expect(await page.getByText(hamlets.willBe('Ấp Hòa Bình', '2030-01-01')).count()).toBe(1);
   },
 );
+
+it('merges two hamlets, with in numbers what will go over', { timeout: 90_000 }, async () => {
+  const page = await as('hanh');
+  await page.goto(`${product().url}/ap`);
+  await page.getByRole('link', { name: hamlets.mergePage.open }).click();
+  const field = hamlets.mergePage;
+  await page.getByLabel('Ấp Mẫu 2', { exact: true }).check();
+  await page.getByLabel(field.into).selectOption({ label: field.goesOn('Ấp Mẫu 2') });
+  await page.getByLabel(field.decisionNumber).fill('15/NQ-HĐND');
+  await page.getByRole('button', { name: field.see }).click();
+  // One hamlet is no merger: told at its field, and nothing typed is lost.
+  await page.locator('#errors').waitFor();
+  expect(await page.getByLabel(field.decisionNumber).inputValue()).toBe('15/NQ-HĐND');
+  await page.getByLabel('Ấp Mẫu 1', { exact: true }).check();
+  await page.getByLabel(field.validFrom).fill('01/01/2030');
+  await page.getByRole('button', { name: field.see }).click();
+  await page.getByText(field.past).waitFor();
+  const rows = page.getByRole('table', { name: field.table });
+  expect(await rows.getByRole('row').count()).toBe(4);
+  await page.getByRole('button', { name: field.submit('2030-01-01') }).click();
+  await page.getByText(hamlets.done['cho-sap-nhap']).waitFor();
+  await page.getByRole('button', { name: field.cancelWho('Ấp Mẫu 1') }).click();
+  await page.getByText(hamlets.done['bo-sap-nhap']).waitFor();
+});
+
+it(
+  'gives the commune a new name from a day on, and a hamlet’s team with its hamlet',
+  { timeout: 60_000 },
+  async () => {
+    const page = await as('hanh');
+    const field = hamlets.communePage;
+    await page.goto(`${product().url}/ap`);
+    await page.getByRole('link', { name: field.open }).click();
+    await page.getByLabel('Phường', { exact: true }).check();
+    await page.getByLabel(field.name).fill('Long Kiến');
+    await page.getByLabel(field.validFrom).fill('01/01/2030');
+    await page.getByLabel(field.decision).fill('Nghị quyết 39/2026/QH16');
+    await page.getByRole('button', { name: field.see }).click();
+    await page.getByText('Phường Long Kiến', { exact: true }).waitFor();
+    await page.getByText(field.stays).waitFor();
+    await page.getByRole('button', { name: field.submit }).click();
+    await page.getByText(hamlets.done['doi-ten-xa']).waitFor();
+    // The team of Ấp Mẫu 4 is called after it.
+    await page.getByRole('link', { name: hamlets.renameByPaperWho('Ấp Mẫu 4') }).click();
+    await page.getByLabel(hamlets.newNamePage.name).fill('Ấp Long Thành');
+    await page.getByRole('button', { name: hamlets.newNamePage.see }).click();
+    const team = page.getByLabel(hamlets.newNamePage.teamName);
+    expect(await team.inputValue()).toContain('Ấp Long Thành');
+    const name = await team.inputValue();
+    await page.getByRole('button', { name: hamlets.newNamePage.submit }).click();
+    await page.getByText(hamlets.done['doi-ten']).waitFor();
+    await page.getByRole('link', { name, exact: true }).waitFor();
+  },
+);

@@ -15,6 +15,7 @@ import * as groups from '#features/groups/policy.ts';
 import { groupStates } from '#features/groups/model.ts';
 import { inspectionKinds, inspectionStates } from '#features/inspection/model/inspection-state.ts';
 import * as leaving from '#features/leaving/policy.ts';
+import * as merging from '#features/merging/policy.ts';
 import * as obstacles from '#features/obstacles/policy.ts';
 import { obstacleLevels, obstacleStates } from '#features/obstacles/model.ts';
 import * as indicators from '#features/indicators/policy.ts';
@@ -658,6 +659,7 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
     ['canSeeTeam', org.canSeeTeam(actor, area), area.hamletId === null || may(actor, 'teams.read', area)],
     ['canSeeAllTeams', org.canSeeAllTeams(actor), mayInCommune(actor, 'teams.read')],
     ['canKeepUnits', org.canKeepUnits(actor), mayInCommune(actor, 'teams.keep_units')],
+    ['canMergeHamlets', merging.canMergeHamlets(actor), mayInCommune(actor, 'teams.keep_units')],
     ['canKeepMembers', org.canKeepMembers(actor, area), may(actor, 'teams.keep_members', area)],
 
     [

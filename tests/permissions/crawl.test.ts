@@ -158,6 +158,8 @@ const doors: Record<string, (who: Asker) => boolean> = {
   '/dien-thoai/can-xem': (who) => mayAnywhere(who, 'phones.review'),
   '/dien-thoai/ban-giao': (who) => mayAnywhere(who, 'phones.review'),
   '/nhat-ky': (who) => mayInCommune(who, 'audit.read'),
+  '/ap/doi-ten-xa': (who) => mayInCommune(who, 'teams.keep_units'),
+  '/ap/sap-nhap': (who) => mayInCommune(who, 'teams.keep_units'),
   '/ap': (who) => mayInCommune(who, 'teams.keep_units'),
   '/ke-hoach/moi': (who) => mayInCommune(who, 'plan.keep'),
   '/giao-viec/moi': (who) => mayAnywhere(who, 'tasks.give'),

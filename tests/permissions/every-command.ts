@@ -14,6 +14,7 @@ import { inspectionCommands } from './inspection-paths.ts';
 import { emulationCommands } from './emulation-paths.ts';
 import { leavingCommands } from './leaving-paths.ts';
 import { unitCommands } from './unit-paths.ts';
+import { mergingCommands } from './merging-paths.ts';
 import { workCommands } from './work-commands.ts';
 
 /** Every command as the matrix tries it, some in several ways. */
@@ -29,6 +30,7 @@ export const commandPaths = [
   ...commerceCommands,
   ...leavingCommands,
   ...inspectionCommands,
+  ...mergingCommands,
   ...outreachCommands,
   ...unitCommands,
   ...emulationCommands,

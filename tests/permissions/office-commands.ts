@@ -19,6 +19,7 @@ import { keepSignedDocument } from '#features/documents/commands/keep-signed-doc
 import { keepPaperSettings } from '#features/documents/commands/keep-settings.server.ts';
 import { writeDocument } from '#features/documents/commands/write-document.server.ts';
 import { invitation } from '#features/documents/documents-world.test-support.ts';
+import { renameCommuneFrom } from '#features/org/commands/commune-names.server.ts';
 import { renameHamletFrom } from '#features/org/commands/hamlet-names.server.ts';
 import { addHamlet, addHamlets, renameHamlet } from '#features/org/commands/hamlets.server.ts';
 import {
@@ -234,6 +235,11 @@ export const officeCommands = [
     renameHamletFrom,
     ({ spot }) => ({ hamletId: spot.hamletId, name: 'Ấp Khác', validFrom: '2027-01-01' }),
     inHamlet('teams.keep_units'),
+  ),
+  command(
+    renameCommuneFrom,
+    () => ({ name: 'Tên Mới', type: 'xa', validFrom: '2027-01-01', decision: '39/2026/QH16' }),
+    inCommune('teams.keep_units'),
   ),
   command(
     foundTeam,

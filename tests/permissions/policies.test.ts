@@ -10,6 +10,7 @@ import * as groups from '#features/groups/policy.ts';
 import * as indicators from '#features/indicators/policy.ts';
 import * as inspection from '#features/inspection/policy.ts';
 import * as leaving from '#features/leaving/policy.ts';
+import * as merging from '#features/merging/policy.ts';
 import * as obstacles from '#features/obstacles/policy.ts';
 import * as org from '#features/org/policy.ts';
 import * as outreach from '#features/outreach/policy.ts';
@@ -55,6 +56,7 @@ it('asks every policy that there is', () => {
     groups,
     inspection,
     leaving,
+    merging,
     obstacles,
     support,
     org,

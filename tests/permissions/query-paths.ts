@@ -61,6 +61,7 @@ import { unitQueries } from './unit-paths.ts';
 import { trainingQueries } from './training-paths.ts';
 import { inspectionQueries } from './inspection-paths.ts';
 import { leavingQueries } from './leaving-paths.ts';
+import { mergingQueries } from './merging-paths.ts';
 import { supportQueries } from './support-paths.ts';
 import { seesVisit } from './work-commands.ts';
 
@@ -160,6 +161,7 @@ export const queryPaths: readonly Path[] = [
   query('findHelper', (ctx, on) => findHelper(ctx, homeOf(on).id), homeVisits),
   query('listHelpedBy', (ctx, { spot }) => listHelpedBy(ctx, spot.memberId), narrowed),
   ...leavingQueries,
+  ...mergingQueries,
   query('listHelpers', (ctx, { spot }) => listHelpers(ctx, spot.hamletId), here('visits.read')),
   query('listHelpers', (ctx) => listHelpers(ctx, null), wide('visits.read')),
   query(

@@ -67,6 +67,7 @@ import { writeContext } from '#platform/commands/command.server.ts';
 import { newId, type Id } from '#shared/ids.ts';
 import { marker, nowhere, restrictedMarker, type Home, type Spot } from './spot.ts';
 import { settlePhone } from '#tests/phone-world.ts';
+import { inCommune } from '#tests/visit-world.ts';
 import { commune, foreignCommune, type World } from '#tests/world.ts';
 
 /** Of each state of the commune's report one, each of a period of its own. */
@@ -94,6 +95,8 @@ export interface Settled {
   part: { unitId: Id; requestId: Id; named: Id[] };
   /** A thematic report that one hamlet is asked for. */
   callId: Id;
+  /** A merger of hamlets that waits for its day, and a hamlet that is none of the spots. */
+  merger: { id: Id; thirdHamletId: Id };
   /** A code under which others ask for a figure. */
   indicatorId: Id;
   /** Another system that takes it, with a code of its own. */
@@ -164,6 +167,7 @@ export async function settle(world: World): Promise<Settled> {
     communeReports,
     part,
     callId,
+    merger: { id: await settleMerger(world), thirdHamletId: world.hamlets.mau3 },
     indicatorId: await settleIndicator(world),
     systemId: await settleSystem(world),
     documents: await settleDocuments(world),
@@ -662,6 +666,35 @@ async function settleMemberPhone(world: World, key: 'mau1' | 'mau2', home: Home)
       .executeTakeFirstOrThrow(),
   );
   return { id: phone.id, reviewId: id };
+}
+
+/** A merger that waits, of no hamlet of the matrix. */
+async function settleMerger(world: World): Promise<Id> {
+  const id = newId(world.now);
+  await inCommune(world, (tx) =>
+    tx
+      .insertInto('hamlet_mergers')
+      .values({
+        commune_id: commune,
+        id,
+        hamlet_ids: [],
+        into_hamlet_id: null,
+        new_name: 'Ấp Mai Sau',
+        valid_from: '2031-01-01',
+        decision_number: '1/NQ-HĐND',
+        decision_on: '2026-11-01',
+        teams: 'join',
+        head_id: null,
+        leader_id: null,
+        state: 'planned',
+        counts: null,
+        written_at: world.now,
+        written_by: null,
+        done_at: null,
+      })
+      .execute(),
+  );
+  return id;
 }
 
 async function addFreeMember(world: World, teamId: Id): Promise<Id> {

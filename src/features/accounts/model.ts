@@ -39,16 +39,28 @@ export function hasRole(actor: Actor, ...wanted: readonly Role[]): boolean {
   return actor.grants.some((grant) => (wanted as readonly string[]).includes(grant.role));
 }
 
-/** True when the actor holds one of the hamlet roles in this very hamlet. */
+/** True when the actor holds one of the hamlet roles in this very hamlet, or held it when the hamlet ended. */
 export function hasRoleIn(actor: Actor, hamletId: Id, ...wanted: readonly HamletRole[]): boolean {
   return actor.grants.some(
     (grant) => grant.hamletId === hamletId && (wanted as readonly string[]).includes(grant.role),
   );
 }
 
-/** The hamlets in which the actor holds one of the roles. */
+/** The living hamlets in which the actor holds one of the roles. */
 export function hamletsOf(actor: Actor, ...wanted: readonly HamletRole[]): Id[] {
-  const ids = actor.grants.flatMap((grant) =>
+  return hamletsIn(
+    actor.grants.filter((grant) => grant.past !== true),
+    wanted,
+  );
+}
+
+/** The same with those that ended, merged into others: where the actor may read and finish what was begun there. */
+export function hamletsEverOf(actor: Actor, ...wanted: readonly HamletRole[]): Id[] {
+  return hamletsIn(actor.grants, wanted);
+}
+
+function hamletsIn(grants: readonly Grant[], wanted: readonly HamletRole[]): Id[] {
+  const ids = grants.flatMap((grant) =>
     grant.hamletId !== null && (wanted as readonly string[]).includes(grant.role) ? [grant.hamletId] : [],
   );
   return [...new Set(ids)];

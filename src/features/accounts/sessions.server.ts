@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor, Grant } from '#platform/commands/actor.ts';
 import type { Database, Tx } from '#platform/db/database.server.ts';
 import { newId, type Id } from '#shared/ids.ts';
@@ -233,16 +234,25 @@ export async function signOut(database: Database, token: string, now: Date): Pro
   );
 }
 
-/** The rights of an account as they are now. */
+/**
+ * The rights of an account as they are now. Who holds a role in a hamlet holds it in those that were merged into it too, for what
+ * was written there (`past`). Asked at the door, where the mergers are read and no hamlet is.
+ */
 export async function grantsOf(tx: Tx, communeId: string, accountId: Id): Promise<Grant[]> {
-  const rows = await tx
-    .selectFrom('account_roles')
-    .select(['role', 'hamlet_id'])
-    .where('commune_id', '=', communeId)
-    .where('account_id', '=', accountId)
-    .where('revoked_on', 'is', null)
-    .execute();
-  return rows.map((row) => ({ role: row.role, hamletId: row.hamlet_id }));
+  const { rows } = await sql<{ role: string; hamletId: Id | null; past: boolean }>`
+    with recursive held (role, hamlet_id) as (
+      select role, hamlet_id from account_roles
+       where commune_id = ${communeId} and account_id = ${accountId} and revoked_on is null
+      union
+      select g.role, e.id from held as g
+        join hamlet_mergers as m on m.commune_id = ${communeId} and m.state = 'done' and m.into_hamlet_id = g.hamlet_id
+       cross join unnest(m.hamlet_ids) as e(id)
+    )
+    select g.role, g.hamlet_id as "hamletId", exists (
+             select 1 from hamlet_mergers as m
+              where m.commune_id = ${communeId} and m.state = 'done' and g.hamlet_id = any(m.hamlet_ids)) as past
+      from held as g order by past, g.hamlet_id, g.role`.execute(tx);
+  return rows.map(({ role, hamletId, past }) => (past ? { role, hamletId, past } : { role, hamletId }));
 }
 
 /** Who asks, of an account and its rights. */

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { hamletThen } from '#features/org/queries/hamlet-lives.server.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import type { AsOf } from '#features/visits/facts.server.ts';
@@ -19,7 +20,8 @@ export interface KnownObstacle {
  * Difficulties (not proposals) that were raised by a day, as written down by a moment: from their steps, which never change,
  * so that the same cut-off gives the same answer (F25). They are those that the report's text names.
  */
-export function knownObstacles({ communeId, day, recordedBy }: AsOf): RawBuilder<KnownObstacle> {
+export function knownObstacles(asOf: AsOf): RawBuilder<KnownObstacle> {
+  const { communeId, day, recordedBy } = asOf;
   return sql`(
     with known as (
       select s.* from obstacle_steps as s
@@ -27,7 +29,7 @@ export function knownObstacles({ communeId, day, recordedBy }: AsOf): RawBuilder
     ), last as (
       select distinct on (obstacle_id) * from known order by obstacle_id, seq desc
     ), stood as (
-      select o.id, o.hamlet_id, last.title, o.raised_on, last.due_on,
+      select o.id, ${hamletThen(asOf, sql`o.id`, sql`o.hamlet_id`)} as hamlet_id, last.title, o.raised_on, last.due_on,
              case when last.state in ('resolved', 'confirmed') then
                (select max(k.done_on) from known as k where k.obstacle_id = o.id and k.step = 'resolved') end as solved_on
         from last

@@ -35,7 +35,34 @@ export const HamletNaming = z.object({
   name: line(80),
   validFrom: day,
   decision: optionalLine(120),
+  /** What its team is called from then; null: as before. */
+  teamName: z._default(optionalLine(120), null),
 });
+
+/** The commune's name and kind from a day on, by which paper. */
+export const CommuneNaming = z.object({
+  name: line(80),
+  type: z.enum(['xa', 'phuong', 'dac_khu'], chooseOne),
+  validFrom: day,
+  decision: line(120),
+});
+
+/** Hamlets that become one from a day on (W22): those that merge, and which of them goes on, or the name of a new one. */
+export const MergerInput = z.object({
+  hamletIds: z.array(id, chooseOne).check(z.minLength(1, needed), z.maxLength(50)),
+  /** One of them, or null: a new one. */
+  intoHamletId: optionalId,
+  newName: optionalLine(80),
+  validFrom: day,
+  decisionNumber: line(60),
+  decisionOn: day,
+  /** The ended hamlets' members join the team of the one that goes on, or stay a team beside it. */
+  teams: z.enum(['join', 'beside'], chooseOne),
+  /** The account that is head of the hamlet from then, and the member that leads its team; null: who is it already. */
+  headId: optionalId,
+  leaderId: optionalId,
+});
+export type MergerInput = z.infer<typeof MergerInput>;
 
 /** R14, R15: a team is founded for one hamlet, or for the commune when hamletId is null. */
 export const TeamInput = z.object({

@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import type { Tx } from '#platform/db/database.server.ts';
 import { dayOf, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { communeTitle } from './model.ts';
+import type { CommuneUnitTable } from './tables.ts';
 import { canSeeAllTeams, canSeeTeam } from './policy.ts';
 
 export interface Hamlet {
@@ -31,9 +33,17 @@ export async function findHamlet(ctx: ReadContext, id: Id): Promise<Hamlet | und
     .executeTakeFirst();
 }
 
+/** A hamlet for new work: one that is there today. One that was merged into another is not. */
+export async function findLivingHamlet(ctx: ReadContext, id: Id): Promise<Hamlet | undefined> {
+  return (await listHamlets(ctx)).find((hamlet) => hamlet.id === id);
+}
+
+type CommuneNaming = Pick<CommuneUnitTable, 'name' | 'type'>;
+
 export interface Commune {
   code: string;
   name: string;
+  type: 'xa' | 'phuong' | 'dac_khu';
   /** "xã Nhơn Mỹ" */
   title: string;
   provinceName: string;
@@ -42,8 +52,11 @@ export interface Commune {
   teamKindName: string;
 }
 
-/** The commune of the request with its national name valid on the request's day (R93); throws nothing: an installed commune exists. */
-export async function getCommune(ctx: ReadContext): Promise<Commune> {
+/**
+ * The commune of the request as it was called on a day (R93), today unless one is given: by the decision that it was told of, else
+ * by the national list; throws nothing: an installed commune exists.
+ */
+export async function getCommune(ctx: ReadContext, day: Day = ctx.today): Promise<Commune> {
   const row = await ctx.tx
     .selectFrom('installed_communes as i')
     .innerJoin('communes as c', 'c.code', 'i.commune_id')
@@ -55,6 +68,24 @@ export async function getCommune(ctx: ReadContext): Promise<Commune> {
       'c.name',
       'c.type',
       'p.name as province_name',
+      (on) =>
+        on
+          .selectFrom('communes as t')
+          .select(sql<CommuneNaming>`json_build_object('name', t.name, 'type', t.type)`.as('naming'))
+          .whereRef('t.code', '=', 'i.commune_id')
+          .where('t.valid_from', '<=', day)
+          .orderBy('t.valid_from', 'desc')
+          .limit(1)
+          .as('listed'),
+      (on) =>
+        on
+          .selectFrom('commune_names as n')
+          .select(sql<CommuneNaming>`json_build_object('name', n.name, 'type', n.type)`.as('naming'))
+          .whereRef('n.commune_id', '=', 'i.commune_id')
+          .where('n.valid_from', '<=', day)
+          .orderBy('n.valid_from', 'desc')
+          .limit(1)
+          .as('told'),
     ])
     .where('i.commune_id', '=', ctx.communeId)
     .where('c.valid_from', '<=', ctx.today)
@@ -62,10 +93,12 @@ export async function getCommune(ctx: ReadContext): Promise<Commune> {
     .where((on) => on.or([on('p.valid_to', 'is', null), on('p.valid_to', '>', ctx.today)]))
     .orderBy('c.valid_from', 'desc')
     .executeTakeFirstOrThrow();
+  const called = row.told ?? row.listed ?? row;
   return {
     code: row.commune_id,
-    name: row.name,
-    title: communeTitle(row),
+    name: called.name,
+    type: called.type,
+    title: communeTitle(called),
     provinceName: row.province_name,
     isSample: row.is_sample,
     teamKindName: row.team_kind_name,

@@ -1,3 +1,4 @@
+import type { ColumnType, Generated } from 'kysely';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 
@@ -40,7 +41,10 @@ export interface HamletTable {
   sort_key: string;
   kind: 'ap' | 'thon' | 'ban' | 'buon' | 'khom' | 'khu_pho' | 'to_dan_pho';
   valid_from: Day;
+  /** The first day on which it is no more. */
   valid_to: Day | null;
+  /** In which hamlet it goes on since it ended. */
+  merged_into: Generated<Id | null>;
 }
 
 /** What a hamlet is called from a day on; none for one that was never renamed. */
@@ -51,6 +55,20 @@ export interface HamletNameTable {
   name: string;
   valid_from: Day;
   decision: string | null;
+  /** What its team is called from then; null: as before. */
+  team_name: string | null;
+  written_at: Date;
+  written_by: Id | null;
+}
+
+/** What the commune is called from a day on, beyond the national list. */
+export interface CommuneNameTable {
+  commune_id: string;
+  id: Id;
+  name: string;
+  type: 'xa' | 'phuong' | 'dac_khu';
+  valid_from: Day;
+  decision: string;
   written_at: Date;
   written_by: Id | null;
 }
@@ -65,6 +83,8 @@ export interface TeamTable {
   decision_on: Day | null;
   started_on: Day;
   ended_on: Day | null;
+  /** A second team in its hamlet, of one that was merged into it. */
+  beside: Generated<boolean>;
 }
 
 export interface TeamMemberTable {
@@ -92,13 +112,60 @@ export interface TeamMemberTable {
   end_reason: string | null;
 }
 
+/** Hamlets that become one from a day on. */
+export interface HamletMergerTable {
+  commune_id: string;
+  id: Id;
+  hamlet_ids: Id[];
+  into_hamlet_id: Id | null;
+  new_name: string | null;
+  valid_from: Day;
+  decision_number: string;
+  decision_on: Day;
+  teams: 'join' | 'beside';
+  head_id: Id | null;
+  leader_id: Id | null;
+  state: 'planned' | 'done' | 'cancelled';
+  counts: ColumnType<Record<string, number> | null, string | null, string | null>;
+  written_at: Date;
+  written_by: Id | null;
+  done_at: Date | null;
+}
+
+/** What a merger brought from one hamlet to another. */
+export interface HamletMoveTable {
+  commune_id: string;
+  subject_id: Id;
+  merger_id: Id;
+  subject: MovedSubject;
+  from_hamlet_id: Id;
+  into_hamlet_id: Id;
+  from_team_id: Id | null;
+  moved_on: Day;
+  moved_at: Date;
+}
+
+export type MovedSubject =
+  | 'household'
+  | 'group'
+  | 'team'
+  | 'team_member'
+  | 'task'
+  | 'support_request'
+  | 'obstacle'
+  | 'business'
+  | 'training_class';
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
     provinces: ProvinceUnitTable;
     communes: CommuneUnitTable;
     installed_communes: InstalledCommuneTable;
     hamlets: HamletTable;
+    commune_names: CommuneNameTable;
     hamlet_names: HamletNameTable;
+    hamlet_mergers: HamletMergerTable;
+    hamlet_moves: HamletMoveTable;
     teams: TeamTable;
     team_members: TeamMemberTable;
   }

@@ -42,6 +42,10 @@ export const nameBeforeHamlet = (day: Day) =>
   `Tên mới phải có sau ngày ấp này bắt đầu (${formatDay(day)}). Viết sai chính tả thì dùng “Sửa tên”.`;
 export const nameBeforeLater = (name: string, day: Day) =>
   `Ấp đã có tên “${name}” từ ${formatDay(day)}. Xin chọn ngày sau ngày đó, hoặc sửa đúng ngày đó.`;
+export const communeNameSame = (title: string) =>
+  `Từ ngày đó đơn vị đã có tên “${title}”. Xin kiểm tra lại tên và loại.`;
+export const communeNameBeforeLater = (title: string, day: Day) =>
+  `Đơn vị đã có tên “${title}” từ ${formatDay(day)}. Xin chọn ngày sau ngày đó, hoặc sửa đúng ngày đó.`;
 export const tooManyHamlets = 'Mỗi lần thêm tối đa 200 ấp. Xin chia thành nhiều lần.';
 export const teamExists =
   'Nơi này đang có một tổ hoạt động. Mỗi ấp chỉ có một tổ; muốn lập lại thì kết thúc tổ cũ trước.';

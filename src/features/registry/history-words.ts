@@ -14,6 +14,7 @@ export const titles: Record<string, (facts: Facts) => string> = {
     facts.memberName ? `Giao cho ${facts.memberName} phụ trách` : 'Thôi giao người phụ trách',
   'household.policy_class_set': (facts) => `Cập nhật diện chính sách${list(facts)}`,
   'household.moved': (facts) => `Chuyển hộ đến ${facts.hamletName}${list(facts)}`,
+  'household.hamlet_merged': (facts) => `Sáp nhập ấp: hộ nay thuộc ${facts.hamletName}`,
   'household.split': (facts) => `Tách ${facts.names} thành hộ ${facts.to}`,
   'household.merged': (facts) => `Gộp hộ ${facts.from} vào hộ ${facts.to}`,
   'household.unmerged': () => 'Gỡ gộp hộ',

@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/commands/actor.ts';
 import type { Id } from '#shared/ids.ts';
-import { hamletsOf, hasRole, hasRoleIn } from '#features/accounts/model.ts';
+import { hamletsEverOf, hasRole, hasRoleIn } from '#features/accounts/model.ts';
 import { canSeeAllBusinesses, canSeeBusiness } from '#features/commerce/policy.ts';
 import { canSeeTeam } from '#features/org/policy.ts';
 import { canSeeHousehold, canSeeWholeRegister } from '#features/registry/policy.ts';
@@ -39,9 +39,9 @@ export function canSeeCommuneSum(actor: Actor): boolean {
   return canSeeBoard(actor) || hasRole(actor, 'records_clerk');
 }
 
-/** The hamlets whose reports the actor writes or sends. */
+/** The hamlets whose reports the actor writes or sends; of one that ended, those of its days. */
 export function ownReportHamlets(actor: Actor): Id[] {
-  return hamletsOf(actor, 'hamlet_team_leader', 'hamlet_head');
+  return hamletsEverOf(actor, 'hamlet_team_leader', 'hamlet_head');
 }
 
 /** A hamlet's report: its own leader and head always; the commune's readers once it has been sent. A draft is the hamlet's own paper. */

@@ -80,6 +80,7 @@ export const beforeInText = (kind: SpanKind) =>
 export const reportOf = (hamlet: string, key: PeriodKey) => `Báo cáo ${periodName(key)} · ${hamlet}`;
 
 export const periodNeeded = 'Xin chọn kỳ báo cáo.';
+export const hamletEnded = 'Ấp không còn vào ngày cuối của kỳ này. Báo cáo kỳ này do ấp sau sáp nhập làm.';
 export const periodNotCome = 'Kỳ này chưa tới, chưa lập báo cáo được.';
 export const periodNotOver = ({ key, to }: Pick<Span, 'key' | 'to'>) =>
   `Kỳ ${periodName(key)} chưa hết. Báo cáo gửi được từ ngày ${formatDay(to)}.`;

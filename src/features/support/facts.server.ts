@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { hamletThen } from '#features/org/queries/hamlet-lives.server.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import type { AsOf } from '#features/visits/facts.server.ts';
@@ -18,10 +19,11 @@ export interface KnownRequest {
  * Requests for help that were asked by a day, as written down by a moment: from their steps, which never change, so that the same
  * cut-off gives the same answer (F25). Who no longer needed help, or was not there, by the last day in time was not late.
  */
-export function knownRequests({ communeId, day, recordedBy }: AsOf): RawBuilder<KnownRequest> {
+export function knownRequests(asOf: AsOf): RawBuilder<KnownRequest> {
+  const { communeId, day, recordedBy } = asOf;
   const known = sql`s.commune_id = ${communeId} and s.recorded_at <= ${recordedBy} and s.done_on <= ${day}`;
   return sql`(
-    select r.id, r.hamlet_id, r.person_name, r.raised_on, helped.done_on as helped_on,
+    select r.id, ${hamletThen(asOf, sql`r.id`, sql`r.hamlet_id`)} as hamlet_id, r.person_name, r.raised_on, helped.done_on as helped_on,
            case when r.due_on < ${day} and coalesce(ended.done_on, ${day}) > r.due_on then r.due_on + 1 end as late_on
       from support_requests as r
       join support_steps as s on ${known} and s.request_id = r.id and s.step = 'new'

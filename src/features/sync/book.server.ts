@@ -17,10 +17,17 @@ import { hamletsOnPhone } from './policy.ts';
 /** The book of the actor's phone, and a hash of it: a phone that has the same needs it not again. */
 export async function phoneBook(ctx: ReadContext): Promise<{ book: Book; hash: string }> {
   const mine = hamletsOnPhone(ctx.actor);
-  const commune = await ctx.tx
+  const listed = await ctx.tx
     .selectFrom('communes')
     .select('name')
     .where('code', '=', ctx.communeId)
+    .orderBy('valid_from', 'desc')
+    .executeTakeFirst();
+  const told = await ctx.tx
+    .selectFrom('commune_names')
+    .select('name')
+    .where('commune_id', '=', ctx.communeId)
+    .where('valid_from', '<=', ctx.today)
     .orderBy('valid_from', 'desc')
     .executeTakeFirst();
   const hamlets = await ctx.tx
@@ -54,7 +61,7 @@ export async function phoneBook(ctx: ReadContext): Promise<{ book: Book; hash: s
     .execute();
   const targets = await targetsInForce(ctx, ctx.today);
   const book: Book = {
-    communeName: commune?.name ?? '',
+    communeName: told?.name ?? listed?.name ?? '',
     me: { accountId: ctx.actor.accountId, memberId: ctx.actor.memberId, fullName: ctx.actor.fullName },
     hamlets: hamlets
       .filter((hamlet) => mine.includes(hamlet.id))

@@ -17,7 +17,8 @@ export interface CarriedRights {
 
 /**
  * Work that somebody did while it was theirs to do is accepted when it arrives later (law 5, P1, P20): with the roles that
- * they had in the hamlet on that day, and for households and people that have left the hamlet since the phone last asked.
+ * they had in the hamlet on that day, and for households and people that have left the hamlet since the phone last asked, alone
+ * or because the whole hamlet was merged into another.
  * Nobody gets any other right: whatever does not fit is left to the command, which refuses it.
  */
 export async function carriedRights(
@@ -34,14 +35,27 @@ export async function carriedRights(
   const grants =
     now.length > 0 ? [...ctx.actor.grants] : [...ctx.actor.grants, ...grantsFor(then, operation.scope)];
   const seen = new Set(grants.map((grant) => grant.hamletId));
+  // Whoever led a hamlet that was merged into another may be a member only in that one.
+  const lacks = (hamletId: Id) => {
+    const here = rolesIn(grants, hamletId);
+    return then.some((role) => !here.includes(role));
+  };
   const named = namedBy(operation, command);
-  const isElsewhere = (id: Id) => places.has(id) && !seen.has(places.get(id) ?? null);
+  const isElsewhere = (id: Id) => {
+    const hamletId = places.get(id);
+    return hamletId !== undefined && lacks(hamletId);
+  };
   if (![...named.households, ...named.residents].some(isElsewhere))
     return { actor: { ...ctx.actor, grants }, flags };
-  const elsewhere = (await placesNow(ctx, operation, named)).filter((place) => !seen.has(place.hamletId));
-  if (elsewhere.length > 0 && elsewhere.every((place) => place.leftUnknown)) {
+  const today = await placesNow(ctx, operation, named);
+  const elsewhere = today.filter((place) => !seen.has(place.hamletId));
+  const less = today.filter(
+    (place) => seen.has(place.hamletId) && place.leftUnknown && lacks(place.hamletId),
+  );
+  const known = elsewhere.every((place) => place.leftUnknown) ? [...elsewhere, ...less] : [];
+  if (known.length > 0) {
     flags.push('household_moved');
-    for (const hamletId of new Set(elsewhere.map((place) => place.hamletId)))
+    for (const hamletId of new Set(known.map((place) => place.hamletId)))
       grants.push(...grantsFor(then, hamletId));
   }
   return { actor: { ...ctx.actor, grants }, flags };

@@ -1,6 +1,6 @@
 import type { Actor } from '#platform/commands/actor.ts';
 import type { Id } from '#shared/ids.ts';
-import { hamletRoles, hamletsOf, hasRole, hasRoleIn } from '#features/accounts/model.ts';
+import { hamletRoles, hamletsEverOf, hamletsOf, hasRole, hasRoleIn } from '#features/accounts/model.ts';
 import { canSeeRestrictedList } from '#features/registry/policy.ts';
 
 /** The hamlets whose households the actor's phone holds: those in which they are a member, the team's leader or the head (P8). */
@@ -8,9 +8,9 @@ export function hamletsOnPhone(actor: Actor): Id[] {
   return hamletsOf(actor, ...hamletRoles);
 }
 
-/** The hamlets whose register, and so whose phones, the actor keeps: as the team's leader or the head. */
+/** The hamlets whose register, and so whose phones, the actor keeps, or kept when they ended: as the team's leader or the head. */
 export function hamletsKept(actor: Actor): Id[] {
-  return hamletsOf(actor, 'hamlet_team_leader', 'hamlet_head');
+  return hamletsEverOf(actor, 'hamlet_team_leader', 'hamlet_head');
 }
 
 /** A phone is for who works in a hamlet; officers work in the office's pages. */

@@ -11,6 +11,7 @@ import { fieldCommands } from './field-commands.server.ts';
 import type { Operation, Outcome, Overruled } from './model/operation.ts';
 import { keepForReview } from './reviews.server.ts';
 import type { OperationFlag } from './tables.ts';
+import { inHamletOfToday } from './hamlet-of-today.server.ts';
 import { whoRemoved } from './who-removed.server.ts';
 import * as words from './words.ts';
 
@@ -42,9 +43,10 @@ export interface Ready {
 export async function prepare(
   given: WriteContext,
   device: KnownDevice,
-  operation: Operation,
+  told: Operation,
   places: ReadonlyMap<Id, Id>,
 ): Promise<Ready | Done> {
+  const operation = await inHamletOfToday(given, told);
   const flags: OperationFlag[] = [];
   if (device.revokedAt !== null) {
     if (given.happenedAt > device.revokedAt)

@@ -16,6 +16,7 @@ export async function keepBaseline(ctx: WriteContext): Promise<void> {
     hamletId: null,
     day,
     cutoffAt: ctx.now > endOf(day) ? ctx.now : endOf(day),
+    hamletsOf: ctx.today,
   });
   const rows = (counted?.targets ?? []).flatMap(({ definition, hamlets }) =>
     hamlets.map(({ id, figure }) => ({

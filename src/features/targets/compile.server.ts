@@ -137,6 +137,10 @@ function verdictSelect(target: TargetDefinition, frame: Frame, needs: Needs): Ra
 export function groupsOf(frame: Frame): RawBuilder<unknown> {
   const { scope } = frame;
   const within =
-    scope === 'all' ? sql`` : 'hamletId' in scope ? sql`and g.hamlet_id = ${scope.hamletId}` : sql`and false`;
+    scope === 'all'
+      ? sql``
+      : 'hamletIds' in scope
+        ? sql`and g.hamlet_id = any(${[...scope.hamletIds]}::uuid[])`
+        : sql`and false`;
   return sql`(select g.id, g.hamlet_id, g.state, g.name from ${frame.sources.groups} g where g.commune_id = ${frame.asOf.communeId} ${within})`;
 }

@@ -9,7 +9,10 @@ export const targets: Feature = {
   name: 'targets',
   reactions: [
     { on: householdChanges, react: markHouseholds, when: 'end' },
-    { on: ['group.registered', 'group.state_changed', 'group.corrected'], react: markGroups },
+    {
+      on: ['group.registered', 'group.state_changed', 'group.corrected', 'group.hamlet_merged'],
+      react: markGroups,
+    },
     {
       on: ['plan.created', 'plan.changed', 'catalogue.added', 'catalogue.changed'],
       react: markIfOld,

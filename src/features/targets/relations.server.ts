@@ -12,7 +12,7 @@ import type { Id } from '#shared/ids.ts';
 import type { Horizon } from './facts.ts';
 
 /** Which households are looked at; ids are of households that go on, not of doubles. */
-export type Scope = 'all' | { hamletId: Id } | { householdIds: readonly Id[] };
+export type Scope = 'all' | { hamletIds: readonly Id[] } | { householdIds: readonly Id[] };
 
 /** The tables of the register and the groups: today's, or those of a past moment, with the same columns (`rewind.server.ts`). */
 export interface Sources {
@@ -49,8 +49,8 @@ export function registerRelations(frame: Frame): RawBuilder<unknown> {
   const inScope =
     scope === 'all'
       ? sql``
-      : 'hamletId' in scope
-        ? sql`and h.hamlet_id = ${scope.hamletId}`
+      : 'hamletIds' in scope
+        ? sql`and h.hamlet_id = any(${[...scope.hamletIds]}::uuid[])`
         : sql`and h.id = any(${[...scope.householdIds]}::uuid[])`;
   return sql`
     scope as materialized (

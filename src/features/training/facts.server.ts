@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { hamletThen, teamThen } from '#features/org/queries/hamlet-lives.server.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import type { AsOf } from '#features/visits/facts.server.ts';
@@ -15,7 +16,7 @@ export interface HeldClass {
 /** Classes (lớp) that were held by a day, as written down by a moment. `among` does not apply to them. */
 export function heldClasses(asOf: AsOf): RawBuilder<HeldClass> {
   return sql`(
-    select c.id, c.hamlet_id, c.name, c.held_on from training_classes as c
+    select c.id, ${hamletThen(asOf, sql`c.id`, sql`c.hamlet_id`)} as hamlet_id, c.name, c.held_on from training_classes as c
      where c.commune_id = ${asOf.communeId} and c.state = 'held'
        and c.state_at <= ${asOf.recordedBy} and c.held_on <= ${asOf.day})`;
 }
@@ -34,11 +35,11 @@ export interface AttendedTraining {
 /** Who was at a held class (lượt): one row per class and member, with the test as it stood. */
 export function attendedTrainings(asOf: AsOf): RawBuilder<AttendedTraining> {
   return sql`(
-    select c.id as class_id, a.member_id, t.hamlet_id, c.held_on, r.result, r.score
+    select c.id as class_id, a.member_id, ${hamletThen(asOf, sql`t.id`, sql`t.hamlet_id`)} as hamlet_id, c.held_on, r.result, r.score
       from ${heldClasses(asOf)} as c
       join ${attendances(asOf)} as a on a.class_id = c.id and a.attended
       join team_members as m on m.commune_id = ${asOf.communeId} and m.id = a.member_id
-      join teams as t on t.commune_id = ${asOf.communeId} and t.id = m.team_id
+      join teams as t on t.commune_id = ${asOf.communeId} and t.id = ${teamThen(asOf, sql`m.id`, sql`m.team_id`)}
       left join ${testResults(asOf)} as r on r.class_id = c.id and r.member_id = a.member_id)`;
 }
 

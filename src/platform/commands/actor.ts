@@ -4,6 +4,8 @@ import type { Id } from '#shared/ids.ts';
 export interface Grant {
   role: string;
   hamletId: Id | null;
+  /** True of a hamlet that has ended, merged into another: for what was written there, never for new work. */
+  past?: true;
 }
 
 /** Who asks. Loaded afresh for every request, so that a changed or ended role works at once (A5). */

@@ -20,6 +20,8 @@ const tablesAtTheDoor = new Set([
   'invitations',
   'devices',
   'installed_communes',
+  // whose hamlets' rights go on in which: ids and days, nothing of anybody
+  'hamlet_mergers',
   'events',
 ]);
 

@@ -5,7 +5,7 @@ import { nameSortKey } from '#shared/fold.ts';
 import type { Id } from '#shared/ids.ts';
 import { found, Problem } from '#shared/problem.ts';
 import { canKeepMembers, canSeeTeam } from '#features/org/policy.ts';
-import { findHamlet, findMember } from '#features/org/queries.server.ts';
+import { findLivingHamlet, findMember } from '#features/org/queries.server.ts';
 import { AccountInput, type Role } from '../model.ts';
 import { canGrant, canKeepAccount } from '../policy.ts';
 import { findAccount } from '../queries.server.ts';
@@ -29,7 +29,7 @@ export const inviteAccount = defineCommand({
   input: AccountInput,
   load: async (ctx, input) => {
     for (const grant of input.roles)
-      if (grant.hamletId !== null) found(await findHamlet(ctx, grant.hamletId));
+      if (grant.hamletId !== null) found(await findLivingHamlet(ctx, grant.hamletId));
     if (input.memberId === null) return null;
     return visible(await findMember(ctx, input.memberId), (member) => canSeeTeam(ctx.actor, member));
   },

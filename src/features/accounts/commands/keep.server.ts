@@ -9,7 +9,7 @@ import { id, optionalId } from '#shared/fields.ts';
 import type { Id } from '#shared/ids.ts';
 import { found, Problem } from '#shared/problem.ts';
 import { needed } from '#shared/words.ts';
-import { findHamlet } from '#features/org/queries.server.ts';
+import { findLivingHamlet } from '#features/org/queries.server.ts';
 import { NewPassword, roles } from '../model.ts';
 import { canGrant, canKeepAccount } from '../policy.ts';
 import { findAccount } from '../queries.server.ts';
@@ -76,7 +76,7 @@ export const grantRole = defineCommand({
   name: 'account.grant_role',
   input: RoleChange,
   load: async (ctx, input) => {
-    if (input.hamletId !== null) found(await findHamlet(ctx, input.hamletId));
+    if (input.hamletId !== null) found(await findLivingHamlet(ctx, input.hamletId));
     return loadAccount(ctx, input.accountId);
   },
   allow: (actor, _account, input) => canGrant(actor, input.role, input.hamletId),

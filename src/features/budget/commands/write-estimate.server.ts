@@ -1,7 +1,7 @@
 import { defineCommand, visible, type WriteContext } from '#platform/commands/command.server.ts';
 import type { Id } from '#shared/ids.ts';
 import { found, Problem } from '#shared/problem.ts';
-import { findHamlet } from '#features/org/queries.server.ts';
+import { findLivingHamlet } from '#features/org/queries.server.ts';
 import { amountOf, EstimateInput, LineInput, LineRemoval } from '../model/inputs.ts';
 import { isOpenEstimate } from '../model/estimate-state.ts';
 import { canProposeEstimate, canSeeBudget } from '../policy.ts';
@@ -143,7 +143,7 @@ async function lineFields(ctx: WriteContext, input: LineInput, estimate: Estimat
   if (input.quantity < 0) missing['quantity'] = words.quantityNeeded;
   if (sourceId === null || name === null || !normKind || Object.keys(missing).length > 0)
     throw new Problem('input.invalid', { fields: missing });
-  if (hamletId !== null) found(await findHamlet(ctx, hamletId));
+  if (hamletId !== null) found(await findLivingHamlet(ctx, hamletId));
   return {
     base_line_id: null,
     source_id: sourceId,

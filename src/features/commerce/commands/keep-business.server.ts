@@ -1,7 +1,7 @@
 import { defineCommand, visible, type ReadContext } from '#platform/commands/command.server.ts';
 import type { Id } from '#shared/ids.ts';
 import { found, Problem } from '#shared/problem.ts';
-import { findHamlet } from '#features/org/queries.server.ts';
+import { findLivingHamlet } from '#features/org/queries.server.ts';
 import { getHouseholdPlace } from '#features/registry/queries/household-place.server.ts';
 import { BusinessCorrection, BusinessInput, ClosingInput } from '../model.ts';
 import { canCloseBusiness, canKeepBusiness, canSeeBusiness } from '../policy.ts';
@@ -16,7 +16,7 @@ export const registerBusiness = defineCommand({
   name: 'business.register',
   input: BusinessInput,
   async load(ctx, input) {
-    found(await findHamlet(ctx, input.hamletId));
+    found(await findLivingHamlet(ctx, input.hamletId));
     const place = visible({ hamletId: input.hamletId }, (one) => canSeeBusiness(ctx.actor, one));
     await checkHousehold(ctx, input.householdId, input.hamletId);
     return place;

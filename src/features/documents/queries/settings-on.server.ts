@@ -16,7 +16,7 @@ export async function settingsOn(
   day: Day,
   plan?: Plan,
 ): Promise<PaperSettings> {
-  const usual = defaultSettings(kind, await getCommune(ctx), plan ?? (await findPlan(ctx, day)));
+  const usual = defaultSettings(kind, await getCommune(ctx, day), plan ?? (await findPlan(ctx, day)));
   const kept = (await keptSettings(ctx, kind)).filter(({ validFrom }) => validFrom <= day);
   const newest = (part: SettingPart): unknown => kept.find((one) => one.part === part)?.value;
   return {

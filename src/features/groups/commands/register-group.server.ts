@@ -1,6 +1,6 @@
 import { defineCommand, visible } from '#platform/commands/command.server.ts';
 import { found, Problem } from '#shared/problem.ts';
-import { findHamlet } from '#features/org/queries.server.ts';
+import { findLivingHamlet } from '#features/org/queries.server.ts';
 import { GroupInput } from '../model.ts';
 import { canRegisterGroup, canSeeGroups } from '../policy.ts';
 import * as words from '../words.ts';
@@ -14,7 +14,7 @@ export const registerGroup = defineCommand({
   name: 'group.register',
   input: GroupInput,
   async load(ctx, input) {
-    found(await findHamlet(ctx, input.hamletId));
+    found(await findLivingHamlet(ctx, input.hamletId));
     return visible({ hamletId: input.hamletId }, (place) => canSeeGroups(ctx.actor, place));
   },
   allow: (actor, place) => canRegisterGroup(actor, place),

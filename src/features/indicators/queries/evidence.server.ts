@@ -1,7 +1,8 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import { dayOf } from '#shared/calendar.ts';
 import { notFound } from '#shared/problem.ts';
-import { getCommune, listHamlets } from '#features/org/queries.server.ts';
+import { hamletsOn } from '#features/org/queries/hamlet-lives.server.ts';
+import { getCommune } from '#features/org/queries.server.ts';
 import type { SumRow } from '#features/reports/model/commune-sum.ts';
 import type { ReportFigure } from '#features/reports/model/figures.ts';
 import { kindOf, type PeriodKey } from '#features/reports/model/span.ts';
@@ -43,13 +44,14 @@ export async function evidenceOf(ctx: ReadContext, period: PeriodKey): Promise<E
   );
   const sent = accepted.flatMap(({ submittedAt }) => (submittedAt ? [dayOf(submittedAt)] : []));
   const { title, isSample } = await getCommune(ctx);
+  const span = (await reportCalendar(ctx)).spanOf(period);
   return {
     kind: 'accepted',
-    span: (await reportCalendar(ctx)).spanOf(period),
+    span,
     commune: { title, isSample },
     report: null,
     asOf: sent.sort().at(-1) ?? null,
-    rows: (await listHamlets(ctx)).map(({ id, name }): SumRow => {
+    rows: (await hamletsOn(ctx, span.to)).map(({ id, name }): SumRow => {
       const report = accepted.find((one) => one.hamletId === id);
       return {
         hamletId: id,

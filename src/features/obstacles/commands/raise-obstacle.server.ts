@@ -1,7 +1,7 @@
 import { defineCommand, visible } from '#platform/commands/command.server.ts';
 import { dayOf } from '#shared/calendar.ts';
 import { found, Problem } from '#shared/problem.ts';
-import { findHamlet } from '#features/org/queries.server.ts';
+import { findLivingHamlet } from '#features/org/queries.server.ts';
 import { dueOn, ObstacleInput } from '../model.ts';
 import { canRaiseObstacle } from '../policy.ts';
 import { clockOn } from '../queries/clock.server.ts';
@@ -17,7 +17,7 @@ export const raiseObstacle = defineCommand({
   input: ObstacleInput,
   async load(ctx, { hamletId }) {
     if (hamletId !== null) {
-      found(await findHamlet(ctx, hamletId));
+      found(await findLivingHamlet(ctx, hamletId));
       visible({ hamletId }, (place) => canRaiseObstacle(ctx.actor, place));
     }
     return { hamletId };

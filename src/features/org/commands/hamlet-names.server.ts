@@ -10,7 +10,7 @@ import { livingHamlet } from '../queries/hamlet-names.server.ts';
 import * as words from '../words.ts';
 
 /**
- * Gives a hamlet a new name from a day on (R93, W22): today's name is shown until then, reports of earlier periods keep the
+ * Gives a hamlet, and its team where one is given, a new name from a day on (R93, W22): today's name is shown until then, reports of earlier periods keep the
  * name of then, and its code, households and figures are those of the same hamlet. Said again for the same day it replaces what
  * was said. Tells 'hamlet.renamed' when the day has come, else 'hamlet.rename_planned'. Throws `duplicate` for a name that
  * another living hamlet has or will have, `input.invalid` for a day before the hamlet was there or before a later name.
@@ -61,7 +61,12 @@ async function refuseTwin(ctx: WriteContext, hamletId: Id, name: string): Promis
 async function writeName(
   ctx: WriteContext,
   hamletId: Id,
-  { name, validFrom, decision = null }: { name: string; validFrom: Day; decision?: string | null },
+  {
+    name,
+    validFrom,
+    decision = null,
+    teamName = null,
+  }: { name: string; validFrom: Day; decision?: string | null; teamName?: string | null },
 ): Promise<void> {
   await ctx.tx
     .insertInto('hamlet_names')
@@ -72,25 +77,31 @@ async function writeName(
       name,
       valid_from: validFrom,
       decision,
+      team_name: teamName,
       written_at: ctx.now,
       written_by: ctx.actor.accountId,
     })
     .onConflict((conflict) =>
-      conflict
-        .columns(['commune_id', 'hamlet_id', 'valid_from'])
-        .doUpdateSet({ name, decision, written_at: ctx.now, written_by: ctx.actor.accountId }),
+      conflict.columns(['commune_id', 'hamlet_id', 'valid_from']).doUpdateSet({
+        name,
+        decision,
+        team_name: teamName,
+        written_at: ctx.now,
+        written_by: ctx.actor.accountId,
+      }),
     )
     .execute();
 }
 
-/** Writes the name of today on the hamlet's own row. */
+/** Writes the name of today on the hamlet's own row, and its team's where one was given. */
 async function takeName(
   ctx: WriteContext,
   hamletId: Id,
   before: string,
-  { name, validFrom }: { name: string; validFrom: Day },
+  { name, validFrom, teamName = null }: { name: string; validFrom: Day; teamName?: string | null },
 ): Promise<void> {
   if (name === before) return;
+  if (teamName !== null) await renameTeam(ctx, hamletId, teamName, validFrom);
   await ctx.tx
     .updateTable('hamlets')
     .set({ name, name_folded: fold(name), sort_key: sortKey(name) })
@@ -106,15 +117,51 @@ async function takeName(
   });
 }
 
+async function renameTeam(ctx: WriteContext, hamletId: Id, name: string, validFrom: Day): Promise<void> {
+  const team = await ctx.tx
+    .selectFrom('teams')
+    .select(['id', 'name'])
+    .where('commune_id', '=', ctx.communeId)
+    .where('hamlet_id', '=', hamletId)
+    .where('ended_on', 'is', null)
+    .where('beside', '=', false)
+    .executeTakeFirst();
+  if (!team || team.name === name) return;
+  await ctx.tx
+    .updateTable('teams')
+    .set({ name })
+    .where('commune_id', '=', ctx.communeId)
+    .where('id', '=', team.id)
+    .execute();
+  await ctx.emit({
+    name: 'team.renamed',
+    hamletId,
+    subject: 'team',
+    subjectId: team.id,
+    data: { before: { name: team.name }, after: { name }, validFrom },
+  });
+}
+
 /** Once a day: names whose day has come are written on their hamlets. Run again it changes nothing. */
 export async function takeNamesOfToday(ctx: WriteContext): Promise<void> {
-  const { rows } = await sql<{ id: Id; was: string; name: string; valid_from: Day }>`
-    select h.id, h.name as was, n.name, n.valid_from from hamlets as h
+  const { rows } = await sql<{
+    id: Id;
+    was: string;
+    name: string;
+    valid_from: Day;
+    team_name: string | null;
+  }>`
+    select h.id, h.name as was, n.name, n.valid_from, n.team_name from hamlets as h
       join lateral (
-        select name, valid_from from hamlet_names
+        select name, valid_from, team_name from hamlet_names
          where commune_id = ${ctx.communeId} and hamlet_id = h.id and valid_from <= ${ctx.today}
          order by valid_from desc limit 1) as n on true
      where h.commune_id = ${ctx.communeId} and h.valid_to is null and n.name <> h.name
      order by h.id`.execute(ctx.tx);
-  for (const row of rows) await takeName(ctx, row.id, row.was, { name: row.name, validFrom: row.valid_from });
+  for (const row of rows)
+    await takeName(ctx, row.id, row.was, {
+      name: row.name,
+      validFrom: row.valid_from,
+      teamName: row.team_name,
+    });
 }

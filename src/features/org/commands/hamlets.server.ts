@@ -7,7 +7,7 @@ import { Problem } from '#shared/problem.ts';
 import type { Id } from '#shared/ids.ts';
 import { HamletInput, hamletKindOf, HamletNames, type HamletKind } from '../model.ts';
 import { canKeepUnits } from '../policy.ts';
-import { findHamlet } from '../queries.server.ts';
+import { findLivingHamlet } from '../queries.server.ts';
 import * as words from '../words.ts';
 
 /** Adds a hamlet that the commune names (R11). Throws `duplicate` when a living hamlet has that name. */
@@ -83,7 +83,7 @@ export async function insertHamlet(
 export const renameHamlet = defineCommand({
   name: 'hamlet.rename',
   input: z.object({ hamletId: id, name: line(80) }),
-  load: async (ctx, input) => visible(await findHamlet(ctx, input.hamletId), () => true),
+  load: async (ctx, input) => visible(await findLivingHamlet(ctx, input.hamletId), () => true),
   allow: (actor) => canKeepUnits(actor),
   run: async (ctx, input, hamlet) => {
     const twin = await ctx.tx

@@ -6,7 +6,7 @@ import type { Id } from '#shared/ids.ts';
 import { Problem } from '#shared/problem.ts';
 import { MemberChange, MemberEnd, MemberInput, TeamInput } from '../model.ts';
 import { canKeepMembers, canKeepUnits, canSeeTeam } from '../policy.ts';
-import { findHamlet, findMember, findTeam } from '../queries.server.ts';
+import { findLivingHamlet, findMember, findTeam } from '../queries.server.ts';
 import * as words from '../words.ts';
 
 /** Founds the team of a hamlet, or of the commune when no hamlet is given (R14, R15). One active team each; else `state.conflict`. */
@@ -14,7 +14,7 @@ export const foundTeam = defineCommand({
   name: 'team.found',
   input: TeamInput,
   load: async (ctx, input) =>
-    input.hamletId === null ? null : visible(await findHamlet(ctx, input.hamletId), () => true),
+    input.hamletId === null ? null : visible(await findLivingHamlet(ctx, input.hamletId), () => true),
   allow: (actor) => canKeepUnits(actor),
   run: async (ctx, input) => {
     const active = await ctx.tx

@@ -3,6 +3,7 @@ import type { ReadContext } from '#platform/commands/command.server.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { found, notFound } from '#shared/problem.ts';
+import { familyOn } from '#features/org/queries/hamlet-lives.server.ts';
 import { findHamlet } from '#features/org/queries.server.ts';
 import { canSeeHousehold } from '#features/registry/policy.ts';
 import { asOfNow, withMerged } from '#features/visits/facts.server.ts';
@@ -32,7 +33,7 @@ export interface SessionKey {
 }
 
 /**
- * Effective sessions by day, newest first, in pages by key: of a hamlet with those of the whole commune, or (hamlet null) all.
+ * Effective sessions by day, newest first, in pages by key: of a hamlet (and those merged into it) with those of the whole commune, or (hamlet null) all.
  * Throws `not_found` for a hamlet, or a commune, whose sessions the actor may not see.
  */
 export async function listOutreach(
@@ -43,6 +44,7 @@ export async function listOutreach(
   if (hamletId === null ? !canSeeAllVisits(ctx.actor) : !canSeeOutreach(ctx.actor, { hamletId }))
     throw notFound();
   if (hamletId !== null) found(await findHamlet(ctx, hamletId));
+  const family = await familyOn(ctx, hamletId, ctx.today);
   const limit = Math.min(Math.max(filter.limit ?? 50, 1), 200);
   const after = filter.after ?? null;
   const { rows } = await sql<ListedSession>`
@@ -56,7 +58,7 @@ export async function listOutreach(
       left join hamlets as h on h.commune_id = ${ctx.communeId} and h.id = s.hamlet_id
       left join accounts as a on a.commune_id = ${ctx.communeId} and a.id = s.recorded_by
      where s.held_on >= ${filter.from}
-       ${hamletId === null ? sql`` : sql`and (s.hamlet_id = ${hamletId} or s.hamlet_id is null)`}
+       ${family === null ? sql`` : sql`and (s.hamlet_id = any(${[...family]}::uuid[]) or s.hamlet_id is null)`}
        ${after === null ? sql`` : sql`and (s.held_on, s.id) < (${after.on}::date, ${after.id}::uuid)`}
      order by s.held_on desc, s.id desc
      limit ${limit + 1}`.execute(ctx.tx);

@@ -27,6 +27,7 @@ export const registryChanges = [
   'household.responsible_named',
   'household.policy_class_set',
   'household.moved',
+  'household.hamlet_merged',
   // subject: the household that was split; its people go by resident.moved
   'household.split',
   // subject: the double, that now is merged_into another; its people go by resident.moved

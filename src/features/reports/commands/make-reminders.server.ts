@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ReadContext, WriteContext } from '#platform/commands/command.server.ts';
 import { addDays, dayOf, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
-import { listHamlets } from '#features/org/queries.server.ts';
+import { hamletLives } from '#features/org/queries/hamlet-lives.server.ts';
 import { owesReport, reminderOn, reminderToMake } from '../model/reminder.ts';
 import { movedBy, type PeriodKey } from '../model/span.ts';
 import { boardCells } from '../queries/board-cells.server.ts';
@@ -16,7 +16,7 @@ import { reportCalendar, type ReportCalendar } from '../queries/report-calendar.
  */
 export async function makeReminders(ctx: WriteContext): Promise<void> {
   const calendar = await reportCalendar(ctx);
-  const hamlets = (await listHamlets(ctx)).map(({ id }) => id);
+  const hamlets = (await hamletLives(ctx)).map(({ id }) => id);
   const periods = periodsNear(ctx, calendar).filter((period) =>
     hamlets.some((hamletId) => reminderOn(ctx.today, calendar.dueOn(period, hamletId)) !== null),
   );

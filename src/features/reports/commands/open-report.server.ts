@@ -28,9 +28,11 @@ export const openReport = defineCommand({
     const calendar = await reportCalendar(ctx);
     const span = calendar.spanOf(period);
     const call = await callOf(ctx, period);
-    if (call && !calendar.asks(period, hamlet.id))
+    if (!calendar.asks(period, hamlet.id))
       throw new Problem('input.invalid', {
-        fields: { period: call.isCancelled ? callWords.cancelled : callWords.notAsked },
+        fields: {
+          period: !call ? words.hamletEnded : call.isCancelled ? callWords.cancelled : callWords.notAsked,
+        },
       });
     if (span.from > ctx.today)
       throw new Problem('input.invalid', { fields: { period: words.periodNotCome } });

@@ -3,6 +3,7 @@ import { Problem } from '#shared/problem.ts';
 import { ReportInput } from '../model/inputs.ts';
 import { canBeSentFrom } from '../model/period.ts';
 import { canDraftReport, canSubmitReport } from '../policy.ts';
+import { reportCalendar } from '../queries/report-calendar.server.ts';
 import { composeContent } from '../queries/report-content.server.ts';
 import * as words from '../words.ts';
 import { changeState, holdReport } from './change-state.server.ts';
@@ -23,6 +24,9 @@ export const submitReport = defineCommand({
       throw new Problem('state.conflict', {
         message: words.periodNotOver(report.span),
       });
+    // Of a draft that was begun before its hamlet was merged into another.
+    if (!(await reportCalendar(ctx)).asks(report.span.key, report.hamletId) && report.span.kind !== 'asked')
+      throw new Problem('state.conflict', { message: words.hamletEnded });
     const content = await composeContent(ctx, report, { cutoffAt: ctx.now, sent: true });
     await changeState(
       ctx,

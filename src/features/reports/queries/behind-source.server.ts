@@ -133,9 +133,9 @@ async function sourceOf(
          where b.happened_on between ${from} and ${ground.period.day} group by b.business_id, b.name`;
     case 'teams':
       return sql`select t.name collate "C" as sort, t.id::text as key, 'team' as kind, t.name, ${blanks}
-        from ${activeTeams(ctx, ground.hamletId, ground.period)} as t`;
+        from ${activeTeams(ctx, ground.family, ground.period)} as t`;
     default:
-      return memberRows(ctx, ground.hamletId, ground.period, measure.who);
+      return memberRows(ctx, ground.family, ground.period, measure.who);
   }
 }
 
@@ -170,12 +170,12 @@ function trainingRows(
 
 const memberRows = (
   ctx: ReadContext,
-  hamletId: Id | null,
+  family: readonly Id[] | null,
   period: Period,
   who: 'all' | 'women' | 'youth_union' | 'teachers',
 ) => sql`
   select m.sort_key as sort, m.id::text as key, 'member' as kind, m.full_name as name, ${blanks}
-    from ${activeTeams(ctx, hamletId, period)} as t
+    from ${activeTeams(ctx, family, period)} as t
     join ${activeMembers(ctx, period)} as m on m.team_id = t.id
    where ${
      {

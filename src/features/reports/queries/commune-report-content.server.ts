@@ -4,7 +4,8 @@ import { obstaclesAsOf } from '#features/obstacles/queries/as-of.server.ts';
 import { inspectionsAsOf } from '#features/inspection/queries/as-of.server.ts';
 import { tasksAsOf } from '#features/tasks/queries/tasks-as-of.server.ts';
 import { trainingAsOf } from '#features/training/queries/as-of.server.ts';
-import { getCommune, listHamlets } from '#features/org/queries.server.ts';
+import { hamletsOn } from '#features/org/queries/hamlet-lives.server.ts';
+import { getCommune } from '#features/org/queries.server.ts';
 import { settingsOn } from '#features/documents/queries/settings-on.server.ts';
 import type { Forms } from '../model/form-rules.ts';
 import { askedOf, type AskedOfUnit, type FilledPart, type GivenFigures } from '../model/request.ts';
@@ -57,7 +58,7 @@ export async function composeCommuneWith(
   forms: Pick<Forms, 'office' | 'commune'>,
   { id, span, narrative }: Pick<CommuneReport, 'span' | 'narrative'> & { id: Id | null },
 ): Promise<CommuneContent> {
-  const commune = await getCommune(ctx);
+  const commune = await getCommune(ctx, span.to < ctx.today ? span.to : ctx.today);
   const papers = {
     office: await settingsOn(ctx, 'office_report', ctx.today),
     commune: await settingsOn(ctx, 'commune_report', ctx.today),
@@ -65,7 +66,7 @@ export async function composeCommuneWith(
   const accepted = (await reportsOf(ctx, [span.key])).filter(
     ({ state }) => state === 'accepted' || state === 'locked',
   );
-  const hamlets = await listHamlets(ctx);
+  const hamlets = await hamletsOn(ctx, span.to);
   const earlier = span.kind === 'month' ? earlierRates(await approvedBefore(ctx, span.key), span.key) : [];
   const bare: CommuneContent = {
     format: 1,

@@ -2,7 +2,8 @@ import type { ReadContext } from '#platform/commands/command.server.ts';
 import { dayOf } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { notFound } from '#shared/problem.ts';
-import { getCommune, listHamlets } from '#features/org/queries.server.ts';
+import { hamletsOn } from '#features/org/queries/hamlet-lives.server.ts';
+import { getCommune } from '#features/org/queries.server.ts';
 import type { CommuneSum, SumRow } from '../model/commune-sum.ts';
 import { isInForce } from '../model/report-state.ts';
 import { document as words } from '../call-words.ts';
@@ -24,9 +25,11 @@ export async function communeSum(ctx: ReadContext, period: PeriodKey): Promise<C
   const span = calendar.spanOf(period);
   const office = (await templateFor(ctx, 'office', span.to)).definition;
   const call = await callOf(ctx, period);
-  const commune = await getCommune(ctx);
+  const commune = await getCommune(ctx, span.to < ctx.today ? span.to : ctx.today);
   const reports = (await reportsOf(ctx, [period])).filter((report) => isInForce(report.state));
-  const hamlets = (await listHamlets(ctx)).filter(({ id }) => call === null || call.hamletIds.includes(id));
+  const hamlets = (await hamletsOn(ctx, span.to)).filter(
+    ({ id }) => call === null || (call.isCancelled ? call.hamletIds.includes(id) : calendar.asks(period, id)),
+  );
   const rows = hamlets.map(({ id, name }): SumRow => {
     const report = reports.find((one) => one.hamletId === id);
     return {

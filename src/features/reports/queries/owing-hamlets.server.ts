@@ -3,7 +3,7 @@ import type { ReadContext } from '#platform/commands/command.server.ts';
 import { daysBetween, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { notFound } from '#shared/problem.ts';
-import { listHamlets } from '#features/org/queries.server.ts';
+import { hamletsOn } from '#features/org/queries/hamlet-lives.server.ts';
 import { owesReport, reminderOn, type ReminderDay } from '../model/reminder.ts';
 import type { ReportState } from '../model/report-state.ts';
 import type { PeriodKey } from '../model/span.ts';
@@ -33,7 +33,7 @@ export async function owingHamlets(ctx: ReadContext, period: PeriodKey): Promise
   if (!canSeeBoard(ctx.actor)) throw notFound();
   const calendar = await reportCalendar(ctx);
   if (!calendar.isOwed(period)) return [];
-  const hamlets = await listHamlets(ctx);
+  const hamlets = await hamletsOn(ctx, calendar.spanOf(period).to);
   const cells = await boardCells(
     ctx,
     calendar,

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import { daysBetween, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
-import { listHamlets } from '#features/org/queries.server.ts';
+import { hamletLives } from '#features/org/queries/hamlet-lives.server.ts';
 import { daysLate } from '../model/due.ts';
 import type { ReportState } from '../model/report-state.ts';
 import { movedBy, type PeriodKey } from '../model/span.ts';
@@ -39,8 +39,8 @@ export interface OwnHamlet {
   name: string;
   /** The month first; then the quarter, half-year or year, where the plan asks for it and it was not sent. */
   asked: AskedReport[];
-  /** The month that runs, to look at before it ends. */
-  running: { period: PeriodKey; reportId: Id | null };
+  /** The month that runs, to look at before it ends; null of a hamlet that has ended. */
+  running: { period: PeriodKey; reportId: Id | null } | null;
   /** Others, newest period first. */
   others: OwnReport[];
 }
@@ -59,14 +59,16 @@ export async function ownReports(ctx: ReadContext): Promise<OwnHamlet[]> {
     ...asked.flatMap((key) => Array.from({ length: 13 }, (_, back) => movedBy(key, -back))),
   ]);
   const reports = await newestOf(ctx, own, [...periods]);
-  return (await listHamlets(ctx))
+  return (await hamletLives(ctx))
     .filter((hamlet) => own.includes(hamlet.id))
-    .map(({ id, name }) => {
+    .flatMap(({ id, name, to }) => {
       const newest = new Map(
         reports.filter((report) => report.hamletId === id).map((report) => [report.period, report]),
       );
-      const ofHere = calls.filter((key) => calendar.asks(key, id));
-      const all = [...asked, ...ofHere].map((key): AskedReport => {
+      // A hamlet that has ended is here for as long as the newest period is its own.
+      const ofHere = [...asked, ...calls].filter((key) => calendar.asks(key, id));
+      if (to !== null && ofHere.length === 0) return [];
+      const all = ofHere.map((key): AskedReport => {
         const current = newest.get(key);
         const due = calendar.dueOn(key, id);
         return {
@@ -84,7 +86,7 @@ export async function ownReports(ctx: ReadContext): Promise<OwnHamlet[]> {
         hamletId: id,
         name,
         asked: shown,
-        running: { period: running, reportId: newest.get(running)?.id ?? null },
+        running: to === null ? { period: running, reportId: newest.get(running)?.id ?? null } : null,
         others: [...newest.values()]
           .filter(({ period }) => !beside.has(period))
           .sort((left, right) => right.endsOn.localeCompare(left.endsOn))

@@ -3,7 +3,7 @@ import { visible, type ReadContext } from '#platform/commands/command.server.ts'
 import { dayOf, daysBetween, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { notFound } from '#shared/problem.ts';
-import { listHamlets } from '#features/org/queries.server.ts';
+import { hamletLives } from '#features/org/queries/hamlet-lives.server.ts';
 import { owesReport, type ReminderDay } from '../model/reminder.ts';
 import type { PeriodKey } from '../model/span.ts';
 import { canSeeBoard, canSeeReminder, ownReportHamlets } from '../policy.ts';
@@ -55,7 +55,7 @@ export async function ownReminders(ctx: ReadContext): Promise<OwnReminder[]> {
   const calendar = await reportCalendar(ctx);
   const periods = [...new Set(unseen.map(({ period }) => period))];
   const cells = await boardCells(ctx, calendar, own, periods);
-  const names = new Map((await listHamlets(ctx)).map(({ id, name }) => [id, name]));
+  const names = new Map((await hamletLives(ctx)).map(({ id, name }) => [id, name]));
   const newest = new Map(unseen.map((one) => [`${one.hamletId} ${one.period}`, one]));
   return [...newest.values()]
     .flatMap(({ id, hamletId, period }): OwnReminder[] => {

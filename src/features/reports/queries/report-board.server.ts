@@ -2,7 +2,7 @@ import type { ReadContext } from '#platform/commands/command.server.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { notFound } from '#shared/problem.ts';
-import { listHamlets } from '#features/org/queries.server.ts';
+import { hamletLives, isThereOn } from '#features/org/queries/hamlet-lives.server.ts';
 import { movedBy, type Span, type SpanKind } from '../model/span.ts';
 import { canSeeBoard } from '../policy.ts';
 import { boardCells, type BoardCell } from './board-cells.server.ts';
@@ -35,7 +35,10 @@ export async function reportBoard(
       if (periods.length > 0 && !calendar.isOwed(key)) break;
       periods.push({ span, dueOn: calendar.dueOn(key, null), isOver: span.to < ctx.today });
     }
-  const hamlets = await listHamlets(ctx);
+  // A hamlet that has ended stands on the board for as long as one of the periods is its own.
+  const hamlets = (await hamletLives(ctx)).filter(
+    (one) => one.to === null || periods.some(({ span }) => isThereOn(one, span.to)),
+  );
   const cells = await boardCells(
     ctx,
     calendar,

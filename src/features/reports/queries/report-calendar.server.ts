@@ -1,6 +1,7 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import { lastDayOf, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
+import { hamletLives, isThereOn } from '#features/org/queries/hamlet-lives.server.ts';
 import { installedOn } from '#features/org/queries.server.ts';
 import { usualSettings, type PeriodKind, type PlanSettings } from '#features/plans/model.ts';
 import { listPlans, type Plan } from '#features/plans/queries.server.ts';
@@ -44,7 +45,10 @@ export interface ReportCalendar {
   running: (kind: PeriodKind) => PeriodKey;
   /** Thematic and ad-hoc reports that the office asks for, the newest first. */
   calls: ReportCall[];
-  /** Whether a hamlet is asked for a period's report at all. */
+  /**
+   * Whether a hamlet is asked for a period's report at all: one that was there on its last day (a merged one owes the periods that
+   * ended before), and, of a thematic or ad-hoc report, one that was named, or in which a named one goes on.
+   */
   asks: (key: PeriodKey, hamletId: Id) => boolean;
   /**
    * Whether hamlets owe a period's report here at all: none of before the first plan, nor one whose due day was over before the
@@ -94,9 +98,16 @@ export async function reportCalendar(ctx: ReadContext): Promise<ReportCalendar> 
   };
   const today = settingsOn(ctx.today);
   const begunOn = await installedOn(ctx);
+  const lives = new Map((await hamletLives(ctx)).map((one) => [one.id, one]));
+  const goesOnAt = (id: Id, day: Day): Id => {
+    const life = lives.get(id);
+    return life?.mergedInto && life.to !== null && life.to <= day ? goesOnAt(life.mergedInto, day) : id;
+  };
+  const spanOfKey = (key: PeriodKey) =>
+    isAsked(key) ? callOf(key).span : spanOf(key, settingsOf(key).reportClosing);
   return {
     settingsOf,
-    spanOf: (key) => (isAsked(key) ? callOf(key).span : spanOf(key, settingsOf(key).reportClosing)),
+    spanOf: spanOfKey,
     extensionOf,
     dueOn: (key, hamletId) => {
       const usual = usualDue(key);
@@ -109,9 +120,12 @@ export async function reportCalendar(ctx: ReadContext): Promise<ReportCalendar> 
     running: (kind) => runningOn(kind, today.reportClosing, ctx.today),
     calls: calls.filter(({ isCancelled }) => !isCancelled),
     asks: (key, hamletId) => {
+      const { to } = spanOfKey(key);
+      const life = lives.get(hamletId);
+      if (life && !isThereOn(life, to)) return false;
       if (!isAsked(key)) return true;
       const call = callOf(key);
-      return !call.isCancelled && call.hamletIds.includes(hamletId);
+      return !call.isCancelled && call.hamletIds.some((id) => goesOnAt(id, to) === hamletId);
     },
     isOwed: (key) => {
       if (isAsked(key)) return true;

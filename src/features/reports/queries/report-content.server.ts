@@ -53,7 +53,7 @@ export async function composeWith(
 ): Promise<ReportContent> {
   const { hamletId, span } = report;
   const figures = await reportFigures(ctx, template.definition, { hamletId, span, cutoffAt });
-  const commune = await getCommune(ctx);
+  const commune = await getCommune(ctx, span.to < ctx.today ? span.to : ctx.today);
   const hamlet = await hamletAndHead(ctx, hamletId, span.to);
   const plan = await findPlan(ctx, span.to);
   const { from, day } = periodOf(span, cutoffAt);

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
+import { hamletThen } from '#features/org/queries/hamlet-lives.server.ts';
 import type { TargetsInForce } from '#features/targets/in-force.server.ts';
 import { planLineOn } from '#features/targets/figures.ts';
 import { measures } from '../measures.ts';
@@ -14,6 +16,7 @@ import { figureRows, type Counted } from './figure-rows.ts';
 import { countTeams } from './team-rows.server.ts';
 import {
   groundOf,
+  inHamlet,
   tallyContacts,
   tallyGuided,
   tallyOutings,
@@ -66,8 +69,8 @@ async function countAll(ctx: ReadContext, hamletId: Id | null, period: Period): 
   const ground = await groundOf(ctx, hamletId, period);
   const groundBefore = await groundOf(ctx, hamletId, before, ground);
   // What a period ended with is read from the register of then, unless nothing was in it yet.
-  const groundStood = (await hadHouseholds(ctx, hamletId, stood.cutoffAt))
-    ? await groundOf(ctx, hamletId, stood)
+  const groundStood = (await hadHouseholds(ctx, ground.family, stood))
+    ? await groundOf(ctx, hamletId, stood, ground)
     : null;
   const spans: Spans = {
     period: [period.from, period.day],
@@ -95,8 +98,8 @@ async function countAll(ctx: ReadContext, hamletId: Id | null, period: Period): 
     support: await tallySupport(ctx, ground, spans),
     obstacles: await tallyObstacles(ctx, ground, spans),
     businesses: await tallyBusinesses(ctx, ground, spans),
-    teams: await countTeams(ctx, hamletId, period),
-    teamsStood: await countTeams(ctx, hamletId, stood),
+    teams: await countTeams(ctx, ground.family, period),
+    teamsStood: await countTeams(ctx, ground.family, stood),
   };
 }
 
@@ -121,14 +124,15 @@ function questionsOf(...kinds: readonly FigureKind[]): Set<string> {
   );
 }
 
-async function hadHouseholds(ctx: ReadContext, hamletId: Id | null, moment: Date): Promise<boolean> {
-  const one = await ctx.tx
-    .selectFrom('households')
-    .select('id')
-    .where('commune_id', '=', ctx.communeId)
-    .$if(hamletId !== null, (query) => query.where('hamlet_id', '=', hamletId ?? ''))
-    .where('created_at', '<=', moment)
-    .limit(1)
-    .executeTakeFirst();
-  return one !== undefined;
+async function hadHouseholds(
+  ctx: ReadContext,
+  family: readonly Id[] | null,
+  { day, cutoffAt }: Period,
+): Promise<boolean> {
+  const then = { communeId: ctx.communeId, day, recordedBy: cutoffAt };
+  const { rows } = await sql<{ one: number }>`
+    select 1 as one from households as h
+     where h.commune_id = ${ctx.communeId} and h.created_at <= ${cutoffAt}
+       ${inHamlet(hamletThen(then, sql`h.id`, sql`h.hamlet_id`), family)} limit 1`.execute(ctx.tx);
+  return rows.length > 0;
 }

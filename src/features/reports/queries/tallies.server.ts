@@ -4,6 +4,7 @@ import { firstDayOf, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { compileCounts } from '#features/targets/compile-counts.server.ts';
 import type { TargetDefinition } from '#features/targets/definition.ts';
+import { familyOn } from '#features/org/queries/hamlet-lives.server.ts';
 import { targetsInForce, type TargetsInForce } from '#features/targets/in-force.server.ts';
 import type { Frame, Sources } from '#features/targets/relations.server.ts';
 import { sourcesAt } from '#features/targets/rewind.server.ts';
@@ -23,6 +24,8 @@ import type { Period } from '../model/period.ts';
 /** What the figures of one moment are read from: made once, used for every count. */
 export interface Ground {
   hamletId: Id | null;
+  /** The hamlet with those merged into it by the asked period's last day; null: the whole commune. */
+  family: readonly Id[] | null;
   period: Period;
   asOf: AsOf;
   /** The households that may matter, so that nothing is read of others; undefined for the whole commune. */
@@ -38,7 +41,7 @@ export interface Ground {
 
 /**
  * Lays the ground for a hamlet (null: the commune) and a period as known at its cut-off. Another ground of the same hamlet
- * and cut-off lends its register, which is the dearest part of it.
+ * lends its family, so that periods before are of the same people, and of the same cut-off its register, the dearest part of it.
  */
 export async function groundOf(
   ctx: ReadContext,
@@ -48,9 +51,11 @@ export async function groundOf(
 ): Promise<Ground> {
   const targets = await targetsInForce(ctx, period.day, period.cutoffAt);
   const same = lent?.hamletId === hamletId && lent.period.cutoffAt.getTime() === period.cutoffAt.getTime();
-  const sources = same ? lent.sources : await sourcesAt(ctx, period.cutoffAt);
+  const family = lent?.hamletId === hamletId ? lent.family : await familyOn(ctx, hamletId, period.day);
+  const sources = same ? lent.sources : await sourcesAt(ctx, period.cutoffAt, period.day);
   return {
     hamletId,
+    family,
     period,
     asOf: {
       communeId: ctx.communeId,
@@ -61,7 +66,7 @@ export async function groundOf(
         residents: goesOn('residents', ctx, sources.residents),
       },
     },
-    among: same ? lent.among : await householdsOf(ctx, hamletId, sources),
+    among: same ? lent.among : await householdsOf(ctx, family, sources),
     sources,
     yearFrom: yearFromOf(period, targets),
     targets,
@@ -83,7 +88,7 @@ function yearFromOf({ span }: Period, targets: TargetsInForce | undefined): Day 
 /** The frame in which a question is asked; `from` narrows the contacts that count (the period instead of the year). */
 export function frameFor(ground: Ground, targets: TargetsInForce, from: Day = ground.yearFrom): Frame {
   return {
-    scope: ground.hamletId === null ? 'all' : { hamletId: ground.hamletId },
+    scope: ground.family === null ? 'all' : { hamletIds: ground.family },
     horizon: { ...targets.horizon, from: from < ground.yearFrom ? ground.yearFrom : from },
     asOf: ground.among === undefined ? ground.asOf : { ...ground.asOf, among: ground.among },
     sources: ground.sources,
@@ -97,13 +102,13 @@ export function frameFor(ground: Ground, targets: TargetsInForce, from: Day = gr
  */
 async function householdsOf(
   ctx: ReadContext,
-  hamletId: Id | null,
+  family: readonly Id[] | null,
   { households, residents }: Sources,
 ): Promise<Id[] | undefined> {
-  if (hamletId === null) return undefined;
+  if (family === null) return undefined;
   const { rows: here } = await sql<{ id: Id }>`
     select h.id from ${households} as h
-     where h.commune_id = ${ctx.communeId} and (h.hamlet_id = ${hamletId} or h.merged_into is not null)`.execute(
+     where h.commune_id = ${ctx.communeId} and (h.hamlet_id = any(${[...family]}::uuid[]) or h.merged_into is not null)`.execute(
     ctx.tx,
   );
   const ids = here.map((row) => row.id);
@@ -178,8 +183,9 @@ export interface SpanCounts {
 
 const between = (day: RawBuilder<unknown>, [from, to]: [Day, Day]) => sql`${day} between ${from} and ${to}`;
 
-export const inHamlet = (column: RawBuilder<unknown>, hamletId: Id | null) =>
-  hamletId === null ? sql`` : sql`and ${column} = ${hamletId}`;
+/** Of the hamlets of a family (null: of the whole commune). */
+export const inHamlet = (column: RawBuilder<unknown>, family: readonly Id[] | null) =>
+  family === null ? sql`` : sql`and ${column} = any(${[...family]}::uuid[])`;
 
 /** Contacts (lượt) by outreach form: every visit at which somebody was met, and every session once, whatever its reach. */
 export async function tallyContacts(ctx: ReadContext, ground: Ground, spans: Spans): Promise<SpanCounts[]> {
@@ -192,17 +198,17 @@ export async function tallyContacts(ctx: ReadContext, ground: Ground, spans: Spa
 
 /** One row per contact (lượt): id, household_id (null: a session), hamlet_id (null: the whole commune), form, held_on. */
 export function contactsOf(ground: Ground, spans: Pick<Spans, 'year' | 'before'>): RawBuilder<unknown> {
-  const { asOf, hamletId } = ground;
+  const { asOf, family } = ground;
   const from = spans.before[0] < spans.year[0] ? spans.before[0] : spans.year[0];
   return sql`(
     select v.id, v.household_id, v.hamlet_id, v.form, v.visited_on as held_on
       from ${effectiveVisits(asOf)} as v
-     where v.met = 'someone' and v.visited_on >= ${from} ${inHamlet(sql`v.hamlet_id`, hamletId)}
+     where v.met = 'someone' and v.visited_on >= ${from} ${inHamlet(sql`v.hamlet_id`, family)}
     union all
     select s.id, null, s.hamlet_id, s.form, s.held_on
       from outreach_sessions as s
      where s.commune_id = ${asOf.communeId} and not s.void and s.recorded_at <= ${asOf.recordedBy}
-       and s.held_on <= ${asOf.day} and s.held_on >= ${from} ${inHamlet(sql`s.hamlet_id`, hamletId)}
+       and s.held_on <= ${asOf.day} and s.held_on >= ${from} ${inHamlet(sql`s.hamlet_id`, family)}
        and not exists (select 1 from outreach_sessions as n
          where n.commune_id = ${asOf.communeId} and n.replaces = s.id and n.recorded_at <= ${asOf.recordedBy}))`;
 }
@@ -220,7 +226,7 @@ export function outingsOf(ground: Ground): RawBuilder<unknown> {
   return sql`(
     select coalesce(v.member_id, v.recorded_by) as member_id, v.hamlet_id, v.visited_on, count(*) as visits
       from ${effectiveVisits(ground.asOf)} as v
-     where true ${inHamlet(sql`v.hamlet_id`, ground.hamletId)}
+     where true ${inHamlet(sql`v.hamlet_id`, ground.family)}
      group by 1, 2, 3)`;
 }
 
@@ -296,13 +302,13 @@ export async function tallyObstacles(ctx: ReadContext, ground: Ground, spans: Sp
 
 /** One row per difficulty that this happened to, or that is late on the ground's day: id, title, on_day (of being counted), since. */
 export function obstaclesOf(
-  { asOf, hamletId }: Ground,
+  { asOf, family }: Ground,
   what: 'raised' | 'solved' | 'late',
 ): RawBuilder<unknown> {
   const since = { raised: sql`q.raised_on`, solved: sql`q.solved_on`, late: sql`q.late_on` }[what];
   const on = what === 'late' ? sql`${asOf.day}::date` : since;
   return sql`(select q.id, q.title, ${on} as on_day, ${since} as since from ${knownObstacles(asOf)} as q
-    where ${since} is not null ${inHamlet(sql`q.hamlet_id`, hamletId)})`;
+    where ${since} is not null ${inHamlet(sql`q.hamlet_id`, family)})`;
 }
 
 const dayOfRequest = {
@@ -313,22 +319,22 @@ const dayOfRequest = {
 
 /** One row per request that this happened to: id, person_name, on_day. */
 export function helpRequestsOf(
-  { asOf, hamletId }: Ground,
+  { asOf, family }: Ground,
   what: keyof typeof dayOfRequest,
 ): RawBuilder<unknown> {
   const on = dayOfRequest[what];
   return sql`(select q.id, q.person_name, ${on} as on_day from ${knownRequests(asOf)} as q
-    where ${on} is not null ${inHamlet(sql`q.hamlet_id`, hamletId)})`;
+    where ${on} is not null ${inHamlet(sql`q.hamlet_id`, family)})`;
 }
 
 /** Held classes; of a hamlet its own: those of the whole commune stand in the commune's text. */
-export function classesOf({ asOf, hamletId }: Ground): RawBuilder<unknown> {
-  return sql`(select c.* from ${heldClasses(asOf)} as c where true ${inHamlet(sql`c.hamlet_id`, hamletId)})`;
+export function classesOf({ asOf, family }: Ground): RawBuilder<unknown> {
+  return sql`(select c.* from ${heldClasses(asOf)} as c where true ${inHamlet(sql`c.hamlet_id`, family)})`;
 }
 
 /** Who was at a held class, wherever it was; of a hamlet the members of its team. */
-export function attendedOf({ asOf, hamletId }: Ground): RawBuilder<unknown> {
-  return sql`(select a.* from ${attendedTrainings(asOf)} as a where true ${inHamlet(sql`a.hamlet_id`, hamletId)})`;
+export function attendedOf({ asOf, family }: Ground): RawBuilder<unknown> {
+  return sql`(select a.* from ${attendedTrainings(asOf)} as a where true ${inHamlet(sql`a.hamlet_id`, family)})`;
 }
 
 /**
@@ -336,7 +342,7 @@ export function attendedOf({ asOf, hamletId }: Ground): RawBuilder<unknown> {
  * visited_on, visit_id. People and guidances are read each for themselves and then laid together: who guesses that few
  * people are left over walks all guidances once for each of them (measured: minutes at 15,000 households).
  */
-export function guidedPeopleOf({ asOf, sources, hamletId, among }: Ground): RawBuilder<unknown> {
+export function guidedPeopleOf({ asOf, sources, family, among }: Ground): RawBuilder<unknown> {
   const once = {
     ...asOf,
     doubles: { households: sql`double_households`, residents: sql`double_residents` },
@@ -349,7 +355,7 @@ export function guidedPeopleOf({ asOf, sources, hamletId, among }: Ground): RawB
       select r.id, r.household_id, h.hamlet_id, r.sort_key
         from ${sources.residents} as r
         join ${sources.households} as h on h.commune_id = ${asOf.communeId} and h.id = r.household_id
-       where r.commune_id = ${asOf.communeId} ${livingAmong} ${inHamlet(sql`h.hamlet_id`, hamletId)}
+       where r.commune_id = ${asOf.communeId} ${livingAmong} ${inHamlet(sql`h.hamlet_id`, family)}
     ), seen as materialized (
       select v.* from ${effectiveVisits(once)} as v
     ), given as materialized (

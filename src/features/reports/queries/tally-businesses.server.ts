@@ -16,10 +16,10 @@ export async function tallyBusinesses(ctx: ReadContext, ground: Ground, spans: S
 export type BusinessCount = 'guided' | 'shops' | 'committed';
 
 /** One row per step done or promise signed: business_id, name, happened_on; of a hamlet its own. */
-export function businessesOf({ asOf, hamletId }: Ground, what: BusinessCount): RawBuilder<unknown> {
+export function businessesOf({ asOf, family }: Ground, what: BusinessCount): RawBuilder<unknown> {
   const facts = what === 'committed' ? commitmentsSigned(asOf) : stepsDone(asOf);
   const shops = what === 'shops' ? sql`and f.step = 'shop'` : sql``;
   return sql`(
     select f.business_id, f.name, f.happened_on from ${facts} as f
-     where true ${inHamlet(sql`f.hamlet_id`, hamletId)} ${shops})`;
+     where true ${inHamlet(sql`f.hamlet_id`, family)} ${shops})`;
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import type { Id } from '#shared/ids.ts';
 import { notFound } from '#shared/problem.ts';
-import { listHamlets } from '#features/org/queries.server.ts';
+import { hamletLives } from '#features/org/queries/hamlet-lives.server.ts';
 import type { ReportContent } from '../model/content.ts';
 import { isGrave, warningsOf, type ReportWarning } from '../model/warnings.ts';
 import type { PeriodKey } from '../model/span.ts';
@@ -48,7 +48,7 @@ export async function waitingReports(ctx: ReadContext): Promise<WaitingReport[]>
       unexplained: content.explanations?.filter(({ text }) => text === null).length ?? 0,
     });
   }
-  const order = new Map((await listHamlets(ctx)).map((hamlet, index) => [hamlet.name, index]));
+  const order = new Map((await hamletLives(ctx)).map((hamlet, index) => [hamlet.name, index]));
   return reports.sort(
     (left, right) =>
       left.period.localeCompare(right.period) ||

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
+import { familyOn } from '#features/org/queries/hamlet-lives.server.ts';
 import type { Day } from '#shared/calendar.ts';
 import { visitHours } from '#features/visits/doubts.server.ts';
 import { effectiveVisits } from '#features/visits/facts.server.ts';
 import type { WorkPattern } from '../model/warnings.ts';
 import { periodOf } from '../model/period.ts';
+import { inHamlet } from './tallies.server.ts';
 import type { FiguresQuestion } from './report-figures.server.ts';
 
 /**
@@ -16,6 +18,7 @@ export async function workPattern(
   { hamletId, span, cutoffAt }: FiguresQuestion,
 ): Promise<WorkPattern> {
   const { from, day } = periodOf(span, cutoffAt);
+  const family = await familyOn(ctx, hamletId, day);
   const asOf = { communeId: ctx.communeId, recordedBy: cutoffAt, day };
   const { rows } = await sql<{
     visits: number;
@@ -28,7 +31,7 @@ export async function workPattern(
     with here as materialized (
       select v.visited_on, v.visited_at, v.member_id, v.recorded_by
         from ${effectiveVisits(asOf)} as v
-       where v.visited_on >= ${from} ${hamletId === null ? sql`` : sql`and v.hamlet_id = ${hamletId}`}
+       where v.visited_on >= ${from} ${inHamlet(sql`v.hamlet_id`, family)}
     ),
     days as (select visited_on, count(*)::int as visits from here group by 1 order by 2 desc, 1 limit 1),
     hours as (select * from ${visitHours(sql`here`)} as h order by h.visits desc, h.hour limit 1)

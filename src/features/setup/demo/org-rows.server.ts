@@ -60,6 +60,7 @@ export async function writeDemoOrg(
     decision_on: day,
     started_on: day,
     ended_on: null,
+    beside: false,
   });
   const member = (
     id: Id,

@@ -3,7 +3,7 @@ import { dayOf } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { found, Problem, type FieldProblems } from '#shared/problem.ts';
 import { isSupportPoint } from '#features/groups/queries.server.ts';
-import { findHamlet } from '#features/org/queries.server.ts';
+import { findLivingHamlet } from '#features/org/queries.server.ts';
 import { listCatalogue } from '#features/plans/queries.server.ts';
 import { getHouseholdPlace } from '#features/registry/queries/household-place.server.ts';
 import { dueOn, SupportInput } from '../model.ts';
@@ -21,7 +21,7 @@ export const askSupport = defineCommand({
   name: 'support.ask',
   input: SupportInput,
   async load(ctx, { hamletId, householdId }) {
-    found(await findHamlet(ctx, hamletId));
+    found(await findLivingHamlet(ctx, hamletId));
     visible({ hamletId }, (place) => canAskSupport(ctx.actor, place));
     return { hamletId, home: householdId === null ? null : await getHouseholdPlace(ctx, householdId) };
   },

@@ -18,6 +18,8 @@ export interface AsOfQuestion {
   hamletId: Id | null;
   day: Day;
   cutoffAt: Date;
+  /** Whose hamlets count, where they merged since: those of the day itself unless another is named. */
+  hamletsOf?: Day;
 }
 
 export interface FiguresAsOf {
@@ -115,13 +117,13 @@ export async function rowsAsOf(
 
 async function frameAsOf(
   ctx: ReadContext,
-  { hamletId, day, cutoffAt }: AsOfQuestion,
+  { hamletId, day, cutoffAt, hamletsOf = day }: AsOfQuestion,
 ): Promise<{ targets: TargetsInForce; frame: Frame } | undefined> {
   const targets = await targetsInForce(ctx, day, cutoffAt);
   if (!targets) return undefined;
-  const sources = await sourcesAt(ctx, cutoffAt);
+  const sources = await sourcesAt(ctx, cutoffAt, hamletsOf);
   const frame: Frame = {
-    scope: hamletId === null ? 'all' : { hamletId },
+    scope: hamletId === null ? 'all' : { hamletIds: [hamletId] },
     horizon: targets.horizon,
     asOf: { communeId: ctx.communeId, recordedBy: cutoffAt, day },
     sources,

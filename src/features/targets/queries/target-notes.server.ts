@@ -3,6 +3,7 @@ import type { ReadContext } from '#platform/commands/command.server.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { notFound } from '#shared/problem.ts';
+import { familyOn } from '#features/org/queries/hamlet-lives.server.ts';
 import { effectiveSessions, outreachContacts } from '#features/outreach/facts.server.ts';
 import { effectiveVisits, type AsOf } from '#features/visits/facts.server.ts';
 import { targetsInForce } from '../in-force.server.ts';
@@ -34,6 +35,7 @@ export async function targetNotes(ctx: ReadContext, hamletId: Id | null): Promis
   if (!targets) return undefined;
   const { from, to, day } = targets.horizon;
   const asOf: AsOf = { communeId: ctx.communeId, recordedBy: everRecorded, day };
+  const family = await familyOn(ctx, hamletId, ctx.today);
   const here = hamletId === null ? sql`` : sql`and h.hamlet_id = ${hamletId}`;
   const { rows } = await sql<Record<string, number | string | null>>`
     with contact as (
@@ -74,7 +76,7 @@ export async function targetNotes(ctx: ReadContext, hamletId: Id | null): Promis
            count(*) as sessions, coalesce(sum(s.estimated_people), 0) as people
       from ${effectiveSessions(asOf)} as s
      where s.reach_kind = 'estimated' and s.held_on between ${from} and ${to}
-       ${hamletId === null ? sql`` : sql`and (s.hamlet_id is null or s.hamlet_id = ${hamletId})`}`.execute(
+       ${family === null ? sql`` : sql`and (s.hamlet_id is null or s.hamlet_id = any(${[...family]}::uuid[]))`}`.execute(
     ctx.tx,
   );
   const row = rows[0] ?? {};

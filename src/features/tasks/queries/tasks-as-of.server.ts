@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
+import { familyOn } from '#features/org/queries/hamlet-lives.server.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { openStates } from '../model/task-state.ts';
@@ -22,6 +23,7 @@ export async function tasksAsOf(
   ctx: ReadContext,
   { hamletId, from, day, cutoffAt }: { hamletId: Id | null; from: Day; day: Day; cutoffAt: Date },
 ): Promise<TasksThen> {
+  const family = await familyOn(ctx, hamletId, day);
   const { rows } = await sql<TasksThen>`
     with told as materialized (
       select e.subject_id, e.id, e.name, e.hamlet_id, e.recorded_at,
@@ -41,7 +43,7 @@ export async function tasksAsOf(
              (select max(l.on_day) from told as l where l.subject_id = g.subject_id and l.state = 'verified') as verified_on
         from told as g
        where g.name in ('task.given', 'task.repeated')
-         and (${hamletId}::uuid is null or g.hamlet_id = ${hamletId}::uuid)
+         and (${family === null} or g.hamlet_id = any(${[...(family ?? [])]}::uuid[]))
     )
     select count(*) filter (where given_on >= ${from})::int as given,
            count(*) filter (where verified_on >= ${from})::int as verified,

@@ -1,6 +1,6 @@
 import { defineCommand, visible } from '#platform/commands/command.server.ts';
 import { found, Problem } from '#shared/problem.ts';
-import { findHamlet } from '#features/org/queries.server.ts';
+import { findLivingHamlet } from '#features/org/queries.server.ts';
 import { ClassInput } from '../model/training-class.ts';
 import { canOpenTraining, canPlanClass, canProposeClass, canSeeClass } from '../policy.ts';
 import { classRow, writeTopics } from './write-class.server.ts';
@@ -14,7 +14,7 @@ export const planClass = defineCommand({
   input: ClassInput,
   async load(ctx, input) {
     visible(ctx.actor, canOpenTraining);
-    if (input.hamletId !== null) found(await findHamlet(ctx, input.hamletId));
+    if (input.hamletId !== null) found(await findLivingHamlet(ctx, input.hamletId));
     const place = { hamletId: input.hamletId, createdBy: ctx.actor.accountId };
     return visible(place, (one) => canSeeClass(ctx.actor, one));
   },

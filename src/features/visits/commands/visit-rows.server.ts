@@ -4,6 +4,7 @@ import { ofTransaction } from '#platform/db/database.server.ts';
 import { firstDayOf, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { Problem } from '#shared/problem.ts';
+import { anyMerged, hamletOfHouseholdOn } from '#features/org/queries/hamlet-lives.server.ts';
 import { findPlan } from '#features/plans/queries.server.ts';
 import { noAnswers, tracksOf, type Answers, type DigitalSource } from '../model/digital-status.ts';
 import { recordsFromGuidance } from '../model/guidance.ts';
@@ -77,7 +78,7 @@ export async function visitRows(
       commune_id: ctx.communeId,
       id,
       household_id: target.householdId,
-      hamlet_id: target.hamletId,
+      hamlet_id: await placeOn(ctx, target, time.on),
       visited_on: time.on,
       visited_at: time.at,
       recorded_at: ctx.now,
@@ -120,6 +121,14 @@ export async function visitRows(
     saved: { on: time.on, householdIds: [...new Set([target.survivorId, ...homes.values()])] },
   };
 }
+
+/** A visit of a day before its hamlet was merged into another happened in the hamlet of then. */
+async function placeOn(ctx: ReadContext, { householdId, hamletId }: VisitTarget, day: Day): Promise<Id> {
+  const merged = await ofTransaction(ctx.tx, anyMergedKey, () => anyMerged(ctx));
+  return merged ? hamletOfHouseholdOn(ctx, householdId, hamletId, day) : hamletId;
+}
+
+const anyMergedKey = Symbol('whether hamlets were merged, for the transaction');
 
 async function earliestDay(ctx: ReadContext, target: VisitTarget): Promise<Day> {
   const planStart = await ofTransaction(ctx.tx, planStartKey, () => planStartOf(ctx));

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
+import { familyOn } from '#features/org/queries/hamlet-lives.server.ts';
 import { asOfNow, goesOn, standing } from '../facts.server.ts';
 import { checkHamlet } from './place.server.ts';
 
@@ -44,11 +45,12 @@ export interface VisitFilter {
 }
 
 /**
- * Effective visits (lượt) by day, newest first, in pages by key. The hamlet is that of the time of the visit. Throws
+ * Effective visits (lượt) by day, newest first, in pages by key. The hamlet is that of the time of the visit, or one that was merged into it. Throws
  * `not_found` for a hamlet, or a commune, whose visits the actor may not see.
  */
 export async function listVisits(ctx: ReadContext, filter: VisitFilter): Promise<VisitPage> {
   await checkHamlet(ctx, filter.hamletId);
+  const family = await familyOn(ctx, filter.hamletId, ctx.today);
   const limit = Math.min(Math.max(filter.limit ?? 50, 1), 200);
   const member = filter.memberId ?? null;
   const after = filter.after ?? null;
@@ -58,7 +60,7 @@ export async function listVisits(ctx: ReadContext, filter: VisitFilter): Promise
     with page as (
       select v.* from visits as v
        where ${standing(asOf)} and v.visited_on >= ${filter.from}
-         ${filter.hamletId === null ? sql`` : sql`and v.hamlet_id = ${filter.hamletId}`}
+         ${family === null ? sql`` : sql`and v.hamlet_id = any(${[...family]}::uuid[])`}
          ${member === null ? sql`` : sql`and v.member_id = ${member}`}
          ${after === null ? sql`` : sql`and (v.visited_on, v.id) < (${after.on}::date, ${after.id}::uuid)`}
        order by v.visited_on desc, v.id desc

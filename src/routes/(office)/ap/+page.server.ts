@@ -1,5 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { addHamlets, renameHamlet } from '#features/org/commands/hamlets.server.ts';
+import { cancelMerger } from '#features/merging/commands/merge-hamlets.server.ts';
+import { listMergers } from '#features/merging/queries/mergers.server.ts';
 import { canKeepUnits } from '#features/org/policy.ts';
 import { namedHamlets } from '#features/org/queries/hamlet-names.server.ts';
 import { listHamlets, listTeams } from '#features/org/queries.server.ts';
@@ -24,6 +26,7 @@ export const load: PageServerLoad = (event) =>
           ?.names.find((one) => one.validFrom > ctx.today);
         return { ...hamlet, planned: planned ?? null, team: team ? { id: team.id, name: team.name } : null };
       }),
+      mergers: await listMergers(ctx),
       editing: event.url.searchParams.get('sua'),
       today: ctx.today,
       done: doneText(words.done, event.url),
@@ -34,6 +37,10 @@ export const actions: Actions = {
   add: async (event) => {
     const { problem } = await act(event, addHamlets, await formOf(event));
     return problem ?? redirect(303, '/ap?xong=them');
+  },
+  cancel: async (event) => {
+    const { problem } = await act(event, cancelMerger, await formOf(event));
+    return problem ?? redirect(303, '/ap?xong=bo-sap-nhap');
   },
   rename: async (event) => {
     const { problem } = await act(event, renameHamlet, await formOf(event));

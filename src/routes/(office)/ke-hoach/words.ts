@@ -108,9 +108,9 @@ export const next = {
 export const close = {
   title: (year: number) => `Khóa sổ kế hoạch năm ${year}`,
   text: 'Khóa rồi thì ngày, chỉ tiêu và cài đặt của năm đó không đổi được nữa. Báo cáo còn thiếu vẫn gửi được. Đây là số sẽ giữ lại:',
-  figure: (reached: number, of: number, unit: string) =>
-    `${formatCount(reached)} trong ${formatCount(of)} ${unit}`,
-  count: (reached: number, unit: string) => `${formatCount(reached)} ${unit}`,
+  table: 'Số cuối năm của từng chỉ tiêu',
+  columns: { title: 'Chỉ tiêu', reached: 'Đạt', of: 'Trong số', rate: 'Tỷ lệ' },
+  count: (count: number, unit: string) => `${formatCount(count)} ${unit}`,
   submit: (year: number) => `Khóa sổ năm ${year}`,
   closedOn: (day: string) => `Đã khóa sổ ngày ${formatDay(day)}. Số của năm này không đổi nữa.`,
 };

@@ -23,6 +23,11 @@ export const load: PageServerLoad = (event) =>
     return {
       hamlet,
       team: team ? { id: team.id, name: team.name } : null,
+      // A team that is called after its hamlet.
+      teamName:
+        team?.name.includes(hamlet.name) && asked('ten') !== ''
+          ? team.name.replace(hamlet.name, asked('ten'))
+          : null,
       asked: { name: asked('ten'), validFrom: asked('tu'), decision: asked('theo') },
       dayWrong: asked('ten') !== '' && validFrom === null,
       preview: asked('ten') !== '' && validFrom !== null ? { name: asked('ten'), validFrom } : null,
