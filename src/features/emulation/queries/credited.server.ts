@@ -72,11 +72,12 @@ const guided: Partial<Record<Measure, { outcomes: readonly string[]; tracks: str
  */
 export async function creditedRelations(ctx: ReadContext, movement: Movement): Promise<RawBuilder<unknown>> {
   const { closedAt, startsOn, endsOn, hamlets, goals } = movement;
-  const sources = closedAt === null ? liveSources : await sourcesAt(ctx, closedAt);
+  const day = endsOn < ctx.today ? endsOn : ctx.today;
+  const sources = closedAt === null ? liveSources : await sourcesAt(ctx, closedAt, day);
   const asOf: AsOf = {
     communeId: ctx.communeId,
     recordedBy: closedAt ?? ctx.now,
-    day: endsOn < ctx.today ? endsOn : ctx.today,
+    day,
     doubles: {
       households: goesOn('households', ctx, sources.households),
       residents: goesOn('residents', ctx, sources.residents),

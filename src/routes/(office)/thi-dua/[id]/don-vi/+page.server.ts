@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { callUnit } from '#features/emulation/commands/call-units.server.ts';
 import { canAnswerCall, canKeepMovement, canOpenMovements } from '#features/emulation/policy.ts';
 import { accountsForCalls, listCalls } from '#features/emulation/queries/calls.server.ts';
-import { reportUnits } from '#features/reports/queries/report-units.server.ts';
+import { unitNames } from '#features/units/queries/units.server.ts';
 import { doneText } from '#routes/done-text.ts';
 import { act, formOf, read, type Access } from '#routes/door.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -29,7 +29,7 @@ export const load: PageServerLoad = (event) =>
       mayCall,
       accounts: mayCall ? await accountsForCalls(ctx, movement) : [],
       // Units that fill the commune's report are often those that are called.
-      known: mayCall ? (await reportUnits(ctx)).map(({ name }) => name) : [],
+      known: mayCall ? (await unitNames(ctx)).map(({ name }) => name) : [],
       done: doneText(done, event.url),
     };
   });
