@@ -83,6 +83,7 @@ export const heldTooEarly = (on: Day) =>
   `Cuộc này lập ngày ${formatDay(on)}, không thể kiểm tra trước ngày đó.`;
 export const planned = (hamlet: string, on: Day) =>
   `${hamlet} đã có một cuộc kiểm tra ngày ${formatDay(on)}. Xin chọn ngày khác, hoặc bỏ ấp này.`;
+export const mergedInto = (hamlet: string) => `Ấp đã sáp nhập vào ${hamlet}, nơi có cuộc kiểm tra cùng ngày.`;
 export const noSuchStep = (from: InspectionState) =>
   `Cuộc kiểm tra này “${state[from].toLowerCase()}” nên không làm bước đó được. Xin tải lại trang.`;
 export const nothingChecked = 'Xin chấm ít nhất một nội dung: Đạt hoặc Chưa đạt.';

@@ -11,6 +11,11 @@ import { reportBoard } from '#features/reports/queries/report-board.server.ts';
 import { layGroundFor, settleHomes } from '#features/reports/report-world.test-support.ts';
 import { getObstacle } from '#features/obstacles/queries/obstacles.server.ts';
 import { raiseObstacle } from '#features/obstacles/commands/raise-obstacle.server.ts';
+import { launched, movement } from '#features/emulation/emulation-world.test-support.ts';
+import { findOne, holdOne, planOne } from '#features/inspection/inspection-world.test-support.ts';
+import { inspectionsAsOf } from '#features/inspection/queries/as-of.server.ts';
+import { findingsOf } from '#features/inspection/queries/findings.server.ts';
+import { listInspections } from '#features/inspection/queries/inspections.server.ts';
 import { moveObstacle } from '#features/obstacles/commands/move-obstacle.server.ts';
 import { getSupport } from '#features/support/queries/support.server.ts';
 import { getTask } from '#features/tasks/queries/find-task.server.ts';
@@ -97,6 +102,47 @@ describe('what goes on', () => {
     await run(moveTask, lan, { taskId: begun.taskId, to: 'accepted', note: null });
     await run(moveObstacle, cast.hanh, { obstacleId: begun.obstacleId, to: 'triaged', level: 'hamlet' });
     await run(moveObstacle, sau, { obstacleId: begun.obstacleId, to: 'in_progress' });
+  });
+
+  it('keeps inspections and movements: one visit a day, findings for the head who is there, months before as they were', async () => {
+    const { read, cast, hamlets } = world();
+    const { mau1, mau2 } = hamlets;
+    world().now = new Date('2026-10-05T02:00:00Z');
+    const held = await planOne(world(), mau1, { plannedOn: '2026-10-05' });
+    await holdOne(world(), held, '2026-10-05');
+    await findOne(world(), held, '2026-12-20', 'Sổ thiếu hộ');
+    world().now = new Date('2026-11-24T02:12:00Z');
+    await planOne(world(), mau1, { plannedOn: '2026-11-28' });
+    await planOne(world(), mau2, { plannedOn: '2026-11-28' });
+    await planOne(world(), mau1, { plannedOn: '2026-11-30' });
+    const movementId = await launched(world(), {
+      startsOn: '24/11/2026',
+      endsOn: '31/12/2026',
+      places: [mau1, mau2],
+    });
+    const october = { from: '2026-10-01', day: '2026-10-31', cutoffAt: new Date('2026-11-24T09:00:00Z') };
+    const told = (hamletId: string) =>
+      read(cast.hanh, (ctx) => inspectionsAsOf(ctx, { hamletId, ...october }));
+    const before = [await told(mau1), await told(mau2)];
+    expect(before).toMatchObject([
+      { held: 1, open: 1 },
+      { held: 0, open: 0 },
+    ]);
+    await merge(world());
+    const all = await read(cast.hanh, (ctx) => listInspections(ctx));
+    expect(all.map(({ hamletId, plannedOn, state }) => ({ hamletId, plannedOn, state }))).toEqual(
+      expect.arrayContaining([
+        { hamletId: mau1, plannedOn: '2026-11-28', state: 'cancelled' },
+        { hamletId: mau2, plannedOn: '2026-10-05', state: 'held' },
+        { hamletId: mau2, plannedOn: '2026-11-28', state: 'planned' },
+        { hamletId: mau2, plannedOn: '2026-11-30', state: 'planned' },
+      ]),
+    );
+    expect(all).toHaveLength(4);
+    const sau = await withRightsOfNow(world(), 'sau');
+    expect(await read(sau, (ctx) => findingsOf(ctx, held))).toHaveLength(1);
+    expect([await told(mau1), await told(mau2)]).toEqual(before);
+    expect((await movement(world(), movementId)).hamlets.map(({ id }) => id)).toEqual([mau2]);
   });
 
   it('has one team with one leader, or two beside each other; nobody loses a term', async () => {

@@ -154,7 +154,8 @@ export type MovedSubject =
   | 'support_request'
   | 'obstacle'
   | 'business'
-  | 'training_class';
+  | 'training_class'
+  | 'inspection';
 
 declare module '#platform/db/tables.ts' {
   interface Tables {

@@ -2,7 +2,9 @@ import type { WriteContext } from '#platform/commands/command.server.ts';
 import type { Id } from '#shared/ids.ts';
 import { carryRoles } from '#features/accounts/commands/carry-roles.server.ts';
 import { carryBusinesses } from '#features/commerce/commands/carry-businesses.server.ts';
+import { carryMovements } from '#features/emulation/commands/carry-movements.server.ts';
 import { carryGroups } from '#features/groups/commands/carry-groups.server.ts';
+import { carryInspections } from '#features/inspection/commands/carry-inspections.server.ts';
 import { carryObstacles } from '#features/obstacles/commands/carry-obstacles.server.ts';
 import { carryTeams, joinHamlets, type Merging } from '#features/org/commands/merge-hamlets.server.ts';
 import { carryPlannedItems } from '#features/outreach/commands/carry-items.server.ts';
@@ -51,6 +53,8 @@ export async function doMerger(ctx: WriteContext, mergerId: Id): Promise<void> {
     requests: await carrySupport(ctx, led),
     obstacles: await carryObstacles(ctx, led),
     tasks: await carryTasks(ctx, led),
+    inspections: await carryInspections(ctx, led),
+    movements: await carryMovements(ctx, led),
   };
   await ctx.tx
     .updateTable('hamlet_mergers')

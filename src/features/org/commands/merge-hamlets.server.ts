@@ -287,7 +287,8 @@ export type TableOfHamlets =
   | 'support_requests'
   | 'obstacles'
   | 'businesses'
-  | 'training_classes';
+  | 'training_classes'
+  | 'inspections';
 
 /**
  * Makes the rows of the ended hamlets rows of the one that goes on, and notes of each where it was, so that every past day
