@@ -102,4 +102,4 @@ it('a movement is written, launched, called for, joined, closed with its ranking
   await minh.getByText(commendation.confirmed).waitFor();
   for (const part of Object.keys(words.exported))
     expect((await minh.request.get(`${product().url}${address}/tai-ve?bang=${part}`)).status()).toBe(200);
-});
+}, 90_000);

@@ -20,6 +20,7 @@ const printed = [
   { guide: 'van-thu.md', pages: 2, says: 'đúng như trong sổ' },
   { guide: 'don-vi.md', pages: 1, says: 'đừng ghi 0' },
   { guide: 'viec-cua-to.md', pages: 2, says: 'không thứ gì mất dấu' },
+  { guide: 'phong-trao.md', pages: 2, says: 'không gõ lại' },
 ];
 /** Guides in which whatever is bold stands on a screen, letter by letter. */
 const quoting = [
@@ -28,6 +29,7 @@ const quoting = [
   'lanh-dao.md',
   'van-thu.md',
   'viec-cua-to.md',
+  'phong-trao.md',
   'don-vi.md',
 ];
 
