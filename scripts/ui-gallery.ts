@@ -11,10 +11,10 @@ import { createServer, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
+import { faultsOf } from '../tests/axe.ts';
 import type { Scenes } from './ui-gallery/scenes.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -135,15 +135,7 @@ for (const name of Object.keys(scenes).filter((scene) => wanted.length === 0 || 
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       await page.setViewportSize({ ...viewport, height: Math.min(height, 15_000) });
       await page.screenshot({ path: join(out, `${where}.png`) });
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      for (const violation of violations) {
-        fault(
-          where,
-          `${violation.id} (${violation.impact}): ${violation.nodes.map((node) => `${node.target.join(' ')} ${node.any[0]?.message ?? ''}`).join('\n    ')}`,
-        );
-      }
+      for (const violation of await faultsOf(page)) fault(where, violation);
       await context.close();
     }
   }

@@ -27,7 +27,8 @@ const pages = pagesOfSite();
 const walks = new Map<string, Walk>();
 /** Where each page was met: the address and the cookie of who was there. */
 const places = new Map<string, { url: string; cookie: string }>();
-const screens: { size: typeof phone | typeof desktop; page: Page; context: BrowserContext }[] = [];
+let page: Page;
+let context: BrowserContext;
 /** One page of each make: a form, a list, a table, figures. */
 const samplesOfLargeText = new Set([
   '/dang-nhap',
@@ -41,19 +42,17 @@ const samplesOfLargeText = new Set([
 let complaints: string[] = [];
 
 beforeAll(async () => {
-  for (const size of [phone, desktop]) {
-    const { page, context } = await open({ ...size, reducedMotion: 'reduce' });
-    screens.push({ size, page, context });
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
-    });
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    context.on('request', (request) => {
-      const { protocol, origin } = new URL(request.url());
-      const own = [demo().url, empty().url].includes(origin) || protocol === 'data:';
-      if (!own) complaints.push(`asks ${request.url()}`);
-    });
-  }
+  // One browser window that becomes a phone's and a desk's: a page is fetched and drawn once.
+  ({ page, context } = await open({ reducedMotion: 'reduce' }));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  context.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    const own = [demo().url, empty().url].includes(origin) || protocol === 'data:';
+    if (!own) complaints.push(`asks ${request.url()}`);
+  });
   const cookies = new Map<string, string>();
   for (const who of people) cookies.set(who, await signedIn(demo(), who, demoPassword));
   await prepare(cookies).catch((cause: unknown) => {
@@ -149,46 +148,40 @@ const sideways = (page: Page) =>
 const setText = (page: Page, size: string) =>
   page.evaluate((value) => void (document.documentElement.style.fontSize = value), size);
 
-async function look(
-  page: Page,
-  viewport: { width: number; height: number },
-  isSample: boolean,
-): Promise<void> {
+type Viewport = typeof phone.viewport;
+
+/** The page that is open, on a phone and then on a desk. */
+async function look(isSample: boolean): Promise<void> {
   expect(await page.title()).toMatch(/\S · Tổ Số$/);
   expect(await page.locator('h1').count(), 'h1').toBe(1);
   expect(await page.locator('html').getAttribute('lang')).toBe('vi');
-  expect(await sideways(page), 'px sideways').toBe(0);
-  await setText(page, '200%');
-  expect(await sideways(page), 'px sideways with text at 200 %').toBe(0);
-  if (isSample) expect(await seen(page, viewport, allRules), 'text at 200 %').toEqual([]);
-  await setText(page, '');
-  // The same colours on both screens: what only the desk has, its bar at the side, is on every sample.
-  const showsColours = isSample || viewport.width === phone.viewport.width;
-  await page.emulateMedia({ colorScheme: 'light' });
-  expect(await seen(page, viewport, showsColours ? allRules : allButColours), 'light').toEqual([]);
-  if (showsColours) {
+  for (const { viewport } of [phone, desktop]) {
+    const on = `at ${viewport.width} px`;
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await sideways(page), `px sideways ${on}`).toBe(0);
+    await setText(page, '200%');
+    expect(await sideways(page), `px sideways ${on} with text at 200 %`).toBe(0);
+    if (isSample) {
+      await showWhole(viewport);
+      expect(await faultsOf(page), `text at 200 % ${on}`).toEqual([]);
+    }
+    await setText(page, '');
+    // The same colours on both screens: what only the desk has, its bar at the side, is on every sample.
+    const showsColours = isSample || viewport.width === phone.viewport.width;
+    await showWhole(viewport);
+    expect(await faultsOf(page, showsColours ? allRules : allButColours), `light ${on}`).toEqual([]);
+    if (!showsColours) continue;
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await seen(page, viewport, colours), 'dark').toEqual([]);
+    expect(await faultsOf(page, colours), `dark ${on}`).toEqual([]);
   }
   expect(complaints).toEqual([]);
 }
 
-/** Waits for both screens, also when one fails: what is left running would look at the next page. */
-async function allOf(looks: readonly Promise<void>[]): Promise<void> {
-  for (const result of await Promise.allSettled(looks)) if (result.status === 'rejected') throw result.reason;
-}
-
 /** The whole page in one view, so that the bar at the foot of a phone hides nothing from axe. */
-async function seen(
-  page: Page,
-  viewport: { width: number; height: number },
-  rules: typeof allRules,
-): Promise<string[]> {
+async function showWhole(viewport: Viewport): Promise<void> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ ...viewport, height: Math.min(Math.max(height, viewport.height), 15_000) });
-  const faults = await faultsOf(page, rules);
-  await page.setViewportSize(viewport);
-  return faults;
 }
 
 describe('every page pleases axe, keeps to itself and to its width, on a phone and on a desk', () => {
@@ -196,27 +189,21 @@ describe('every page pleases axe, keeps to itself and to its width, on a phone a
     const place = places.get(name);
     if (!place) throw new Error(`no link leads to ${name}`);
     complaints = [];
-    await allOf(
-      screens.map(async ({ page, context, size }) => {
-        await become(context, new URL(place.url).origin, place.cookie);
-        const answer = await page.goto(place.url);
-        expect(answer?.status()).toBe(200);
-        await look(page, size.viewport, samplesOfLargeText.has(name));
-      }),
-    );
+    await page.setViewportSize(phone.viewport);
+    await become(context, new URL(place.url).origin, place.cookie);
+    const answer = await page.goto(place.url);
+    expect(answer?.status()).toBe(200);
+    await look(samplesOfLargeText.has(name));
   });
 
   it('what is not there', async () => {
-    await allOf(
-      screens.map(async ({ page, context, size }) => {
-        await become(context, demo().url, places.get('/hom-nay')?.cookie ?? '');
-        const answer = await page.goto(`${demo().url}/khong-co-trang-nay`);
-        expect(answer?.status()).toBe(404);
-        // The browser itself notes the status of the page as an error.
-        complaints = complaints.filter((line) => !line.includes('404'));
-        await look(page, size.viewport, true);
-      }),
-    );
+    complaints = [];
+    await become(context, demo().url, places.get('/hom-nay')?.cookie ?? '');
+    const answer = await page.goto(`${demo().url}/khong-co-trang-nay`);
+    expect(answer?.status()).toBe(404);
+    // The browser itself notes the status of the page as an error.
+    complaints = complaints.filter((line) => !line.includes('404'));
+    await look(true);
   });
 });
 

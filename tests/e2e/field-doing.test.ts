@@ -264,7 +264,7 @@ describe('every screen of doing', () => {
         }
         await picture(page, `${theme}-${place.replaceAll('/', '-').replaceAll(/[0-9a-f-]{36}/g, '')}`);
         const shape = await shapeOf(page);
-        const found = await faultsOf(page);
+        const found = await faultsOf(page, theme);
         if (shape.small.length > 0 || shape.sideways > 0 || found.length > 0)
           faults.push({ theme, place, ...shape, found });
       }

@@ -76,7 +76,7 @@ async function expectSound(page: Page, name: string): Promise<void> {
   for (const size of ['', '200%']) {
     await page.evaluate((given) => void (document.documentElement.style.fontSize = given), size);
     await picture(page, `${name}${size === '' ? '' : '-large'}`);
-    expect([name, size, await faultsOf(page), await shapeOf(page)]).toEqual([
+    expect([name, size, await faultsOf(page, size === '' ? 'light' : 'large'), await shapeOf(page)]).toEqual([
       name,
       size,
       [],

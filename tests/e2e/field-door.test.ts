@@ -14,7 +14,7 @@ import {
   useAppByHand,
   waitingBelow,
 } from './field-door/app-by-hand.ts';
-import { faultsOf, picture } from './field-shell/look.ts';
+import { faultsOf, picture, type Look } from './field-shell/look.ts';
 
 /** The phone's door and "Tôi" in the real browser before the real product. */
 const product = useProduct({ households: 240 });
@@ -314,16 +314,16 @@ describe('every screen of the door and of “Tôi”', () => {
   for (const [look, options] of [
     ['light', {}],
     ['dark', { colorScheme: 'dark' }],
-    ['text of 200 %', {}],
+    ['large', {}],
   ] as const)
     it(`is sound in ${look}`, { timeout: 240_000 }, async () => {
       const { context, page } = await open({ ...phone, serviceWorkers: 'block', ...options });
-      await withHand(context, look === 'text of 200 %' ? 'html { font-size: 200% !important; }' : '');
+      await withHand(context, look === 'large' ? 'html { font-size: 200% !important; }' : '');
       await page.goto(address());
       const found: string[] = [];
       const check = async (name: string) => {
         await picture(page, `${look}-${name.replaceAll('/', '-')}`);
-        found.push(...(await wrongIn(page)).map((fault) => `${name}: ${fault}`));
+        found.push(...(await wrongIn(page, look)).map((fault) => `${name}: ${fault}`));
       };
       await page.getByRole('textbox', { name: 'Mã mời' }).waitFor();
       await check('code');
@@ -391,7 +391,7 @@ async function spoil(page: Page): Promise<void> {
 }
 
 /** What is wrong with the page as it stands: axe, sideways scrolling at 360 px, and what is too small for a thumb. */
-async function wrongIn(page: Page): Promise<string[]> {
+async function wrongIn(page: Page, look: Look): Promise<string[]> {
   const found = await page.evaluate(() => {
     const wrong: string[] = [];
     if (document.documentElement.scrollWidth > 360)
@@ -405,5 +405,5 @@ async function wrongIn(page: Page): Promise<string[]> {
     }
     return wrong;
   });
-  return [...found, ...(await faultsOf(page))];
+  return [...found, ...(await faultsOf(page, look))];
 }

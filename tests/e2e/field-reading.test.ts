@@ -139,14 +139,14 @@ async function check(page: Page, name: string): Promise<void> {
   expect([name, await tooSmall(page)]).toEqual([name, []]);
   await page.emulateMedia({ colorScheme: 'dark' });
   await picture(page, `${name}-toi`);
-  expect([name, 'dark', await faultsOf(page)]).toEqual([name, 'dark', []]);
+  expect([name, 'dark', await faultsOf(page, 'dark')]).toEqual([name, 'dark', []]);
   await page.emulateMedia({ colorScheme: 'light' });
   const text = (size: string) =>
     page.evaluate((wanted) => void (document.documentElement.style.fontSize = wanted), size);
   await text('200%');
   await page.waitForTimeout(200);
   await picture(page, `${name}-chu-lon`);
-  expect([name, '200 %', await faultsOf(page)]).toEqual([name, '200 %', []]);
+  expect([name, '200 %', await faultsOf(page, 'large')]).toEqual([name, '200 %', []]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await text('');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);

@@ -121,11 +121,11 @@ describe('inside Zalo', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await picture(page, `zalo-${colorScheme}`);
-      expect(await faultsOf(page), colorScheme).toEqual([]);
+      expect(await faultsOf(page, colorScheme), colorScheme).toEqual([]);
     }
     await page.evaluate(() => void (document.documentElement.style.fontSize = '200%'));
     await picture(page, 'zalo-large');
-    expect(await faultsOf(page), 'text at 200 %').toEqual([]);
+    expect(await faultsOf(page, 'large'), 'text at 200 %').toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );

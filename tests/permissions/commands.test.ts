@@ -66,14 +66,14 @@ it('lets every role through every door as the table says: its own hamlet, anothe
   const { cast, hamlets } = world();
   const { mau1, mau2, foreign, absent } = settled.spots;
   const wrong: string[] = [];
-  for (const role of roles) {
+  for (const [place, role] of roles.entries()) {
     const hamletId = isHamletRole(role) ? hamlets.mau1 : null;
     const actor = { ...cast.phuc, memberId: null, grants: [{ role, hamletId }] };
-    for (const path of commandPaths)
+    for (const [nth, path] of commandPaths.entries())
       for (const [spot, second] of [
         [mau1, mau1],
-        [mau1, absent],
-        [foreign, foreign],
+        // Every command meets both with half of the roles, and every role with half of the commands.
+        (place + nth) % 2 === 0 ? [mau1, absent] : [foreign, foreign],
         // Offices see every hamlet alike.
         ...(isHamletRole(role) ? ([[mau2, mau1]] as const) : []),
       ] as const) {
@@ -96,17 +96,3 @@ it('does so for any set of roles, whoever wrote or looks after what it is about'
     { numRuns: 1200 },
   );
 }, 240_000);
-
-it('has somebody for every command who can do it, so that no refusal above is a wrong form', async () => {
-  const { cast } = world();
-  const ground = { spot: settled.spots.mau1, second: settled.spots.mau1, assigned: true, settled };
-  const stuck: string[] = [];
-  for (const path of commandPaths) {
-    const outcomes: Outcome[] = [];
-    for (const actor of [cast.hanh, cast.tu, cast.quan, cast.tam, cast.minh, cast.thu, cast.loan])
-      outcomes.push(await outcomeOf(path.call(world(), actor, ground)));
-    const done = outcomes.some((one) => one.done || one.code === 'state.conflict');
-    if (!done) stuck.push(`${path.name}: ${JSON.stringify(outcomes)}`);
-  }
-  expect(stuck).toEqual([]);
-});

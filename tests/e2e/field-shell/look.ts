@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { faultsOf as faultsOfPage } from '../../axe.ts';
+import { allButColours, allRules, colours, faultsOf as faultsOfPage } from '../../axe.ts';
 import type { Page } from 'playwright-core';
 
 /** Where to leave pictures for people to look at; none without it. */
@@ -24,5 +24,13 @@ export const cachedPaths = (page: Page): Promise<string[]> =>
     return found.filter((path) => !path.includes('?')).sort();
   });
 
+/** How a screen is looked at: in the dark only colours are other, with large letters only places. */
+const rulesOf = { light: allRules, dark: colours, large: allButColours };
+export type Look = keyof typeof rulesOf;
+
 /** What axe holds against the page in its frame. How large targets are is asked of whole pages only: here the bar at the foot covers some. */
-export const faultsOf = (page: Page) => faultsOfPage(page, {});
+export const faultsOf = (page: Page, look: Look = 'light') =>
+  faultsOfPage(page, {
+    ...rulesOf[look],
+    rules: { ...rulesOf[look].rules, 'target-size': { enabled: false } },
+  });
