@@ -32,7 +32,7 @@ const at = (day: string, hours: number) => new Date(startOf(day).getTime() + hou
 async function openProduct(now: Date, port = '0'): Promise<Product> {
   const clock = pathToFileURL(join(import.meta.dirname, 'airplane-day', 'clock-ahead.ts')).href;
   return startProduct(database.connectionString(), {
-    households: 480,
+    households: 240,
     env: {
       PORT: port,
       NODE_OPTIONS: `--import ${clock}`,

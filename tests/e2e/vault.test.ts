@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, phone, useBrowser } from '../browser.ts';
+import { bareWindow, chromiumPath, phone, useBrowser } from '../browser.ts';
 
 /**
  * The vault of the phone in a real browser (law 11 and 12, A11, F10): what Node cannot show is that keys live in IndexedDB,
@@ -256,7 +256,7 @@ describe('the disk of the phone', { timeout: 120_000 }, () => {
   const launch = (profile: string): Promise<BrowserContext> =>
     chromium.launchPersistentContext(profile, {
       executablePath: chromiumPath(),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+      args: bareWindow,
     });
   const start = async (context: BrowserContext) => {
     const page = await context.newPage();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
-import { chromiumPath, phone } from '../../browser.ts';
+import { bareWindow, chromiumPath, phone } from '../../browser.ts';
 
 declare global {
   interface Window {
@@ -47,8 +47,7 @@ export async function openBefore(
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
     args: [
-      '--no-sandbox',
-      '--disable-gpu',
+      ...bareWindow,
       '--host-resolver-rules=MAP xa.test 127.0.0.1',
       ...(scene.camera === false ? [] : camera),
     ],

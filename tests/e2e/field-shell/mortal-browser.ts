@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Page } from 'playwright-core';
 import { afterEach } from 'vitest';
-import { chromiumPath } from '../../browser.ts';
+import { bareWindow, chromiumPath } from '../../browser.ts';
 import { hasTornLog } from './torn-log.ts';
 
 export interface MortalBrowser {
@@ -73,12 +73,8 @@ function launch(profile: string): ChildProcess {
       `--user-data-dir=${profile}`,
       '--remote-debugging-port=0',
       '--headless=new',
-      '--no-sandbox',
-      '--disable-gpu',
       '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
+      ...bareWindow,
     ],
     { stdio: ['ignore', 'ignore', 'pipe'], detached: true, env: { ...process.env, LANG: 'C.UTF-8' } },
   );
