@@ -150,5 +150,5 @@ describe('stopping', () => {
     const ended = second.stop();
     expect(await answered).toBe(401);
     expect(await ended).toBe(0);
-  });
+  }, 90_000);
 });
