@@ -28,10 +28,33 @@ export async function commitImport(
   origin: Origin,
   rawInput: unknown,
 ): Promise<ImportSummary> {
+  const write = await startImport(database, origin, rawInput);
+  return write();
+}
+
+/**
+ * The same in two steps: when it answers, everybody sees that the list is being written, and what it gives does the writing. Whoever
+ * leads a person on meanwhile would else lead them to a page that still asks. Problems as above, those of the rows in the second step.
+ */
+export async function startImport(
+  database: Database,
+  origin: Origin,
+  rawInput: unknown,
+): Promise<() => Promise<ImportSummary>> {
   const input = parseInput(CommitInput, rawInput);
   if (!canImport(origin.actor)) throw new Problem('not_allowed');
   const scope = { commune: origin.actor.communeId };
   const total = await database.transaction(scope, (tx) => begin(writeContext(tx, origin), input.importId));
+  return () => writeList(database, origin, input, total);
+}
+
+async function writeList(
+  database: Database,
+  origin: Origin,
+  input: z.infer<typeof CommitInput>,
+  total: number,
+): Promise<ImportSummary> {
+  const scope = { commune: origin.actor.communeId };
   let telling: Promise<unknown> = Promise.resolve();
   const tell: Tell = (written) => {
     telling = telling

@@ -8,7 +8,7 @@ import { fold } from '#shared/fold.ts';
 import { getImport, listImportRows, listImports } from '../../queries/imports.server.ts';
 import { findDuplicates } from '../../queries/find-duplicates.server.ts';
 import { correctResident } from '../correct-resident.server.ts';
-import { commitImport } from './commit-import.server.ts';
+import { commitImport, startImport } from './commit-import.server.ts';
 import { dropImport, markInterruptedImports } from './drop-import.server.ts';
 import { importFile } from './import-file.server.ts';
 import { readImport } from './read-import.server.ts';
@@ -233,10 +233,16 @@ describe('the way of an import', () => {
     const page = await here.read(here.cast.hanh, (ctx) => getImport(ctx, importId));
     expect(page).toMatchObject({ state: 'read', progress: 0, total: 1200 });
     const mau1 = here.hamlets.mau1;
-    await commitImport(here.database, origin(here), {
+    const write = await startImport(here.database, origin(here), {
       importId,
       hamlets: ['Ấp Mẫu 4', 'Ấp Mẫu 5', 'Ấp Mẫu 6'].map((name) => ({ name, hamletId: mau1 })),
     });
+    // Whoever is led on to the page now sees it being written, and nobody begins it twice.
+    expect((await here.read(here.cast.hanh, (ctx) => getImport(ctx, importId))).state).toBe('writing');
+    await expect(startImport(here.database, origin(here), { importId })).rejects.toMatchObject({
+      code: 'state.conflict',
+    });
+    await write();
     const hamlets = await here.read(here.cast.hanh, (ctx) =>
       ctx.tx.selectFrom('hamlets').select('name').where('commune_id', '=', commune).execute(),
     );

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { hamletKindOf } from '#features/org/model.ts';
 import { listHamlets } from '#features/org/queries.server.ts';
-import { commitImport } from '#features/registry/commands/import/commit-import.server.ts';
+import { startImport } from '#features/registry/commands/import/commit-import.server.ts';
 import type { HamletChoice } from '#features/registry/commands/import/import-choices.ts';
 import { dropImport } from '#features/registry/commands/import/drop-import.server.ts';
 import { rereadImport } from '#features/registry/commands/import/read-import.server.ts';
@@ -66,20 +66,21 @@ export const actions: Actions = {
     const origin = originOf(event);
     const { id } = event.params;
     const choices = hamletChoices(values);
-    const { problem } = await attempt(values, async () => {
+    const { problem, done: write } = await attempt(values, async () => {
       const page = await read(event, (ctx) => getImport(ctx, id));
       const open = page.summary.hamlets.filter(
         (hamlet) => hamlet.hamletId === null && !choices.some((choice) => choice.name === hamlet.name),
       );
       if (open.length > 0)
         throw new Problem('input.invalid', { message: words.hamlets.unknown(open.length) });
+      return startImport(runtime.database, origin, { importId: id, hamlets: choices });
     });
     if (problem) return problem;
     runtime.inBackground(async () => {
-      await commitImport(runtime.database, origin, { importId: id, hamlets: choices });
+      await write();
       await refreshStatistics(runtime.ownerConnection);
     });
-    redirect(303, `/nhap-danh-sach/${id}?dang-ghi`);
+    redirect(303, `/nhap-danh-sach/${id}`);
   },
   lettering: async (event) => {
     const values = await formOf(event);
