@@ -26,6 +26,8 @@ export interface AsOf {
   /** Relations of `effectiveVisits` and `effectiveGuidances`, of this day and later, for a statement that works them out once. */
   visits?: RawBuilder<unknown>;
   guidances?: RawBuilder<unknown>;
+  /** A relation (id) of people and of their doubles: guidance of these alone, found by an index. */
+  people?: RawBuilder<unknown>;
 }
 
 /** The cut-off that is now. */
@@ -129,11 +131,13 @@ export interface EffectiveGuidance {
 /** Guidances of effective visits, one row per person and platform. */
 export function effectiveGuidances(asOf: AsOf): RawBuilder<EffectiveGuidance> {
   if (asOf.guidances) return upTo(asOf.day, asOf.guidances);
+  const ofPeople = asOf.people ? sql`join ${asOf.people} as asked on asked.id = g.resident_id` : sql``;
   return sql`(
     select g.id, g.visit_id, v.household_id, v.hamlet_id, v.visited_on, v.member_id,
            coalesce(m.goes_on, g.resident_id) as resident_id, g.platform, g.outcome
       from ${effectiveVisits(asOf)} as v
       join guidances as g on g.commune_id = ${asOf.communeId} and g.visit_id = v.id${within('g.household_id', asOf.among)}
+      ${ofPeople}
       left join ${goesOn('residents', asOf)} as m on m.id = g.resident_id)`;
 }
 
