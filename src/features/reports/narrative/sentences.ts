@@ -116,6 +116,8 @@ export const groups = {
   none: 'chưa có mô hình “Tổ tự quản công nghệ” đang hoạt động',
 };
 
+  /** Registered (R72), and not open yet or closed for a while. */
+  onTheWay: (groups: number) => `${amount(groups, 'mô hình')} đã đăng ký, chưa hoạt động hoặc tạm dừng`,
 export const obstacles = {
   obstacle: {
     raised: (count: number) => `trong {kỳ} ghi nhận ${amount(count, 'khó khăn, vướng mắc')}`,
