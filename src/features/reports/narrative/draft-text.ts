@@ -120,6 +120,7 @@ const drafts: Record<DraftCode, (ground: DraftGround) => string[]> = {
       guided: inPeriod(rows, 'businesses_guided'),
       shops: inPeriod(rows, 'shops_opened'),
       committed: inPeriod(rows, 'businesses_committed'),
+      technology: inPeriod(rows, 'businesses_technology'),
       allShops: cumulative(rows, 'shops_opened'),
       allCommitted: cumulative(rows, 'businesses_committed'),
     }),

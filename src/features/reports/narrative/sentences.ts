@@ -80,6 +80,8 @@ export const economy = {
     `trong {kỳ}, Tổ đã hướng dẫn ${amount(businesses, 'cơ sở')} bán hàng trên mạng${shops === 0 ? '' : `, mở ${amount(shops, 'gian hàng')} trên sàn thương mại điện tử`}`,
   noneGuided: 'trong {kỳ} chưa ghi nhận cơ sở nào được hướng dẫn bán hàng trên mạng',
   committed: (businesses: number) => `${amount(businesses, 'cơ sở')} ký cam kết chất lượng`,
+  technology: (businesses: number) =>
+    `${amount(businesses, 'cơ sở')} áp dụng công nghệ vào sản xuất, kinh doanh`,
   sinceStart: (shops: number, committed: number) =>
     `lũy kế từ đầu năm, đã mở ${amount(shops, 'gian hàng')}, ${amount(committed, 'cơ sở')} ký cam kết chất lượng`,
   noShops: 'chưa có số liệu về bán hàng trực tuyến trong kỳ',
