@@ -116,10 +116,10 @@ export const money = {
 export const groups = {
   some: (active: number) => `có ${amount(active, 'mô hình')} “Tổ tự quản công nghệ” đang hoạt động`,
   none: 'chưa có mô hình “Tổ tự quản công nghệ” đang hoạt động',
-};
-
   /** Registered (R72), and not open yet or closed for a while. */
   onTheWay: (groups: number) => `${amount(groups, 'mô hình')} đã đăng ký, chưa hoạt động hoặc tạm dừng`,
+};
+
 export const obstacles = {
   obstacle: {
     raised: (count: number) => `trong {kỳ} ghi nhận ${amount(count, 'khó khăn, vướng mắc')}`,
@@ -170,6 +170,13 @@ export const emulation = {
   },
   answered: (answered: number, called: number) =>
     `${count(answered)}/${count(called)} trường, đơn vị được kêu gọi đã trả lời`,
+  commended: (groups: number, people: number) =>
+    `lãnh đạo xã đồng ý khen thưởng ${[
+      groups === 0 ? '' : amount(groups, 'tập thể'),
+      people === 0 ? '' : amount(people, 'cá nhân'),
+    ]
+      .filter(Boolean)
+      .join(', ')}`,
 };
 /** Work that was given. */
 export const work = {
