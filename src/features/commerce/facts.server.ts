@@ -33,3 +33,13 @@ export function commitmentsSigned(asOf: AsOf): RawBuilder<BusinessFact> {
       join businesses as b on b.commune_id = ${communeId} and b.id = q.business_id
      where q.commune_id = ${communeId} and q.recorded_at <= ${recordedBy} and q.signed_on <= ${day})`;
 }
+
+/** Technology that was applied by a day, as written down by a moment (R42). */
+export function technologiesApplied(asOf: AsOf): RawBuilder<BusinessFact> {
+  const { communeId, recordedBy, day } = asOf;
+  return sql`(
+    select b.id as business_id, ${hamletThen(asOf, sql`b.id`, sql`b.hamlet_id`)} as hamlet_id, b.name, t.applied_on as happened_on
+      from business_technologies as t
+      join businesses as b on b.commune_id = ${communeId} and b.id = t.business_id
+     where t.commune_id = ${communeId} and t.recorded_at <= ${recordedBy} and t.applied_on <= ${day})`;
+}

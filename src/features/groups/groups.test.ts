@@ -5,7 +5,9 @@ import { useWorld } from '#tests/world.ts';
 import { correctGroup } from './commands/correct-group.server.ts';
 import { registerGroup } from './commands/register-group.server.ts';
 import { setGroupState } from './commands/set-group-state.server.ts';
+import { placeKinds } from './model.ts';
 import { getGroup, listGroupEvents, listGroups } from './queries.server.ts';
+import { officePreferred, placeKind } from './words.ts';
 
 const world = useWorld();
 /** Time goes on between two deeds. */
@@ -52,6 +54,18 @@ test('after May it is taken and shown as late', async () => {
   const { cast, run, read, hamlets } = world();
   await run(registerGroup, cast.tu, registration());
   expect(await read(cast.tu, (ctx) => listGroups(ctx, hamlets.mau1))).toMatchObject([{ late: true }]);
+});
+
+test('says what people can do there and with what; the hamlet’s office is offered first (R17, R18)', async () => {
+  const { cast, run, read } = world();
+  const there = { services: 'Dịch vụ công, VNeID, thanh toán', equipment: '1 máy tính, 1 máy in' };
+  const { id } = await run(registerGroup, cast.tu, { ...registration(), ...there });
+  expect(await read(cast.lan, (ctx) => getGroup(ctx, id))).toMatchObject({
+    ...there,
+    placeKind: 'hamlet_office',
+  });
+  expect(placeKinds[0]).toBe('hamlet_office');
+  expect(officePreferred).toContain(placeKind.hamlet_office);
 });
 
 test('no step is skipped, none goes back, a step sent twice is taken once', async () => {

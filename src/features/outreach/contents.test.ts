@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { keepUnit } from '#features/units/commands/keep-unit.server.ts';
 import { problemOf, settleCatalogue } from '#tests/visit-world.ts';
 import { useWorld } from '#tests/world.ts';
 import { retireContent, writeContent } from './commands/write-content.server.ts';
 import { ContentInput, longest, secondsToRead } from './content.ts';
 import { reading } from './content-words.ts';
-import { getContent, listContents, listContentVersions } from './queries/contents.server.ts';
+import { contentsOfUnit, getContent, listContents, listContentVersions } from './queries/contents.server.ts';
 
 /** R24, R31: one content in many forms, with its versions (issue 5, line 7). */
 const world = useWorld();
@@ -47,6 +48,24 @@ test('what is out of use is no longer in the list, and a new version brings it b
   await run(writeContent, cast.hanh, { ...otp, contentId: id });
   expect(await listed({ form: 'zalo', kind: 'scam_warning' })).toEqual([id]);
   expect(await listed({ form: 'leaflet' })).toEqual([]);
+});
+
+test('what a unit gave stands under its name, for the unit too, until it is out of use (R66)', async () => {
+  const { cast, run, read } = world();
+  const unitId = await run(keepUnit, cast.hanh, {
+    name: 'Trạm Y tế xã',
+    kind: 'health_station',
+    accountIds: [cast.doan.accountId],
+  });
+  const { id } = await run(writeContent, cast.hanh, { ...otp, title: 'Cài Sổ sức khỏe điện tử', unitId });
+  await run(writeContent, cast.hanh, otp);
+  expect((await read(cast.lan, (ctx) => getContent(ctx, id))).unitName).toBe('Trạm Y tế xã');
+  const given = async (who: typeof cast.lan) =>
+    (await read(who, (ctx) => contentsOfUnit(ctx, unitId))).map(({ title }) => title);
+  for (const who of [cast.hanh, cast.doan]) expect(await given(who)).toEqual(['Cài Sổ sức khỏe điện tử']);
+  expect((await problemOf(given(cast.lan))).code).toBe('not_found');
+  await run(retireContent, cast.hanh, { contentId: id });
+  expect(await given(cast.doan)).toEqual([]);
 });
 
 test('a title stands once; what is not in the catalogue, or has no words at all, is refused', async () => {

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { registerBusiness } from '#features/commerce/commands/keep-business.server.ts';
-import { recordStep, signCommitment } from '#features/commerce/commands/record-business.server.ts';
+import {
+  recordStep,
+  recordTechnology,
+  signCommitment,
+} from '#features/commerce/commands/record-business.server.ts';
 import { newId, type Id } from '#shared/ids.ts';
 import { useWorld } from '#tests/world.ts';
 import { openReport } from './commands/open-report.server.ts';
@@ -10,7 +14,7 @@ import { rowsBehind } from './queries/rows-behind.server.ts';
 import { layGroundFor, settleHomes } from './report-world.test-support.ts';
 import { spanOf } from './model/span.ts';
 
-/** Part F (domain/01 §2.5, R34–R41): businesses guided, shops opened, promises of quality; each business once. */
+/** Part F (domain/01 §2.5, R34–R42): businesses guided, shops opened, promises of quality, technology in use; each business once. */
 const world = useWorld();
 const cutoff = new Date('2026-11-08T02:00:00Z');
 
@@ -76,15 +80,20 @@ test('the hamlet’s report counts its businesses once each, not what was taken 
     signedOn: '2026-10-08',
     signedBy: 'Phan Thị Bảy',
   });
+  const apply = (name: string, appliedOn: string) =>
+    run(recordTechnology, cast.hanh, { id: newId(world().now), businessId: bay, name, appliedOn });
+  await apply('Tủ cấp đông', '2026-10-06');
+  await apply('Sổ bán hàng điện tử', '2026-10-07');
   const before = await october();
   expect(before.figures).toEqual({
     F1: [1, 2, 'cơ sở'],
     F2: [1, 1, 'gian hàng'],
     F3: [1, 1, 'cơ sở'],
     F4: [null, null, 'đơn'],
+    F5: [1, 1, 'cơ sở'],
   });
   expect(before.text).toContain(
-    'Trong tháng, Tổ đã hướng dẫn 01 cơ sở bán hàng trên mạng, mở 01 gian hàng trên sàn thương mại điện tử. 01 cơ sở ký cam kết chất lượng.\nLũy kế từ đầu năm, đã mở 01 gian hàng, 01 cơ sở ký cam kết chất lượng.',
+    'Trong tháng, Tổ đã hướng dẫn 01 cơ sở bán hàng trên mạng, mở 01 gian hàng trên sàn thương mại điện tử. 01 cơ sở ký cam kết chất lượng. 01 cơ sở áp dụng công nghệ vào sản xuất, kinh doanh.\nLũy kế từ đầu năm, đã mở 01 gian hàng, 01 cơ sở ký cam kết chất lượng.',
   );
   const asked = {
     hamletId: hamlets.mau1,
@@ -93,13 +102,16 @@ test('the hamlet’s report counts its businesses once each, not what was taken 
     value: 'cumulative',
     form: null,
   } as const;
-  const names = async (figure: 'businesses_guided' | 'shops_opened' | 'businesses_committed') =>
+  type Figure = 'businesses_guided' | 'shops_opened' | 'businesses_committed' | 'businesses_technology';
+  const names = async (figure: Figure) =>
     (await read(cast.tu, (ctx) => rowsBehind(ctx, figure, asked, null))).rows.map(({ name }) => name);
   expect(await names('businesses_guided')).toEqual(['Chiếu cói', 'Mắm bà Bảy']);
   expect(await names('shops_opened')).toEqual(['Mắm bà Bảy']);
   expect(await names('businesses_committed')).toEqual(['Mắm bà Bảy']);
+  expect(await names('businesses_technology')).toEqual(['Mắm bà Bảy']);
   // Written down after the cut-off, of a day before it.
   world().now = new Date('2026-11-09T02:00:00Z');
+  await apply('Máy hút chân không', '2026-10-31');
   await run(recordStep, cast.hanh, {
     id: newId(world().now),
     businessId: bay,

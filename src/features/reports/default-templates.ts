@@ -121,6 +121,7 @@ const parts: ReportTemplate['parts'] = [
       row('F2', 'Gian hàng mở trên sàn thương mại điện tử', 'gian hàng', 'shops_opened'),
       row('F3', 'Cơ sở ký cam kết chất lượng', 'cơ sở', 'businesses_committed'),
       row('F4', 'Đơn hàng (nếu khai)', 'đơn', null),
+      row('F5', 'Cơ sở áp dụng công nghệ vào sản xuất, kinh doanh', 'cơ sở', 'businesses_technology'),
     ],
   },
   {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { answerCall, callUnit } from '#features/emulation/commands/call-units.server.ts';
+import { decideCommendation, proposeCommendation } from '#features/emulation/commands/commend.server.ts';
 import { moveMovement } from '#features/emulation/commands/move-movement.server.ts';
 import { cancelActivity, recordActivity } from '#features/emulation/commands/record-activity.server.ts';
 import { draftMovement } from '#features/emulation/commands/write-movement.server.ts';
@@ -110,6 +111,42 @@ test('the commune’s report tells of all of them, with the units that answered'
   expect(sections.find((one) => one.code === 'outreach')?.text).toContain(
     'Trong tháng có 02 phong trào thi đua (Tháng thanh niên số; Ấp Mẫu 2 thi đua); tổ chức 03 buổi ra quân với 30 lượt người tham gia (03 thành viên Tổ, 04 giáo viên, 15 học sinh, 08 người khác); 01/02 trường, đơn vị được kêu gọi đã trả lời.',
   );
+});
+
+test('the commune’s report tells who was commended in the month, and nobody who was only proposed (R62)', async () => {
+  const { cast, run, read } = world();
+  at('2026-10-05');
+  const fair = await movement('Hội chợ số', '2026-10-05', '2026-10-10', ['ca-xa']);
+  const propose = async (unitName: string) => {
+    const { id: callId } = await run(callUnit, cast.doan, { movementId: fair, unitName });
+    const answer = { to: 'reported', people: '12', answer: 'Hướng dẫn tại chợ', source: 'Điện thoại' };
+    await run(answerCall, cast.doan, { callId, ...answer });
+    return callId;
+  };
+  const calls = [await propose('Trường Tiểu học Mẫu'), await propose('Hội Nông dân xã')];
+  at('2026-10-11');
+  await run(moveMovement, cast.doan, { movementId: fair, to: 'closed' });
+  const commendations: Id[] = [];
+  for (const callId of calls) {
+    const subject = { subject: `unit:${callId}`, measure: 'homes_met', reason: 'Đông người tham gia' };
+    commendations.push((await run(proposeCommendation, cast.doan, { movementId: fair, ...subject })).id);
+  }
+  world().now = cutoff;
+  const reportId = await run(openCommuneReport, cast.hanh, { period: '2026-10' });
+  const told = async () =>
+    (
+      await read(cast.hanh, async (ctx) => communeContentOf(ctx, await getCommuneReport(ctx, reportId)))
+    ).sections.find((one) => one.code === 'outreach')?.text;
+  expect(await told()).not.toContain('khen thưởng');
+  const confirm = (commendationId: Id | undefined, day: string) => {
+    at(day);
+    return run(decideCommendation, cast.minh, { commendationId, to: 'confirmed' });
+  };
+  await confirm(commendations[0], '2026-10-30');
+  // Of the month after.
+  await confirm(commendations[1], '2026-11-02');
+  world().now = cutoff;
+  expect(await told()).toContain('; lãnh đạo xã đồng ý khen thưởng 01 tập thể.');
 });
 
 test('what cô Hạnh finds otherwise at the door of a drawn visit no longer counts in the movement', async () => {

@@ -62,6 +62,7 @@ export const figureNames: Record<FigureCode, string> = {
   businesses_guided: 'Cơ sở kinh doanh, sản xuất được hướng dẫn bán hàng trên mạng',
   shops_opened: 'Gian hàng mở trên sàn thương mại điện tử',
   businesses_committed: 'Cơ sở ký cam kết chất lượng',
+  businesses_technology: 'Cơ sở áp dụng công nghệ vào sản xuất, kinh doanh',
   classes_held: 'Lớp tập huấn mở tại ấp',
   class_attendances: 'Lượt người học tập huấn',
   class_passes: 'Lượt người học đạt',

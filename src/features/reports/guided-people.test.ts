@@ -87,3 +87,29 @@ test('a merge after the cut-off leaves the report as it was (F25)', async () => 
   });
   expect([await people('mau1'), await people('mau2'), await people(null)]).toEqual([0, 1, 1]);
 });
+
+test('services online, an account there and Smart An Giang are rows of their own; who only practised has no account (R32, R33)', async () => {
+  const { cast, hamlets, read } = world();
+  const [one, other] = here[0]?.people ?? [];
+  const shown = (residentId: Id | undefined, platform: string, outcome: string) => ({
+    residentId,
+    platform,
+    outcome,
+  });
+  await visit(world(), cast.lan, here[0] ?? { id: '', people: [] }, '2026-10-05', {
+    guidances: [
+      shown(one, 'dvc', 'practised'),
+      shown(other, 'dvc', 'activated'),
+      shown(one, 'smart_an_giang', 'installed'),
+      shown(other, 'smart_an_giang', 'declined'),
+    ],
+  });
+  const figures = await read(cast.hanh, async (ctx) =>
+    reportFigures(ctx, (await templateFor(ctx, 'hamlet', october.to)).definition, {
+      hamletId: hamlets.mau1,
+      span: october,
+      cutoffAt: new Date('2026-11-08T02:00:00Z'),
+    }),
+  );
+  expect(['C3', 'C4', 'C5', 'C6'].map((code) => rowOf(figures, code).period)).toEqual([2, 1, 0, 1]);
+});

@@ -17,8 +17,8 @@ export type Measure =
   | { by: 'training'; what: 'classes' | 'attendances' | 'passes' | 'members' }
   /** Requests for help (yêu cầu): asked, helped, and past their last day while somebody still waited. */
   | { by: 'support'; what: 'received' | 'helped' | 'late' }
-  /** Businesses guided on the Internet, with a shop, with a promise of quality. */
-  | { by: 'businesses'; what: 'guided' | 'shops' | 'committed' }
+  /** Businesses guided on the Internet, with a shop, with a promise of quality, with new technology. */
+  | { by: 'businesses'; what: 'guided' | 'shops' | 'committed' | 'technology' }
   /** Difficulties (việc): raised, answered, and those that are past their clock without an answer. */
   | { by: 'obstacles'; what: 'raised' | 'solved' | 'late' }
   | { by: 'teams' }
@@ -62,6 +62,7 @@ export const measures: Record<FigureCode, Measure> = {
   businesses_guided: { by: 'businesses', what: 'guided' },
   shops_opened: { by: 'businesses', what: 'shops' },
   businesses_committed: { by: 'businesses', what: 'committed' },
+  businesses_technology: { by: 'businesses', what: 'technology' },
   classes_held: { by: 'training', what: 'classes' },
   class_attendances: { by: 'training', what: 'attendances' },
   class_passes: { by: 'training', what: 'passes' },

@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { registerGroup } from '#features/groups/commands/register-group.server.ts';
+import { setGroupState } from '#features/groups/commands/set-group-state.server.ts';
+import { addMember } from '#features/org/commands/teams.server.ts';
 import { newId, type Id } from '#shared/ids.ts';
 import type { Home } from '#tests/visit-world.ts';
 import { inCommune } from '#tests/visit-world.ts';
@@ -153,6 +156,54 @@ describe('chú Tư sends the report of October', () => {
     expect(rowOf(whole, 'B4.loudspeaker').period).toBe(2);
     expect(rowOf(whole, 'A4').goal).toEqual({ kind: 'count', atLeast: 5 });
     expect(rowOf(content, 'A4').goal).toBeNull();
+  });
+
+  test('members are counted by where they are from: the Youth Union, schools (R60, R67)', async () => {
+    const { cast, run, teams } = world();
+    const from = async () => {
+      const { content } = await read(await october());
+      return ['A2', 'A2.doan', 'A2.gv'].map((code) => rowOf(content, code).cumulative);
+    };
+    const before = await from();
+    world().now = new Date('2026-10-20T02:00:00Z');
+    const newcomer = {
+      teamId: teams.mau1,
+      sex: null,
+      phone: null,
+      position: 'member',
+      startedOn: '2026-10-20',
+    };
+    await run(addMember, cast.tu, { ...newcomer, fullName: 'Võ Thị Hai', organisation: 'youth_union' });
+    await run(addMember, cast.tu, { ...newcomer, fullName: 'Lý Văn Ba', organisation: 'school' });
+    await run(addMember, cast.tu, { ...newcomer, fullName: 'Đỗ Thị Bốn', organisation: 'resident' });
+    world().now = new Date('2026-11-08T02:00:00Z');
+    const more = [3, 1, 1];
+    expect(await from()).toEqual(before.map((count, index) => (count ?? 0) + (more[index] ?? 0)));
+  });
+
+  test('of groups it says how many work, and how many were registered and do not (R16, R72)', async () => {
+    const { cast, run, hamlets } = world();
+    const register = async (name: string) =>
+      run(registerGroup, cast.tu, {
+        hamletId: hamlets.mau1,
+        name,
+        place: 'Văn phòng ấp',
+        placeKind: 'hamlet_office',
+      });
+    const said = async () =>
+      (await read(await october())).content.sections.find(({ code }) => code === 'groups')?.text;
+    expect(await said()).toBe('Ấp Mẫu 1 chưa có mô hình “Tổ tự quản công nghệ” đang hoạt động.');
+    world().now = new Date('2026-10-05T02:00:00Z');
+    const { id: groupId } = await register('Điểm số Văn phòng ấp');
+    await register('Điểm số nhà văn hóa');
+    for (const to of ['checked', 'recognised', 'active']) {
+      world().now = new Date(world().now.getTime() + 86_400_000);
+      await run(setGroupState, cast.hanh, { groupId, to });
+    }
+    world().now = new Date('2026-11-08T02:00:00Z');
+    expect(await said()).toBe(
+      'Ấp Mẫu 1 có 01 mô hình “Tổ tự quản công nghệ” đang hoạt động; 01 mô hình đã đăng ký, chưa hoạt động hoặc tạm dừng.',
+    );
   });
 
   test('P14, P17: later work, and corrections of October, change nothing in what was sent; the difference is told', async () => {

@@ -34,6 +34,13 @@ describe('what an officer may change in a form', () => {
     expect(made.beside.map((part) => part.counts)).toEqual([{ fact: 'forms', atLeast: 3 }]);
   });
 
+  test('a domain that the commune added to its catalogue counts for T3 once the office names it (R22)', () => {
+    const domains = [...(optionsOf(target('T3')).domains ?? []), 'viec_lam'];
+    const made = withOptions(target('T3'), { ...optionsOf(target('T3')), domains });
+    expect(made.reached).toMatchObject({ fact: 'guided', domains });
+    expect(targetDefinition.safeParse(made).success).toBe(true);
+  });
+
   test('VNeID activated: people from 15 follow, the figure "có VNeID" keeps its own question', () => {
     const made = withOptions(target('T5'), { ...optionsOf(target('T5')), vneid: 'activated', floor: 85 });
     const activated = { fact: 'digital', item: 'vneid', in: ['activated'] };

@@ -18,6 +18,9 @@ export interface EmulationThen {
   /** Units that these movements have called by the end, and of them how many have answered; of a hamlet none: they are the commune's. */
   called: number;
   answered: number;
+  /** Commendations that a leader confirmed in the span: of hamlets and units, of people; of a hamlet none: they are the commune's. */
+  commendedGroups: number;
+  commendedPeople: number;
 }
 
 /**
@@ -50,12 +53,18 @@ export async function emulationAsOf(
        where c.commune_id = ${ctx.communeId} and c.called_at <= ${known}
          and (c.withdrawn_at is null or c.withdrawn_at > ${known})
          and ${hamletId}::uuid is null
+    ), commended as (
+      select c.kind from emulation_commendations as c
+       where c.commune_id = ${ctx.communeId} and c.state = 'confirmed'
+         and c.decided_at >= ${startOf(from)} and c.decided_at <= ${known} and ${hamletId}::uuid is null
     )
     select (select coalesce(json_agg(r.name order by r.name, r.id), '[]') from ran as r) as names,
            count(*)::int as activities, coalesce(sum(h.members), 0)::int as members,
            coalesce(sum(h.teachers), 0)::int as teachers, coalesce(sum(h.pupils), 0)::int as pupils,
            coalesce(sum(h.others), 0)::int as others,
-           (select count(*)::int from units) as called, (select count(*)::int from units as u where u.answered) as answered
+           (select count(*)::int from units) as called, (select count(*)::int from units as u where u.answered) as answered,
+           (select count(*)::int from commended as c where c.kind <> 'member') as "commendedGroups",
+           (select count(*)::int from commended as c where c.kind = 'member') as "commendedPeople"
       from held as h`.execute(ctx.tx);
   return (
     rows[0] ?? {
@@ -67,6 +76,8 @@ export async function emulationAsOf(
       others: 0,
       called: 0,
       answered: 0,
+      commendedGroups: 0,
+      commendedPeople: 0,
     }
   );
 }

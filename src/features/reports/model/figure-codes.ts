@@ -42,6 +42,7 @@ export const figureKinds = {
   businesses_guided: 'distinct',
   shops_opened: 'distinct',
   businesses_committed: 'distinct',
+  businesses_technology: 'distinct',
   classes_held: 'events',
   class_attendances: 'events',
   class_passes: 'events',

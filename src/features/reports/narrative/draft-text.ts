@@ -120,6 +120,7 @@ const drafts: Record<DraftCode, (ground: DraftGround) => string[]> = {
       guided: inPeriod(rows, 'businesses_guided'),
       shops: inPeriod(rows, 'shops_opened'),
       committed: inPeriod(rows, 'businesses_committed'),
+      technology: inPeriod(rows, 'businesses_technology'),
       allShops: cumulative(rows, 'shops_opened'),
       allCommitted: cumulative(rows, 'businesses_committed'),
     }),
@@ -164,9 +165,19 @@ const drafts: Record<DraftCode, (ground: DraftGround) => string[]> = {
   },
   groups: ({ rows, place }) => {
     const active = cumulative(rows, 'groups_active');
-    return active === null
-      ? []
-      : [say.sentence(`${place} ${active > 0 ? say.groups.some(active) : say.groups.none}`)];
+    if (active === null) return [];
+    // The whole of the target: every group that was registered and is not closed.
+    const registered = figureOf(rows, 'groups_active')?.population ?? active;
+    return [
+      say.sentence(
+        [
+          `${place} ${active > 0 ? say.groups.some(active) : say.groups.none}`,
+          registered > active ? say.groups.onTheWay(registered - active) : '',
+        ]
+          .filter(Boolean)
+          .join('; '),
+      ),
+    ];
   },
   training: ({ rows }) => {
     const classes = inPeriod(rows, 'classes_held');

@@ -80,6 +80,8 @@ export const economy = {
     `trong {kỳ}, Tổ đã hướng dẫn ${amount(businesses, 'cơ sở')} bán hàng trên mạng${shops === 0 ? '' : `, mở ${amount(shops, 'gian hàng')} trên sàn thương mại điện tử`}`,
   noneGuided: 'trong {kỳ} chưa ghi nhận cơ sở nào được hướng dẫn bán hàng trên mạng',
   committed: (businesses: number) => `${amount(businesses, 'cơ sở')} ký cam kết chất lượng`,
+  technology: (businesses: number) =>
+    `${amount(businesses, 'cơ sở')} áp dụng công nghệ vào sản xuất, kinh doanh`,
   sinceStart: (shops: number, committed: number) =>
     `lũy kế từ đầu năm, đã mở ${amount(shops, 'gian hàng')}, ${amount(committed, 'cơ sở')} ký cam kết chất lượng`,
   noShops: 'chưa có số liệu về bán hàng trực tuyến trong kỳ',
@@ -114,6 +116,8 @@ export const money = {
 export const groups = {
   some: (active: number) => `có ${amount(active, 'mô hình')} “Tổ tự quản công nghệ” đang hoạt động`,
   none: 'chưa có mô hình “Tổ tự quản công nghệ” đang hoạt động',
+  /** Registered (R72), and not open yet or closed for a while. */
+  onTheWay: (groups: number) => `${amount(groups, 'mô hình')} đã đăng ký, chưa hoạt động hoặc tạm dừng`,
 };
 
 export const obstacles = {
@@ -166,6 +170,13 @@ export const emulation = {
   },
   answered: (answered: number, called: number) =>
     `${count(answered)}/${count(called)} trường, đơn vị được kêu gọi đã trả lời`,
+  commended: (groups: number, people: number) =>
+    `lãnh đạo xã đồng ý khen thưởng ${[
+      groups === 0 ? '' : amount(groups, 'tập thể'),
+      people === 0 ? '' : amount(people, 'cá nhân'),
+    ]
+      .filter(Boolean)
+      .join(', ')}`,
 };
 /** Work that was given. */
 export const work = {

@@ -11,7 +11,7 @@ beforeEach(async () => {
   home = await settleHome(world());
 });
 
-test('chị Lan records a visit: the row, the guidance, what was learned, and one event', async () => {
+test('chị Lan records a visit: the need it began with (R8), the guidance, what was learned, and one event', async () => {
   const { cast, run } = world();
   const [ba, tam] = home.people;
   const { id } = await run(recordVisit, cast.lan, {
@@ -44,6 +44,7 @@ test('chị Lan records a visit: the row, the guidance, what was learned, and on
     form: 'home_visit',
     met: 'someone',
     met_residents: [ba],
+    need: 'Muốn xem sổ sức khỏe của mẹ',
     topics: ['an_toan'],
     next_on: '2026-12-01',
     minutes: 35,
