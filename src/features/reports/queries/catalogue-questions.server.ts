@@ -1,4 +1,5 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
+import type { Day } from '#shared/calendar.ts';
 import { measures } from '../measures.ts';
 import type { GuidedQuestion } from './tallies.server.ts';
 
@@ -8,13 +9,17 @@ export interface OutreachForm {
   name: string;
 }
 
-/** The catalogue's forms in the office's order, retired ones last: what was recorded keeps its row. */
-export async function outreachForms(ctx: ReadContext): Promise<OutreachForm[]> {
+/**
+ * The catalogue's forms in the office's order, retired ones last: what was recorded keeps its row. Not those that came with another
+ * commune after the period's last day.
+ */
+export async function outreachForms(ctx: ReadContext, day: Day): Promise<OutreachForm[]> {
   const rows = await ctx.tx
     .selectFrom('catalogue_entries')
     .select(['code', 'name', 'valid_to', 'position'])
     .where('commune_id', '=', ctx.communeId)
     .where('kind', '=', 'outreach_form')
+    .where((on) => on.or([on('joined_on', 'is', null), on('joined_on', '<=', day)]))
     .orderBy((on) => on('valid_to', 'is not', null))
     .orderBy('position')
     .orderBy('code')
@@ -25,13 +30,14 @@ export async function outreachForms(ctx: ReadContext): Promise<OutreachForm[]> {
   return [...named.values()];
 }
 
-/** Which platforms each figure of guided people counts; a figure whose platforms the commune does not have is not collected. */
-export async function guidedQuestions(ctx: ReadContext): Promise<GuidedQuestion[]> {
+/** Which platforms each figure of guided people counts; a figure whose platforms the commune did not have by the day is not collected. */
+export async function guidedQuestions(ctx: ReadContext, day: Day): Promise<GuidedQuestion[]> {
   const rows = await ctx.tx
     .selectFrom('catalogue_entries')
     .select(['code', 'details'])
     .where('commune_id', '=', ctx.communeId)
     .where('kind', '=', 'platform')
+    .where((on) => on.or([on('joined_on', 'is', null), on('joined_on', '<=', day)]))
     .orderBy('code')
     .execute();
   return Object.entries(measures).flatMap(([key, measure]) => {

@@ -49,7 +49,7 @@ export async function reportFigures(
   const { hamletId, span, cutoffAt } = question;
   const period = periodOf(span, cutoffAt);
   const counted = await countAll(ctx, hamletId, period);
-  const forms = await outreachForms(ctx);
+  const forms = await outreachForms(ctx, period.day);
   return {
     span,
     hamletId,
@@ -77,7 +77,7 @@ async function countAll(ctx: ReadContext, hamletId: Id | null, period: Period): 
     before: [before.from, before.day],
     year: [ground.yearFrom, period.day],
   };
-  const guided = await guidedQuestions(ctx);
+  const guided = await guidedQuestions(ctx, period.day);
   const distinct = questionsOf('distinct');
   const [now = none, inPeriod = none, inBefore = none] = await tallyVerdicts(ctx, [
     { ground, wanted: questionsOf('state', 'distinct') },

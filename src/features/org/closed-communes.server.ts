@@ -1,0 +1,15 @@
+import type pg from 'pg';
+import { openDatabase } from '#platform/db/database.server.ts';
+
+/** Communes that were merged into another one: they are read, and nobody writes in them. Asked once, at the start. */
+export async function closedCommunes(connection: pg.ClientConfig): Promise<Set<string>> {
+  const database = openDatabase(connection, 1);
+  try {
+    const rows = await database.transaction('door', (tx) =>
+      tx.selectFrom('installed_communes').select('commune_id').where('closed_on', 'is not', null).execute(),
+    );
+    return new Set(rows.map((row) => row.commune_id));
+  } finally {
+    await database.close();
+  }
+}
