@@ -139,7 +139,9 @@ async function closeOld(
 export function sayResult(merger: CommuneMerger, result: CommuneMergerResult, write: boolean): string[] {
   const part = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', title, ...lines.map((one) => `  ${one}`)];
-  const rows = [...(result.rows ?? [])].filter(([, count]) => count > 0).sort();
+  const rows = [...(result.rows ?? [])]
+    .filter(([, count]) => count > 0)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
   return [
     words.heading(result.from, result.into, merger.on),
     ...part(words.parts.refusals, result.refusals),

@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '#platform/db/database.server.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
+import type { Problem } from '#shared/problem.ts';
 import { hashPassword } from '#features/accounts/secrets.server.ts';
 import { SignInLimits } from '#features/accounts/sign-in-limits.server.ts';
 import { acceptInvitation, signIn } from '#features/accounts/sessions.server.ts';
@@ -15,6 +16,7 @@ import { submitReport } from '#features/reports/commands/submit-report.server.ts
 import { spanOf } from '#features/reports/model/span.ts';
 import { reportFigures } from '#features/reports/queries/report-figures.server.ts';
 import { templateFor } from '#features/reports/queries/templates.server.ts';
+import { seeHousehold } from '#features/registry/commands/see-restricted.server.ts';
 import { figuresAsOf } from '#features/targets/queries/figures-as-of.server.ts';
 import { recount } from '#features/targets/recount.server.ts';
 import { tasksAsOf } from '#features/tasks/queries/tasks-as-of.server.ts';
@@ -79,6 +81,9 @@ describe('two communes that become one', () => {
         );
       }
     }
+    // After the day, but as it was known before the merger was done.
+    const known = { hamletId: null, day: '2026-11-22' as Day, cutoffAt: new Date('2026-11-23T00:00:00Z') };
+    said.push(await readIn(world(), code, (ctx) => figuresAsOf(ctx, known)));
     return JSON.stringify(said, null, 1);
   };
 
@@ -171,6 +176,18 @@ describe('two communes that become one', () => {
     ] as const) {
       const { actor } = await signIn(door, login, password);
       expect([actor.communeId, actor.grants]).toEqual([foreignCommune, grants]);
+      // Of their own hamlet what they saw, of the other commune nothing; without a role nothing at all.
+      const sees = (householdId: Id) =>
+        here.run(seeHousehold, actor, { householdId }).then(
+          () => true,
+          (problem: Problem) => (problem.code === 'not_found' ? false : Promise.reject(problem)),
+        );
+      const isLan = login.startsWith('lan');
+      const isHead = login.startsWith('tam');
+      expect([await sees(two.homes[0]?.id ?? ''), await sees(two.theirHome.id)]).toEqual([
+        isLan || isHead,
+        isHead,
+      ]);
     }
     const reader = await acceptInvitation(door, archive?.code ?? '', 'xem-lai-so-cu-2026');
     expect(reader.actor).toMatchObject({ communeId: commune, fullName: 'Lưu trữ xã Nhơn Mỹ' });

@@ -16,6 +16,7 @@ import { registerHousehold } from '#features/registry/commands/register-househol
 import { seedDefaultTemplates } from '#features/reports/commands/seed-default-templates.server.ts';
 import { layGroundFor, settleHomes, visit } from '#features/reports/report-world.test-support.ts';
 import { seedDefaultTargets } from '#features/targets/commands/seed-default-targets.server.ts';
+import { giveTasks } from '#features/tasks/commands/give-tasks.server.ts';
 import { begin } from '#features/merging/merger-world.test-support.ts';
 import type { Home } from '#tests/visit-world.ts';
 import { commune, foreignCommune, type World } from '#tests/world.ts';
@@ -106,13 +107,20 @@ export async function settleTwoCommunes(here: World): Promise<TwoCommunes> {
       title: 'Thiếu người hỗ trợ',
       severity: 'moderate',
     });
+  here.now = new Date('2026-10-12T03:00:00Z');
+  await here.run(giveTasks, here.cast.minh, {
+    title: 'Rà soát danh sách',
+    assignees: [`account:${here.cast.hanh.accountId}`],
+    dueOn: '2026-10-20',
+  });
+  here.now = new Date('2026-10-18T03:00:00Z');
   await holdOne(here, await planOne(here, mau2, { plannedOn: '2026-10-18' }), '2026-10-18');
   await launched(here, { places: ['ca-xa'] });
   here.now = now;
   return { homes, theirHome, theirs, officerThere };
 }
 
-/** What layGroundFor lays in the first commune, with one form and one platform of its own, and a hamlet whose name both have. */
+/** What layGroundFor lays in the first commune, without one platform, with a hamlet whose name both have; and there a form more. */
 async function layGroundThere(here: World): Promise<void> {
   await here.database.transaction({ commune: foreignCommune }, async (tx) => {
     await sql`reset role`.execute(tx);
@@ -126,7 +134,8 @@ async function layGroundThere(here: World): Promise<void> {
   await here.database.transaction({ commune: foreignCommune }, async (tx) => {
     const ctx = writeContext(tx, { actor: here.cast.la, now: new Date('2026-01-05T01:00:00Z') });
     const planId = await insertPlan(ctx, planNhonMy2026);
-    for (const entry of defaultCatalogue) await insertCatalogueEntry(ctx, entry);
+    for (const entry of defaultCatalogue)
+      if (entry.code !== 'smart_an_giang') await insertCatalogueEntry(ctx, entry);
     await seedDefaultTargets(ctx, planId);
     await seedDefaultTemplates(ctx);
     await insertHamlet(ctx, { name: 'Ấp Mẫu 1', kind: 'ap', validFrom: '2026-01-05' });

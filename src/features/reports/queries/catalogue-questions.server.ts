@@ -9,17 +9,13 @@ export interface OutreachForm {
   name: string;
 }
 
-/**
- * The catalogue's forms in the office's order, retired ones last: what was recorded keeps its row. Not those that came with another
- * commune after the period's last day.
- */
-export async function outreachForms(ctx: ReadContext, day: Day): Promise<OutreachForm[]> {
+/** The catalogue's forms in the office's order, retired ones last: what was recorded keeps its row. */
+export async function outreachForms(ctx: ReadContext): Promise<OutreachForm[]> {
   const rows = await ctx.tx
     .selectFrom('catalogue_entries')
     .select(['code', 'name', 'valid_to', 'position'])
     .where('commune_id', '=', ctx.communeId)
     .where('kind', '=', 'outreach_form')
-    .where((on) => on.or([on('joined_on', 'is', null), on('joined_on', '<=', day)]))
     .orderBy((on) => on('valid_to', 'is not', null))
     .orderBy('position')
     .orderBy('code')

@@ -49,7 +49,7 @@ export async function reportFigures(
   const { hamletId, span, cutoffAt } = question;
   const period = periodOf(span, cutoffAt);
   const counted = await countAll(ctx, hamletId, period);
-  const forms = await outreachForms(ctx, period.day);
+  const forms = await outreachForms(ctx);
   return {
     span,
     hamletId,
