@@ -143,7 +143,11 @@ export function sayResult(merger: CommuneMerger, result: CommuneMergerResult, wr
     .filter(([, count]) => count > 0)
     .sort(([one], [other]) => (one < other ? -1 : 1));
   return [
-    words.heading(result.from, result.into, merger.on),
+    words.heading(
+      { title: result.from, code: merger.from },
+      { title: result.into, code: merger.into },
+      merger.on,
+    ),
     ...part(words.parts.refusals, result.refusals),
     ...part(words.parts.undecided, result.undecided),
     ...part(words.parts.toFinish, result.toFinish),

@@ -68,8 +68,13 @@ export const moneyOpen = (count: number) =>
 export const handOver = (count: number) =>
   `${formatCount(count)} việc, phân công người giúp đang do Tổ xã kết thúc giữ: giao lại cho người khác sau khi sáp nhập.`;
 
-export const heading = (from: string, into: string, on: Day) =>
-  `Sáp nhập ${from} vào ${into}, từ ngày ${formatDay(on)}`;
+interface Titled {
+  title: string;
+  code: string;
+}
+// Two communes may have one name, in two provinces.
+export const heading = (from: Titled, into: Titled, on: Day) =>
+  `Sáp nhập ${from.title} (${from.code}) vào ${into.title} (${into.code}), từ ngày ${formatDay(on)}`;
 export const parts = {
   refusals: 'Chưa làm được:',
   undecided: 'Phải chọn trước:',
