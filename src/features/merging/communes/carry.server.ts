@@ -18,6 +18,7 @@ export async function carryOver(tx: Tx, merger: MergerInHand): Promise<Map<strin
   await closeDoors(tx, merger);
   await enter(tx, merger.into);
   for (const table of order) await sql`update ${onTheWay(table)} set commune_id = ${merger.into}`.execute(tx);
+  await sql`analyze ${sql.join(order.map(onTheWay))}`.execute(tx);
   await adjust(tx, merger);
   const written = new Map<string, number>();
   for (const table of order) {
@@ -26,7 +27,18 @@ export async function carryOver(tx: Tx, merger: MergerInHand): Promise<Map<strin
     written.set(table, Number(numAffectedRows ?? 0n));
   }
   for (const table of order) await sql`drop table ${onTheWay(table)}`.execute(tx);
+  await tellPlanner(tx, merger, order);
   return written;
+}
+
+/**
+ * Tells the server's planner of the rows that came: it would else believe for the rest of the transaction that the commune has none, and
+ * walk all people of the installation once for each household. Only the owner of the tables may.
+ */
+async function tellPlanner(tx: Tx, { into }: MergerInHand, tables: readonly string[]): Promise<void> {
+  await sql`reset role`.execute(tx);
+  await sql`analyze ${sql.join(tables.map((table) => sql.table(table)))}`.execute(tx);
+  await enter(tx, into);
 }
 
 // A statement that makes a table takes no parameters; the code is five digits (`opening` has refused anything else).

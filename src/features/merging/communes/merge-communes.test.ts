@@ -119,9 +119,28 @@ describe('two communes that become one', () => {
     expect(compared).toBeGreaterThan(15);
   });
 
-  it('gives hamlets and households codes and names of here, and hamlets no day before theirs', async () => {
+  it('gives every hamlet, household, account and phone its place: codes and names of here, the token and password of before', async () => {
     const here = world();
-    const result = await run();
+    const password = 'mot-hai-ba-bon-nam';
+    const hash = await hashPassword(password);
+    await here.database.transaction({ commune }, (tx) =>
+      tx.updateTable('accounts').set({ password_hash: hash }).where('commune_id', '=', commune).execute(),
+    );
+    const [home] = two.homes;
+    if (!home) throw new Error('no home');
+    const phone = await settlePhone(here, 'lan');
+    await phone.pull();
+    const old = phone.epoch;
+    const said = (visitedOn: string) =>
+      phone.operation('visit.record', { householdId: home.id, visitedOn, met: 'someone' });
+    const sent = said('2026-11-23');
+    const held = said('2026-11-24');
+    expect((await phone.push(sent)).results[0]?.outcome.status).toBe('ok');
+    const result = await run({
+      choices: { suffix: '(Nhơn Mỹ)', hamlets: {}, keepRoles: ['tam.30658'] },
+    });
+
+    // Hamlets and households: codes and names of here, and no day before theirs.
     expect(result.decided).toContain(words.renamed('Ấp Mẫu 1', 'Ấp Mẫu 1 (Nhơn Mỹ)'));
     const { rows: hamlets } = await here.database.transaction({ commune: foreignCommune }, (tx) =>
       sql<{
@@ -149,18 +168,8 @@ describe('two communes that become one', () => {
     expect(homes.map((home) => home.code)).toEqual(['01-0001', '01-0002', '03-0001']);
     expect(homes[2]?.note).toBe('Mã hộ trước khi sáp nhập xã: 01-0001');
     expect(homes[2]?.search_text).toMatch(/ 01-0001 \|.* 03-0001 \|/);
-  });
 
-  it('lets everybody in as before, with the rights of their hamlets and without those of the whole commune', async () => {
-    const here = world();
-    const password = 'mot-hai-ba-bon-nam';
-    const hash = await hashPassword(password);
-    await here.database.transaction({ commune }, (tx) =>
-      tx.updateTable('accounts').set({ password_hash: hash }).where('commune_id', '=', commune).execute(),
-    );
-    const { archive } = await run({
-      choices: { suffix: '(Nhơn Mỹ)', hamlets: {}, keepRoles: ['tam.30658'] },
-    });
+    // Everybody comes in as before, with the rights of their hamlet and without those of the whole commune.
     const door = {
       database: here.database,
       limits: new SignInLimits(here.database),
@@ -188,7 +197,7 @@ describe('two communes that become one', () => {
         isHead,
       ]);
     }
-    const reader = await acceptInvitation(door, archive?.code ?? '', 'xem-lai-so-cu-2026');
+    const reader = await acceptInvitation(door, result.archive?.code ?? '', 'xem-lai-so-cu-2026');
     expect(reader.actor).toMatchObject({ communeId: commune, fullName: 'Lưu trữ xã Nhơn Mỹ' });
     const open = await here.database.transaction('door', (tx) =>
       tx
@@ -199,21 +208,8 @@ describe('two communes that become one', () => {
         .execute(),
     );
     expect(open).toEqual([{ login: 'luutru.30658' }]);
-  });
 
-  it('lets a phone go on with its token: what it holds arrives once, and it learns the other history', async () => {
-    const here = world();
-    const [home] = two.homes;
-    if (!home) throw new Error('no home');
-    const phone = await settlePhone(here, 'lan');
-    await phone.pull();
-    const old = phone.epoch;
-    const said = (visitedOn: string) =>
-      phone.operation('visit.record', { householdId: home.id, visitedOn, met: 'someone' });
-    const sent = said('2026-11-23');
-    const held = said('2026-11-24');
-    expect((await phone.push(sent)).results[0]?.outcome.status).toBe('ok');
-    await run();
+    // A phone goes on with its token: what it holds arrives once, and it learns the other history.
     here.now = later;
     const answer = await phone.push(sent, held);
     expect(answer.results.map((one) => one.outcome.status)).toEqual(['ok', 'ok']);
@@ -240,7 +236,7 @@ describe('two communes that become one', () => {
     ]);
   });
 
-  it('rehearsed, writes nothing; refused or undecided, says so and writes nothing', async () => {
+  it('rehearsed, refused or undecided, says so and writes nothing; a report that was sent stands', async () => {
     const here = world();
     const rows = () =>
       here.database.transaction(
@@ -277,12 +273,6 @@ describe('two communes that become one', () => {
     expect((await problemOf(run({ into: commune }))).message).toBe(words.sameCommune);
     expect((await problemOf(run({ from: '00001' }))).message).toBe(words.notInstalled('00001'));
     expect(await rows()).toBe(before);
-    await run();
-    expect((await problemOf(run())).message).toBe(words.alreadyClosed(commune, foreignCommune, '2026-11-20'));
-  });
-
-  it('waits for no report that was sent already', async () => {
-    const here = world();
     const id = await here.run(openReport, here.cast.tu, { hamletId: here.hamlets.mau1, period: '2026-10' });
     await here.run(submitReport, here.cast.tu, { reportId: id });
     expect((await run({}, false)).refusals).toEqual([]);
@@ -290,6 +280,8 @@ describe('two communes that become one', () => {
       tx.updateTable('reports').set({ ends_on: '2026-11-20' }).where('commune_id', '=', commune).execute(),
     );
     expect((await run({}, false)).refusals).toEqual([words.reportSent('Ấp Mẫu 1', '2026-11-20')]);
+    await run({ on: '2026-11-21' });
+    expect((await problemOf(run())).message).toBe(words.alreadyClosed(commune, foreignCommune, '2026-11-21'));
   });
 
   it('takes all back when a check finds something else than was to be', async () => {
