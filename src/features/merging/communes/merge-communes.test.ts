@@ -8,6 +8,8 @@ import { hashPassword } from '#features/accounts/secrets.server.ts';
 import { SignInLimits } from '#features/accounts/sign-in-limits.server.ts';
 import { acceptInvitation, signIn } from '#features/accounts/sessions.server.ts';
 import { emulationAsOf } from '#features/emulation/queries/as-of.server.ts';
+import { getMovement } from '#features/emulation/queries/movements.server.ts';
+import { movementResults } from '#features/emulation/queries/ranking.server.ts';
 import { inspectionsAsOf } from '#features/inspection/queries/as-of.server.ts';
 import { obstaclesAsOf } from '#features/obstacles/queries/as-of.server.ts';
 import { hamletsOn } from '#features/org/queries/hamlet-lives.server.ts';
@@ -83,6 +85,12 @@ describe('two communes that become one', () => {
     // After the day, but as it was known before the merger was done.
     const known = { hamletId: null, day: '2026-11-22' as Day, cutoffAt: new Date('2026-11-23T00:00:00Z') };
     said.push(await readIn(world(), code, (ctx) => figuresAsOf(ctx, known)));
+    if (code === foreignCommune)
+      said.push(
+        await readIn(world(), code, async (ctx) =>
+          movementResults(ctx, await getMovement(ctx, two.closedMovement)),
+        ),
+      );
     return JSON.stringify(said, null, 1);
   };
 

@@ -7,7 +7,9 @@ import { newId } from '#shared/ids.ts';
 import { insertHamlet } from '#features/org/commands/hamlets.server.ts';
 import { recordOutreach } from '#features/outreach/commands/record-outreach.server.ts';
 import { raiseObstacle } from '#features/obstacles/commands/raise-obstacle.server.ts';
-import { launched } from '#features/emulation/emulation-world.test-support.ts';
+import { moveMovement } from '#features/emulation/commands/move-movement.server.ts';
+import { draftMovement } from '#features/emulation/commands/write-movement.server.ts';
+import { launched, written } from '#features/emulation/emulation-world.test-support.ts';
 import { holdOne, planOne } from '#features/inspection/inspection-world.test-support.ts';
 import { insertCatalogueEntry, insertPlan } from '#features/plans/commands.server.ts';
 import { defaultCatalogue } from '#features/plans/default-catalogue.ts';
@@ -38,6 +40,8 @@ export interface TwoCommunes {
   /** Somebody who works in the hamlet of the other commune. */
   theirs: Actor;
   officerThere: Actor;
+  /** Of the other commune as a whole, closed before the day. */
+  closedMovement: Id;
 }
 
 /** Work of September to November in both, in every room of the first. */
@@ -116,8 +120,26 @@ export async function settleTwoCommunes(here: World): Promise<TwoCommunes> {
   here.now = new Date('2026-10-18T03:00:00Z');
   await holdOne(here, await planOne(here, mau2, { plannedOn: '2026-10-18' }), '2026-10-18');
   await launched(here, { places: ['ca-xa'] });
+  const closedMovement = await movementThere(here, {
+    ...officerThere,
+    grants: [{ role: 'unit', hamletId: null }],
+  });
   here.now = now;
-  return { homes, theirHome, theirs, officerThere };
+  return { homes, theirHome, theirs, officerThere, closedMovement };
+}
+
+async function movementThere(here: World, unit: Actor): Promise<Id> {
+  const at = (day: string) => (here.now = new Date(`${day}T03:00:00Z`));
+  at('2026-10-01');
+  const { id } = await here.run(
+    draftMovement,
+    unit,
+    written(here, { places: ['ca-xa'], startsOn: '01/10/2026', endsOn: '20/10/2026' }),
+  );
+  await here.run(moveMovement, unit, { movementId: id, to: 'launched' });
+  at('2026-10-21');
+  await here.run(moveMovement, unit, { movementId: id, to: 'closed' });
+  return id;
 }
 
 /** What layGroundFor lays in the first commune, without one platform, with a hamlet whose name both have; and there a form more. */
