@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayOf, formatDay } from '#shared/calendar.ts';
 import { sharedPath } from './shared-folder.ts';
 import { testDatabase } from './test-database.ts';
 
@@ -82,6 +83,28 @@ describe('the console', { timeout: 120_000 }, () => {
     expect(first).toHaveLength(1);
     expect(type('announce-restore').status).toBe(0);
     expect(await epoch()).not.toEqual(first);
+  });
+
+  it('merges the demo commune into another one, with all that the demo has', async () => {
+    const today = formatDay(dayOf(new Date()));
+    const order = ['--from', '30658', '--into', '31552', '--on', today, '--paper', 'Nghị quyết 12/NQ-HĐND'];
+    await client.query(`set to_so.commune = '31552'`);
+    await client.query(
+      `insert into installed_communes (commune_id, province_code, is_sample, team_kind_name, installed_at)
+       values ('31552', '92', true, 'Tổ công nghệ số cộng đồng', '2026-01-05')`,
+    );
+    await client.query(`set to_so.commune = '30658'`);
+    const there = await households();
+    const done = type('merge-communes', ...order, '--write');
+    expect([done.status, done.stdout]).toEqual([
+      0,
+      expect.stringContaining('Tài khoản xem lưu trữ: luutru.30658'),
+    ]);
+    expect(await households()).toBe(there);
+    await client.query(`set to_so.commune = '31552'`);
+    expect(await households()).toBe(there);
+    const wrong = ['--from', 'x', '--into', '31552', '--on', today, '--paper', 'x'];
+    expect(type('merge-communes', ...wrong)).toMatchObject({ status: 2, stdout: '' });
   });
 
   it('says what is wrong in one sentence: no file, wrong use, no list', () => {

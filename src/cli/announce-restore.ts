@@ -7,7 +7,12 @@ import { onConsole } from './on-console.ts';
 // lists anew and sends again what the copy lacks, as far as it still holds it (sync law 13). Once more than needed does no harm.
 await onConsole(async (runtime) => {
   const communes = await runtime.database.transaction('door', (tx) =>
-    tx.selectFrom('installed_communes').select('commune_id').orderBy('commune_id').execute(),
+    tx
+      .selectFrom('installed_communes')
+      .select('commune_id')
+      .where('closed_on', 'is', null)
+      .orderBy('commune_id')
+      .execute(),
   );
   for (const { commune_id: communeId } of communes) {
     const origin = { actor: productActor(communeId), now: runtime.now() };

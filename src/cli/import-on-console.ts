@@ -16,7 +16,7 @@ export async function importOnConsole(
   await onConsole(async (runtime) => {
     const { database } = runtime;
     const communes = await database.transaction('door', (tx) =>
-      tx.selectFrom('installed_communes').select('commune_id').execute(),
+      tx.selectFrom('installed_communes').select('commune_id').where('closed_on', 'is', null).execute(),
     );
     const [commune] = communes;
     if (!commune || communes.length > 1)

@@ -18,7 +18,7 @@ export async function onConsole(work: (runtime: Runtime) => Promise<void>): Prom
     const config = readConfig(process.env);
     const log = makeLog(config.logLevel === 'info' ? 'silent' : config.logLevel);
     const running = config.databaseUrl === null ? await findEmbedded(config.dataFolder) : null;
-    runtime = await openRuntime(config, log, running ?? undefined);
+    runtime = await openRuntime(config, log, running ?? undefined, true);
     await work(runtime);
   } catch (error) {
     console.error(sentenceOf(error));

@@ -6,11 +6,11 @@ import type { Runtime } from './runtime.server.ts';
 
 const everyMinute = 60_000;
 
-/** Does the day's work of every feature for every commune, each piece in its own transaction; one that fails does not stop the others. */
+/** Does the day's work of every feature for every commune that is not closed, each piece in its own transaction; one that fails does not stop the others. */
 export async function runDaily(runtime: Runtime): Promise<void> {
   const { database, log } = runtime;
   const communes = await database.transaction('door', (tx) =>
-    tx.selectFrom('installed_communes').select('commune_id').execute(),
+    tx.selectFrom('installed_communes').select('commune_id').where('closed_on', 'is', null).execute(),
   );
   const pieces = features.flatMap((feature) => feature.daily ?? []);
   for (const { commune_id: communeId } of communes) {

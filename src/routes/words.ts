@@ -1,6 +1,10 @@
+import { formatDay, type Day } from '#shared/calendar.ts';
+
 /** The words of the pages' frame and of the door. */
 export const product = 'Tổ Số';
 export const pageTitle = (title: string) => `${title} · Tổ Số`;
+export const communeClosedOn = (day: Day) =>
+  `Xã đã sáp nhập vào xã khác từ ${formatDay(day)}. Đây là sổ cũ: chỉ xem, không ghi.`;
 export const sampleData = 'Dữ liệu mẫu: mọi tên người, số điện thoại ở đây đều do máy đặt ra.';
 
 export const nav = {

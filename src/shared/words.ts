@@ -15,6 +15,10 @@ export const dongNeeded = 'Xin ghi số tiền bằng đồng, là số nguyên,
 export const dongBetween = (least: string, most: string) => `Xin ghi số tiền từ ${least} đến ${most} đồng.`;
 export const phoneWrong = 'Số điện thoại chưa đúng. Số di động có 10 chữ số, ví dụ 0912 345 678.';
 
+/** Of a commune that was merged into another one. */
+export const communeClosed =
+  'Xã này đã sáp nhập vào xã khác, sổ đã đóng: chỉ xem được, không ghi thêm được. Việc mới ghi ở xã còn lại.';
+
 /** The text of a Problem that brings none of its own. */
 export const problemText: Record<ProblemCode, string> = {
   'input.invalid': 'Có mục chưa đúng. Xin xem lại các mục được đánh dấu.',

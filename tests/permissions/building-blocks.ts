@@ -157,6 +157,7 @@ export const withoutQuestion: Readonly<Record<string, string>> = {
   isThereOn: 'a rule about days',
   hamletsOn: 'names of hamlets are public',
   familyOn: 'ids of hamlets that were merged',
+  ofFamily: 'a piece of SQL: which hamlets a row is of',
   hamletThen: 'a piece of SQL: the hamlet of a row on a day',
   teamThen: 'a piece of SQL: the team of a member on a day',
   hamletOfHouseholdOn: 'called by record, who has asked: the hamlet of a day',

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Json } from '#platform/db/json.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 
@@ -30,6 +31,21 @@ export interface InstalledCommuneTable {
   team_kind_name: string;
   data_protection_contact: string | null;
   installed_at: Date;
+  /** Since it was merged into another commune of this installation, nobody writes in it. */
+  closed_on: Generated<Day | null>;
+  merged_into: Generated<string | null>;
+}
+
+/** Another commune of this installation that was merged into this one. */
+export interface CommuneMergerTable {
+  commune_id: string;
+  id: Id;
+  from_commune: string;
+  /** From which day what came counts. */
+  valid_from: Day;
+  paper: string;
+  counts: Json<Record<string, number>>;
+  done_at: Date;
 }
 
 export interface HamletTable {
@@ -45,6 +61,8 @@ export interface HamletTable {
   valid_to: Day | null;
   /** In which hamlet it goes on since it ended. */
   merged_into: Generated<Id | null>;
+  /** With which commune it came here; null: it was always of this one. */
+  joined_by: Generated<Id | null>;
 }
 
 /** What a hamlet is called from a day on; none for one that was never renamed. */
@@ -164,6 +182,7 @@ declare module '#platform/db/tables.ts' {
     installed_communes: InstalledCommuneTable;
     hamlets: HamletTable;
     commune_names: CommuneNameTable;
+    commune_mergers: CommuneMergerTable;
     hamlet_names: HamletNameTable;
     hamlet_mergers: HamletMergerTable;
     hamlet_moves: HamletMoveTable;

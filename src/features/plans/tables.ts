@@ -1,5 +1,6 @@
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
+import type { Generated } from 'kysely';
 import type { Json } from '#platform/db/json.ts';
 import type { PlanSettings, Signer } from './model.ts';
 
@@ -32,6 +33,8 @@ export interface CatalogueEntryTable {
   position: number;
   valid_from: Day;
   valid_to: Day | null;
+  /** With a commune that was merged into this one: no figure of a day before asks for it. */
+  joined_on: Generated<Day | null>;
 }
 
 declare module '#platform/db/tables.ts' {

@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { Problem } from '#shared/problem.ts';
+import { communeClosed } from '#shared/words.ts';
 import { PreparingClient } from './preparing-client.server.ts';
 import type { Tables } from './tables.ts';
 
@@ -70,8 +72,21 @@ export function opening(scope: Scope): string {
   return `set local role to_so_app; set local to_so.commune = '${scope.commune}'; set local to_so.door = ''; set local jit = off`;
 }
 
-/** Opens the pool. Every query runs inside `transaction`; there is no other way to the rows. */
-export function openDatabase(connection: pg.PoolConfig, poolSize: number): Database {
+/** What a write in a closed commune ends in: the database's own refusal, said to a person. */
+function asProblem(error: unknown): unknown {
+  const isReadOnly = typeof error === 'object' && error !== null && 'code' in error && error.code === '25006';
+  return isReadOnly ? new Problem('state.conflict', { message: communeClosed }) : error;
+}
+
+/**
+ * Opens the pool. Every query runs inside `transaction`; there is no other way to the rows. In a commune that is `closed` (merged
+ * into another one) the database itself refuses to write: such a transaction throws `state.conflict`.
+ */
+export function openDatabase(
+  connection: pg.PoolConfig,
+  poolSize: number,
+  closed: ReadonlySet<string> = new Set(),
+): Database {
   const pool = new pg.Pool({
     ...connection,
     max: poolSize,
@@ -84,7 +99,8 @@ export function openDatabase(connection: pg.PoolConfig, poolSize: number): Datab
   return {
     transaction: (scope, work) =>
       kysely.connection().execute(async (tx) => {
-        await sql.raw(`begin; ${opening(scope)}`).execute(tx);
+        const mode = scope !== 'door' && closed.has(scope.commune) ? 'begin read only' : 'begin';
+        await sql.raw(`${mode}; ${opening(scope)}`).execute(tx);
         try {
           const result = await work(tx);
           await finish(tx);
@@ -95,7 +111,7 @@ export function openDatabase(connection: pg.PoolConfig, poolSize: number): Datab
             .raw('rollback')
             .execute(tx)
             .catch(() => {});
-          throw error;
+          throw asProblem(error);
         }
       }),
     close: () => kysely.destroy(),

@@ -1,5 +1,6 @@
 import { roleNames } from '#features/accounts/words.ts';
 import { isRole } from '#features/accounts/model.ts';
+import { closedOn } from '#features/org/closed-communes.server.ts';
 import { getCommune } from '#features/org/queries.server.ts';
 import type { LayoutServerLoad } from './$types';
 import { actorOf, read } from '../door.server.ts';
@@ -7,9 +8,12 @@ import { navigationOf } from '../navigation.ts';
 
 export const load: LayoutServerLoad = async (event) => {
   const actor = actorOf(event);
-  const commune = await read(event, getCommune);
+  const place = await read(event, async (ctx) => ({
+    commune: await getCommune(ctx),
+    closedOn: await closedOn(ctx),
+  }));
   return {
-    commune,
+    ...place,
     items: navigationOf(actor, event.url.pathname),
     user: {
       name: actor.fullName,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import { startOf, addDays, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
+import { familyOn, ofFamily } from '#features/org/queries/hamlet-lives.server.ts';
 import { effectiveActivities, takingPart } from '../facts.server.ts';
 
 /** Movements in a span of days, as written down by a cut-off. */
@@ -34,11 +35,19 @@ export async function emulationAsOf(
   const asOf = { communeId: ctx.communeId, recordedBy: cutoffAt, day };
   const end = startOf(addDays(day, 1));
   const known = cutoffAt < end ? cutoffAt : end;
+  const family = await familyOn(ctx, hamletId, day, cutoffAt);
+  // What came with another commune later has its hamlets named; of the commune's own some are its, or none is named.
+  const ofThen =
+    hamletId !== null || family === null
+      ? sql`true`
+      : sql`(not exists (select 1 from emulation_hamlets as p where p.commune_id = ${ctx.communeId} and p.movement_id = m.id)
+          or exists (select 1 from emulation_hamlets as p
+               where p.commune_id = ${ctx.communeId} and p.movement_id = m.id and ${ofFamily(sql`p.hamlet_id`, family)}))`;
   const { rows } = await sql<EmulationThen>`
     with ran as (
       select m.id, m.name from emulation_movements as m
        where m.commune_id = ${ctx.communeId} and m.launched_at <= ${known} and m.starts_on <= ${day} and m.ends_on >= ${from}
-         and (m.cancelled_at is null or m.cancelled_at > ${known})
+         and (m.cancelled_at is null or m.cancelled_at > ${known}) and ${ofThen}
          and (${hamletId}::uuid is null
            or not exists (select 1 from emulation_hamlets as p where p.commune_id = ${ctx.communeId} and p.movement_id = m.id)
            or exists (select 1 from emulation_hamlets as p
@@ -46,7 +55,7 @@ export async function emulationAsOf(
     ), held as (
       select t.* from ${effectiveActivities(asOf)} as a
         join ${takingPart(asOf)} as t on t.activity_id = a.id
-       where a.held_on >= ${from} and (${hamletId}::uuid is null or a.hamlet_id = ${hamletId}::uuid)
+       where a.held_on >= ${from} and ${hamletId === null ? ofFamily(sql`a.hamlet_id`, family) : sql`a.hamlet_id = ${hamletId}::uuid`}
     ), units as (
       select c.id, (c.first_answered_at <= ${known}) is true as answered from emulation_calls as c
         join ran on ran.id = c.movement_id

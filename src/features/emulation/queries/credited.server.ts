@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
+import { familyOn, ofFamily } from '#features/org/queries/hamlet-lives.server.ts';
 import { compileVerdicts } from '#features/targets/compile.server.ts';
 import type { Condition, TargetDefinition } from '#features/targets/definition.ts';
 import { guidedOutcomes } from '#features/targets/options.ts';
@@ -92,8 +93,10 @@ export async function creditedRelations(ctx: ReadContext, movement: Movement): P
   const measuresOf = sql`(values ${sql.join(
     asked.map((measure) => sql`(${measure}::text, ${wholes[measure].code}::text)`),
   )})`;
-  const here =
-    hamlets.length === 0 ? sql`` : sql`and v.hamlet_id = any(${hamlets.map(({ id }) => id)}::uuid[])`;
+  // A movement of the whole commune was of the hamlets that it had on its last day.
+  const places =
+    hamlets.length > 0 ? hamlets.map(({ id }) => id) : await familyOn(ctx, null, day, closedAt ?? ctx.now);
+  const here = places === null ? sql`` : sql`and ${ofFamily(sql`v.hamlet_id`, places)}`;
   const touches = asked.map((measure) => touchesOf(measure, ctx.communeId, asOf));
   return sql`
     population as materialized (

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
-import type { Day } from '#shared/calendar.ts';
+import { dayOf, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { notFound } from '#shared/problem.ts';
 import type { VisitDoubt } from '#features/visits/model/plausible.ts';
@@ -93,12 +93,15 @@ export async function movementResults(ctx: ReadContext, movement: Movement): Pro
 
 async function hamletsOf(
   ctx: ReadContext,
-  { hamlets, endsOn }: Movement,
+  { hamlets, endsOn, closedAt }: Movement,
 ): Promise<{ id: Id; name: string }[]> {
   if (hamlets.length > 0) return hamlets;
+  const closedOn = closedAt === null ? endsOn : dayOf(closedAt);
+  const last = closedOn < endsOn ? closedOn : endsOn;
   const { rows } = await sql<{ id: Id; name: string }>`
     select h.id, h.name from hamlets as h
      where h.commune_id = ${ctx.communeId} and (h.valid_to is null or h.valid_to > ${endsOn})
+       and (h.joined_by is null or h.valid_from <= ${last})
      order by h.sort_key, h.id`.execute(ctx.tx);
   return rows;
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
-import { familyOn, hamletThen } from '#features/org/queries/hamlet-lives.server.ts';
+import { familyOn, hamletThen, ofFamily } from '#features/org/queries/hamlet-lives.server.ts';
 
 /** Inspections of a period, as they stood at its end. */
 export interface InspectionsThen {
@@ -24,14 +24,14 @@ export async function inspectionsAsOf(
   ctx: ReadContext,
   { hamletId, from, day, cutoffAt }: { hamletId: Id | null; from: Day; day: Day; cutoffAt: Date },
 ): Promise<InspectionsThen> {
-  const family = await familyOn(ctx, hamletId, day);
+  const family = await familyOn(ctx, hamletId, day, cutoffAt);
   const then = { communeId: ctx.communeId, day, recordedBy: cutoffAt };
   const { rows } = await sql<InspectionsThen>`
     with placed as (
       select i.id, i.held_on, ${hamletThen(then, sql`i.id`, sql`i.hamlet_id`)} as hamlet_id from inspections as i
        where i.commune_id = ${ctx.communeId} and i.held_at <= ${cutoffAt} and i.held_on <= ${day}
     ), held as (
-      select * from placed where ${family === null ? sql`true` : sql`hamlet_id = any(${[...family]}::uuid[])`}
+      select * from placed where ${ofFamily(sql`hamlet_id`, family)}
     ), told as (
       select f.found_on, f.due_on,
              case when f.closed_at <= ${cutoffAt} and f.closed_on <= ${day} then f.closed_on end as closed_on

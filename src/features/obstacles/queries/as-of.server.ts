@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
-import { familyOn, hamletThen } from '#features/org/queries/hamlet-lives.server.ts';
+import { familyOn, hamletThen, ofFamily } from '#features/org/queries/hamlet-lives.server.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import type { ObstacleKind, ObstacleLevel, ObstacleState } from '../model.ts';
@@ -36,7 +36,7 @@ export interface ObstacleThen {
  */
 export async function obstaclesAsOf(ctx: ReadContext, question: ObstacleQuestion): Promise<ObstacleThen[]> {
   const { hamletId, from, day, cutoffAt } = question;
-  const family = await familyOn(ctx, hamletId, day);
+  const family = await familyOn(ctx, hamletId, day, cutoffAt);
   const then = { communeId: ctx.communeId, day, recordedBy: cutoffAt };
   const { rows } = await sql<ObstacleThen>`
     with known as (
@@ -56,7 +56,7 @@ export async function obstaclesAsOf(ctx: ReadContext, question: ObstacleQuestion
       join obstacles as o on o.commune_id = ${ctx.communeId} and o.id = last.obstacle_id
       left join hamlets as h on h.commune_id = ${ctx.communeId} and h.id = ${hamletThen(then, sql`o.id`, sql`o.hamlet_id`)}
       left join answered on answered.obstacle_id = last.obstacle_id
-     where ${family === null ? sql`true` : sql`h.id = any(${[...family]}::uuid[])`}
+     where ${ofFamily(sql`h.id`, family)}
        and (last.state <> 'confirmed' or o.raised_on >= ${from} or answered.done_on >= ${from})
      order by h.sort_key nulls first, last.state in ('resolved', 'confirmed'), last.due_on, o.id`.execute(
     ctx.tx,

@@ -6,7 +6,7 @@ import type { Hamlet } from '../queries.server.ts';
 
 /** A hamlet with the days of its life that a merger set. */
 export interface HamletLife extends Hamlet {
-  /** The first day of one that a merger made; null: it was there before the product. */
+  /** The first day of one that a merger made or that came with another commune; null: it was there before the product. */
   from: Day | null;
   /** The first day on which it was no more, and in which hamlet it goes on; null: it is there. */
   to: Day | null;
@@ -17,9 +17,9 @@ export interface HamletLife extends Hamlet {
 export async function hamletLives(ctx: ReadContext): Promise<HamletLife[]> {
   const { rows } = await sql<HamletLife>`
     select h.id, h.code, h.name, h.valid_to as "to", h.merged_into as "mergedInto",
-           (select h.valid_from from hamlet_mergers as m
+           case when h.joined_by is not null then h.valid_from else (select h.valid_from from hamlet_mergers as m
              where m.commune_id = ${ctx.communeId} and m.state = 'done' and m.into_hamlet_id = h.id
-               and m.new_name is not null limit 1) as "from"
+               and m.new_name is not null limit 1) end as "from"
       from hamlets as h where h.commune_id = ${ctx.communeId} order by h.code`.execute(ctx.tx);
   return rows;
 }
@@ -33,21 +33,22 @@ export async function hamletsOn(ctx: ReadContext, day: Day): Promise<Hamlet[]> {
   return (await hamletLives(ctx)).filter((one) => isThereOn(one, day));
 }
 
+/** The place of what concerns the whole commune, in a list of hamlets. */
+const wholeCommune: Id = '00000000-0000-0000-0000-000000000000';
+
 /**
- * A hamlet with all those that had been merged into it by a day: what happened in them counts as its own from then on, so that
- * the sum over the hamlets stays the commune's (F30). Null, the whole commune, stays null.
+ * The hamlets of which a hamlet's figures of a day are: itself with all those that had been merged into it, so that the sum over the
+ * hamlets stays the commune's (F30). Null, the whole commune, stays null: everything; but of a day before another commune was merged
+ * into it, or as known before that was done, it is the list of the hamlets that were its own, with the place of what concerns
+ * the commune as a whole (`ofFamily`).
  */
-export async function familyOn<Place extends Id | null>(
-  ctx: ReadContext,
-  hamletId: Place,
-  day: Day,
-): Promise<Place extends null ? readonly Id[] | null : readonly Id[]>;
 export async function familyOn(
   ctx: ReadContext,
   hamletId: Id | null,
   day: Day,
+  recordedBy: Date = ctx.now,
 ): Promise<readonly Id[] | null> {
-  if (hamletId === null) return null;
+  if (hamletId === null) return communeOn(ctx, day, recordedBy);
   const { rows } = await sql<{ id: Id }>`
     with recursive family (id) as (
       select ${hamletId}::uuid
@@ -57,6 +58,42 @@ export async function familyOn(
     )
     select id from family order by id`.execute(ctx.tx);
   return rows.map((row) => row.id);
+}
+
+async function communeOn(ctx: ReadContext, day: Day, recordedBy: Date): Promise<readonly Id[] | null> {
+  const later = await ctx.tx
+    .selectFrom('commune_mergers')
+    .select('id')
+    .where('commune_id', '=', ctx.communeId)
+    .where((on) => on.or([on('valid_from', '>', day), on('done_at', '>', recordedBy)]))
+    .execute();
+  if (later.length === 0) return null;
+  const own = await ctx.tx
+    .selectFrom('hamlets')
+    .select('id')
+    .where('commune_id', '=', ctx.communeId)
+    .where((on) =>
+      on.or([
+        on('joined_by', 'is', null),
+        on(
+          'joined_by',
+          'not in',
+          later.map((one) => one.id),
+        ),
+      ]),
+    )
+    .orderBy('id')
+    .execute();
+  return [wholeCommune, ...own.map((row) => row.id)];
+}
+
+/** Whether a row is of a family's hamlets, by the column that names its hamlet (SQL); of the commune's also what has none. */
+export function ofFamily(column: RawBuilder<unknown>, family: readonly Id[] | null): RawBuilder<boolean> {
+  if (family === null) return sql`true`;
+  const ids = sql`any(${[...family]}::uuid[])`;
+  return family.includes(wholeCommune)
+    ? sql`(${column} is null or ${column} = ${ids})`
+    : sql`${column} = ${ids}`;
 }
 
 /** As which day, and as written down by which moment. */

@@ -97,7 +97,7 @@ async function sourceOf(
           left join accounts as a on a.commune_id = ${ctx.communeId} and a.id = o.member_id
          where o.visited_on between ${from} and ${ground.period.day}`;
     case 'guided': {
-      const asked = (await guidedQuestions(ctx)).find((one) => one.key === figure);
+      const asked = (await guidedQuestions(ctx, ground.period.day)).find((one) => one.key === figure);
       if (!asked) return nothing;
       return sql`
         select max(g.sort_key) as sort, g.resident_id::text as key, 'resident' as kind, max(r.full_name) as name,

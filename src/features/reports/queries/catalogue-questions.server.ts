@@ -1,4 +1,5 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
+import type { Day } from '#shared/calendar.ts';
 import { measures } from '../measures.ts';
 import type { GuidedQuestion } from './tallies.server.ts';
 
@@ -25,13 +26,14 @@ export async function outreachForms(ctx: ReadContext): Promise<OutreachForm[]> {
   return [...named.values()];
 }
 
-/** Which platforms each figure of guided people counts; a figure whose platforms the commune does not have is not collected. */
-export async function guidedQuestions(ctx: ReadContext): Promise<GuidedQuestion[]> {
+/** Which platforms each figure of guided people counts; a figure whose platforms the commune did not have by the day is not collected. */
+export async function guidedQuestions(ctx: ReadContext, day: Day): Promise<GuidedQuestion[]> {
   const rows = await ctx.tx
     .selectFrom('catalogue_entries')
     .select(['code', 'details'])
     .where('commune_id', '=', ctx.communeId)
     .where('kind', '=', 'platform')
+    .where((on) => on.or([on('joined_on', 'is', null), on('joined_on', '<=', day)]))
     .orderBy('code')
     .execute();
   return Object.entries(measures).flatMap(([key, measure]) => {

@@ -77,7 +77,7 @@ async function countAll(ctx: ReadContext, hamletId: Id | null, period: Period): 
     before: [before.from, before.day],
     year: [ground.yearFrom, period.day],
   };
-  const guided = await guidedQuestions(ctx);
+  const guided = await guidedQuestions(ctx, period.day);
   const distinct = questionsOf('distinct');
   const [now = none, inPeriod = none, inBefore = none] = await tallyVerdicts(ctx, [
     { ground, wanted: questionsOf('state', 'distinct') },

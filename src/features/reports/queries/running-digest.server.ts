@@ -52,7 +52,7 @@ export async function runningDigest(
     { ground, wanted: new Set(ofTheYear) },
   ]);
   const met = reached?.get('T2');
-  const guided = await tallyGuided(ctx, ground, spans, await guidedQuestions(ctx));
+  const guided = await tallyGuided(ctx, ground, spans, await guidedQuestions(ctx, to));
   const commune = await getCommune(ctx);
   const sum = (span: 'period' | 'before') => contacts.reduce((total, one) => total + one[span], 0);
   return {

@@ -4,7 +4,7 @@ import { firstDayOf, type Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { compileCounts } from '#features/targets/compile-counts.server.ts';
 import type { TargetDefinition } from '#features/targets/definition.ts';
-import { familyOn } from '#features/org/queries/hamlet-lives.server.ts';
+import { familyOn, ofFamily } from '#features/org/queries/hamlet-lives.server.ts';
 import { targetsInForce, type TargetsInForce } from '#features/targets/in-force.server.ts';
 import type { Frame, Sources } from '#features/targets/relations.server.ts';
 import { sourcesAt } from '#features/targets/rewind.server.ts';
@@ -24,7 +24,7 @@ import type { Period } from '../model/period.ts';
 /** What the figures of one moment are read from: made once, used for every count. */
 export interface Ground {
   hamletId: Id | null;
-  /** The hamlet with those merged into it by the asked period's last day; null: the whole commune. */
+  /** The hamlet with those merged into it by the asked period's last day; null: the whole commune (see `familyOn`). */
   family: readonly Id[] | null;
   period: Period;
   asOf: AsOf;
@@ -51,7 +51,8 @@ export async function groundOf(
 ): Promise<Ground> {
   const targets = await targetsInForce(ctx, period.day, period.cutoffAt);
   const same = lent?.hamletId === hamletId && lent.period.cutoffAt.getTime() === period.cutoffAt.getTime();
-  const family = lent?.hamletId === hamletId ? lent.family : await familyOn(ctx, hamletId, period.day);
+  const family =
+    lent?.hamletId === hamletId ? lent.family : await familyOn(ctx, hamletId, period.day, period.cutoffAt);
   const sources = same ? lent.sources : await sourcesAt(ctx, period.cutoffAt, period.day);
   return {
     hamletId,
@@ -185,7 +186,7 @@ const between = (day: RawBuilder<unknown>, [from, to]: [Day, Day]) => sql`${day}
 
 /** Of the hamlets of a family (null: of the whole commune). */
 export const inHamlet = (column: RawBuilder<unknown>, family: readonly Id[] | null) =>
-  family === null ? sql`` : sql`and ${column} = any(${[...family]}::uuid[])`;
+  family === null ? sql`` : sql`and ${ofFamily(column, family)}`;
 
 /** Contacts (lượt) by outreach form: every visit at which somebody was met, and every session once, whatever its reach. */
 export async function tallyContacts(ctx: ReadContext, ground: Ground, spans: Spans): Promise<SpanCounts[]> {

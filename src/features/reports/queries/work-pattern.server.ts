@@ -18,7 +18,7 @@ export async function workPattern(
   { hamletId, span, cutoffAt }: FiguresQuestion,
 ): Promise<WorkPattern> {
   const { from, day } = periodOf(span, cutoffAt);
-  const family = await familyOn(ctx, hamletId, day);
+  const family = await familyOn(ctx, hamletId, day, cutoffAt);
   const asOf = { communeId: ctx.communeId, recordedBy: cutoffAt, day };
   const { rows } = await sql<{
     visits: number;

@@ -3,6 +3,7 @@ import type { ReadContext } from '#platform/commands/command.server.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { notFound } from '#shared/problem.ts';
+import { familyOn } from '#features/org/queries/hamlet-lives.server.ts';
 import { compileVerdicts, type VerdictRow } from '../compile.server.ts';
 import type { TargetDefinition } from '../definition.ts';
 import { addFigures, noFigure, type Figure } from '../figures.ts';
@@ -122,8 +123,9 @@ async function frameAsOf(
   const targets = await targetsInForce(ctx, day, cutoffAt);
   if (!targets) return undefined;
   const sources = await sourcesAt(ctx, cutoffAt, hamletsOf);
+  const commune = hamletId === null ? await familyOn(ctx, null, hamletsOf, cutoffAt) : [hamletId];
   const frame: Frame = {
-    scope: hamletId === null ? 'all' : { hamletIds: [hamletId] },
+    scope: commune === null ? 'all' : { hamletIds: commune },
     horizon: targets.horizon,
     asOf: { communeId: ctx.communeId, recordedBy: cutoffAt, day },
     sources,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
-import { familyOn } from '#features/org/queries/hamlet-lives.server.ts';
+import { familyOn, ofFamily } from '#features/org/queries/hamlet-lives.server.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import { openStates } from '../model/task-state.ts';
@@ -23,7 +23,7 @@ export async function tasksAsOf(
   ctx: ReadContext,
   { hamletId, from, day, cutoffAt }: { hamletId: Id | null; from: Day; day: Day; cutoffAt: Date },
 ): Promise<TasksThen> {
-  const family = await familyOn(ctx, hamletId, day);
+  const family = await familyOn(ctx, hamletId, day, cutoffAt);
   const { rows } = await sql<TasksThen>`
     with told as materialized (
       select e.subject_id, e.id, e.name, e.hamlet_id, e.recorded_at,
@@ -43,7 +43,7 @@ export async function tasksAsOf(
              (select max(l.on_day) from told as l where l.subject_id = g.subject_id and l.state = 'verified') as verified_on
         from told as g
        where g.name in ('task.given', 'task.repeated')
-         and (${family === null} or g.hamlet_id = any(${[...(family ?? [])]}::uuid[]))
+         and ${ofFamily(sql`g.hamlet_id`, family)}
     )
     select count(*) filter (where given_on >= ${from})::int as given,
            count(*) filter (where verified_on >= ${from})::int as verified,

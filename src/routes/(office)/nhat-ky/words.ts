@@ -175,6 +175,8 @@ export const events: Readonly<Record<string, string>> = {
   'group.member_ended': 'Cho thôi trực ở tổ tự quản',
   'group.registered': 'Đăng ký tổ tự quản',
   'group.state_changed': 'Đổi tình trạng tổ tự quản',
+  'commune.merged_away': 'Xã sáp nhập vào xã khác',
+  'commune.merged_in': 'Nhận xã khác sáp nhập vào',
   'commune.renamed': 'Đổi tên xã theo quyết định',
   'hamlet.added': 'Thêm ấp',
   'hamlet.merged': 'Sáp nhập ấp',
