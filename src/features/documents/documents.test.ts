@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkOfficialDocx } from '#platform/docx/check-official-docx.server.ts';
-import type { Id } from '#shared/ids.ts';
+import { newId, type Id } from '#shared/ids.ts';
 import { registerGroup } from '#features/groups/commands/register-group.server.ts';
 import { findOne, holdOne, planOne } from '#features/inspection/inspection-world.test-support.ts';
 import { findPlan } from '#features/plans/queries.server.ts';
@@ -53,11 +53,27 @@ async function complete(kind: DocumentKind): Promise<Id> {
       placeKind: 'hamlet_office',
       registeredOn: '2026-05-12',
     });
+  if (kind === 'commendation_list') return run(draftDocument, cast.hanh, listOf(['Nguyễn Thị Lan']));
   const documentId = await run(draftDocument, cast.hanh, { kind });
   if (kind === 'invitation') await run(writeDocument, cast.hanh, { kind, documentId, ...invitation });
   if (kind === 'minutes') await run(writeDocument, cast.hanh, { kind, documentId, ...minutes });
   return documentId;
 }
+
+const movementId = newId(new Date('2026-11-01T00:00:00Z'));
+/** Of a movement, with whom a leader has confirmed. */
+const listOf = (names: string[]) => ({
+  kind: 'commendation_list',
+  movementId,
+  movement: 'Bảy ngày đêm',
+  commended: names.map((name) => ({
+    name,
+    kind: 'Thành viên Tổ',
+    hamlet: 'Ấp Mẫu 1',
+    figure: 'Hộ được hướng dẫn: 45 hộ, hạng 1',
+    reason: 'Đến tận nhà các hộ có người cao tuổi',
+  })),
+});
 
 /** Who signs this kind by the settings that a commune begins with. */
 const signerOf = (kind: DocumentKind) => (kind === 'minutes' ? 'tam' : 'minh');
@@ -106,6 +122,26 @@ describe('every kind', () => {
 });
 
 describe('what is drafted comes from data', () => {
+  test('whom to commend: those of now as long as it is a draft, whatever is typed; nobody makes no list', async () => {
+    const { cast, run } = world();
+    expect((await problemOf(run(draftDocument, cast.hanh, listOf([])))).code).toBe('input.invalid');
+    const documentId = await complete('commendation_list');
+    const typed = { kind: 'commendation_list', documentId, subject: 'Danh sách', text: 'Thông báo.' };
+    await run(writeDocument, cast.hanh, { ...typed, commended: [] });
+    expect(await run(draftDocument, cast.hanh, listOf(['Nguyễn Thị Lan', 'Lê Văn Tư']))).toBe(documentId);
+    const { matter } = await read(documentId);
+    const { annexes = [], subject } = composeDocument(matter, { number: null, datedOn: null });
+    expect(subject).toBe('Danh sách');
+    const [table] = annexes.flatMap(({ blocks }) => blocks);
+    expect(table?.kind === 'table' && table.rows.map(({ cells }) => cells.slice(0, 2))).toEqual([
+      ['1', 'Nguyễn Thị Lan'],
+      ['2', 'Lê Văn Tư'],
+    ]);
+    await run(approveDocument, cast.minh, { documentId });
+    expect(await run(draftDocument, cast.hanh, listOf(['Lê Văn Tư']))).not.toBe(documentId);
+    expect((await read(documentId)).matter).toEqual(matter);
+  });
+
   test('the plan: its basis, its targets in its own words, its signer and recipients', async () => {
     const { matter } = await read(await complete('plan'));
     const document = composeDocument(matter, { number: null, datedOn: null });

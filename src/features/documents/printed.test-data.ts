@@ -87,6 +87,31 @@ export const printed: Printed[] = [
   },
   {
     content: {
+      kind: 'commendation_list',
+      ...contents.commendation_list.parse({
+        subject: 'Danh sách được đề nghị khen thưởng trong phong trào “Bảy ngày đêm”',
+        text: 'Ủy ban nhân dân xã thông báo.',
+        commended: many(40, 'Nguyễn Thị Mẫu').map((name) => ({
+          name,
+          kind: 'Thành viên Tổ',
+          hamlet: 'Ấp Mẫu 1',
+          figure: 'Hộ được hướng dẫn: 45 hộ, hạng 1',
+          reason: 'Đến tận nhà hướng dẫn các hộ có người cao tuổi.',
+        })),
+      }),
+    },
+    says: [
+      'THÔNG BÁO',
+      'tại Phụ lục kèm theo./.',
+      'ĐƯỢC ĐỀ NGHỊ KHEN THƯỞNG',
+      'Nguyễn Thị Mẫu 40',
+      'Tổng cộng: 40 tập thể, cá nhân',
+    ],
+    pages: 1,
+    annexHead: 'Thành tích',
+  },
+  {
+    content: {
       kind: 'invitation',
       ...contents.invitation.parse({ ...invitation, invited: many(60, 'Bà Mẫu') }),
     },

@@ -35,6 +35,8 @@ async function contentOf(ctx: ReadContext, { kind, typed }: StoredDocument): Pro
       return { kind, ...contents.reminder.parse(typed) };
     case 'group_list':
       return { kind, ...contents.group_list.parse(typed), rows: await groupRows(ctx) };
+    case 'commendation_list':
+      return { kind, ...contents.commendation_list.parse(typed) };
     case 'invitation':
       return { kind, ...contents.invitation.parse(typed) };
     case 'minutes':
