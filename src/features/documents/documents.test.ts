@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkOfficialDocx } from '#platform/docx/check-official-docx.server.ts';
 import { newId, type Id } from '#shared/ids.ts';
+import { addGroupMember } from '#features/groups/commands/keep-members.server.ts';
 import { registerGroup } from '#features/groups/commands/register-group.server.ts';
 import { findOne, holdOne, planOne } from '#features/inspection/inspection-world.test-support.ts';
 import { findPlan } from '#features/plans/queries.server.ts';
@@ -45,14 +46,20 @@ async function complete(kind: DocumentKind): Promise<Id> {
   }
   if (kind === 'reminder')
     return run(draftDocument, cast.hanh, { kind, about: '2026-10', period: 'tháng 10 năm 2026', owing });
-  if (kind === 'group_list')
-    await run(registerGroup, cast.tu, {
+  if (kind === 'group_list') {
+    const { id: groupId } = await run(registerGroup, cast.tu, {
       hamletId: hamlets.mau1,
       name: 'Điểm hỗ trợ số',
       place: 'Văn phòng Ấp Mẫu 1',
       placeKind: 'hamlet_office',
       registeredOn: '2026-05-12',
     });
+    for (const [fullName, role] of [
+      ['Trần Văn An', 'member'],
+      ['Nguyễn Thị Lan', 'lead'],
+    ])
+      await run(addGroupMember, cast.tu, { groupId, fullName, role });
+  }
   if (kind === 'commendation_list') return run(draftDocument, cast.hanh, listOf(['Nguyễn Thị Lan']));
   const documentId = await run(draftDocument, cast.hanh, { kind });
   if (kind === 'invitation') await run(writeDocument, cast.hanh, { kind, documentId, ...invitation });
@@ -184,6 +191,19 @@ describe('what is drafted comes from data', () => {
     expect(second).not.toBe(first);
     const listed = await world().read(cast.hanh, (ctx) => listDocuments(ctx));
     expect(listed.map(({ id }) => id)).toEqual([second]);
+  });
+
+  test('the list of groups names who is on duty at each, and one approved before stays as it was printed', async () => {
+    const { matter } = await read(await complete('group_list'));
+    const cells = (of: typeof matter) => {
+      const { annexes = [] } = composeDocument(of, { number: null, datedOn: null });
+      const [table] = annexes.flatMap(({ blocks }) => blocks);
+      return table?.kind === 'table' ? table.rows.map((row) => row.cells) : [];
+    };
+    expect(cells(matter)[0]).toContain('Nguyễn Thị Lan (phụ trách), Trần Văn An');
+    if (matter.content.kind !== 'group_list') throw new Error('another kind');
+    const rows = matter.content.rows.map(({ onDuty: _, ...row }) => row);
+    expect(cells({ ...matter, content: { ...matter.content, rows } })[0]).toHaveLength(7);
   });
 
   test('the list of groups is live while it is a draft, and stands when it was approved', async () => {

@@ -46,6 +46,7 @@ export const groupList = {
     name: 'Tên mô hình',
     place: 'Nơi đặt',
     hours: 'Giờ mở cửa',
+    onDuty: 'Người trực',
     registeredOn: 'Ngày đăng ký',
     state: 'Tình trạng',
   },

@@ -107,6 +107,8 @@ export interface GroupRow {
   openingHours: string | null;
   registeredOn: Day;
   state: string;
+  /** Who looks after it, by name; a list that was approved before names were part of it has none. */
+  onDuty?: string[];
 }
 
 /** A document's whole content: what was typed, and for the list of groups what is registered (live until it is approved). */
