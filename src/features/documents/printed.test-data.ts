@@ -93,7 +93,7 @@ export const printed: Printed[] = [
       ...contents.commendation_list.parse({
         subject: 'Danh sách được đề nghị khen thưởng trong phong trào “Bảy ngày đêm”',
         text: 'Ủy ban nhân dân xã thông báo.',
-        commended: many(40, 'Nguyễn Thị Mẫu').map((name) => ({
+        commended: many(32, 'Nguyễn Thị Mẫu').map((name) => ({
           name,
           kind: 'Thành viên Tổ',
           hamlet: 'Ấp Mẫu 1',
@@ -106,8 +106,8 @@ export const printed: Printed[] = [
       'THÔNG BÁO',
       'tại Phụ lục kèm theo./.',
       'ĐƯỢC ĐỀ NGHỊ KHEN THƯỞNG',
-      'Nguyễn Thị Mẫu 40',
-      'Tổng cộng: 40 tập thể, cá nhân',
+      'Nguyễn Thị Mẫu 32',
+      'Tổng cộng: 32 tập thể, cá nhân',
     ],
     pages: 1,
     annexHead: 'Thành tích',

@@ -26,6 +26,7 @@ beforeEach(async () => {
       name: 'Tổ tự quản công nghệ Ấp Mẫu 1',
       place: 'Văn phòng ấp',
       placeKind: 'hamlet_office',
+      registeredOn: '2026-05-12',
     })
   ).id;
 });

@@ -49,7 +49,7 @@ export const listText = ({ commune, team }: DraftPlace, year: number) =>
 export const commendationSubject = (movement: string) =>
   `Danh sách tập thể, cá nhân được đề nghị khen thưởng trong phong trào “${movement}”`;
 export const commendationText = ({ commune }: DraftPlace, movement: string) =>
-  `Căn cứ kết quả phong trào “${movement}”, Ủy ban nhân dân ${commune} thông báo danh sách tập thể, cá nhân được đề nghị khen thưởng để các đơn vị, ấp biết và phối hợp thực hiện.`;
+  `Từ kết quả phong trào “${movement}”, Ủy ban nhân dân ${commune} thông báo danh sách tập thể, cá nhân được đề nghị khen thưởng để các đơn vị, ấp biết và phối hợp thực hiện.`;
 
 export const invitationSubject = (team: string) => `Tham dự lớp tập huấn nghiệp vụ cho thành viên ${team}`;
 export const invitationEvent = (team: string) =>

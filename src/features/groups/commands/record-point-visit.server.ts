@@ -4,6 +4,7 @@ import { id } from '#shared/fields.ts';
 import type { Id } from '#shared/ids.ts';
 import { Problem } from '#shared/problem.ts';
 import { recordVisit } from '#features/visits/commands/record-visit.server.ts';
+import { VisitInput } from '#features/visits/model/visit.ts';
 import { canRecordVisit } from '#features/visits/policy.ts';
 import { getLivingPlace } from '#features/visits/queries/place.server.ts';
 import { atPoint } from '../model.ts';
@@ -18,8 +19,7 @@ import { notePoint } from './note-point.server.ts';
  */
 export const recordPointVisit = defineCommand({
   name: 'group.record_visit',
-  // The rest is a visit's, and is read by the visits' own command.
-  input: z.looseObject({ groupId: id, householdId: id, form: z.optional(z.string()) }),
+  input: z.object({ groupId: id, ...VisitInput.shape }),
   load: (ctx, input) => getLivingPlace(ctx, input.householdId),
   allow: (actor, place) => canRecordVisit(actor, place, atPoint),
   async run(ctx, { groupId, ...visit }, place): Promise<{ id: Id }> {
