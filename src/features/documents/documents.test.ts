@@ -204,8 +204,9 @@ describe('what is drafted comes from data', () => {
     };
     expect(cells(matter)[0]).toContain('Nguyễn Thị Lan (phụ trách), Trần Văn An');
     if (matter.content.kind !== 'group_list') throw new Error('another kind');
-    const rows = matter.content.rows.map(({ onDuty: _, ...row }) => row);
-    expect(cells({ ...matter, content: { ...matter.content, rows } })[0]).toHaveLength(7);
+    const before = structuredClone(matter.content);
+    for (const row of before.rows) delete row.onDuty;
+    expect(cells({ ...matter, content: before })[0]).toHaveLength(7);
   });
 
   test('the list of groups is live while it is a draft, and stands when it was approved', async () => {

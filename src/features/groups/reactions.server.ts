@@ -31,5 +31,6 @@ export const notePoints: Reaction = async (ctx, events) => {
 
 function isAtPoint({ data }: NewEvent): boolean {
   const { form, after } = data;
-  return form === atPoint || (after as { form?: unknown } | undefined)?.form === atPoint;
+  const corrected = typeof after === 'object' && after !== null && 'form' in after ? after.form : undefined;
+  return form === atPoint || corrected === atPoint;
 }
