@@ -106,6 +106,6 @@ export const businesses = {
 /** At which point a visit was, where the hamlet has several. */
 export const point = {
   label: 'Gặp ở điểm hỗ trợ nào?',
-  help: 'Chỉ chọn khi hình thức là “Tại điểm hỗ trợ”. Không nhớ thì để “Chưa rõ điểm nào”.',
+  help: 'Chỉ chọn khi hình thức, trong phần “Ghi thêm” ở trên, là “Tại điểm hỗ trợ”. Không nhớ thì để “Chưa rõ điểm nào”.',
   unknown: 'Chưa rõ điểm nào',
 };
