@@ -100,6 +100,11 @@ it('a movement is written, launched, called for, joined, closed with its ranking
   const minh = await as('minh', phone, `${address}/khen-thuong`);
   await minh.getByRole('button', { name: words.commend.confirm }).click();
   await minh.getByText(commendation.confirmed).waitFor();
+  // What was confirmed becomes a notice with the list; who proposed does not draft papers of the commune.
+  expect(await doan.getByRole('button', { name: words.commend.draftList }).count()).toBe(0);
+  const hanh = await as('hanh', desktop, `${address}/khen-thuong`);
+  await hanh.getByRole('button', { name: words.commend.draftList }).click();
+  await hanh.getByText('Dẫn đầu bằng số thật').waitFor();
   for (const part of Object.keys(words.exported))
     expect((await minh.request.get(`${product().url}${address}/tai-ve?bang=${part}`)).status()).toBe(200);
 }, 90_000);

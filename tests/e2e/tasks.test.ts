@@ -7,6 +7,7 @@ import { decided } from '#routes/(office)/hom-nay/words.ts';
 import { leftPage } from '#routes/(office)/chi-tieu/words.ts';
 import { desktop, phone, useBrowser } from '../browser.ts';
 import { signedIn, useProduct } from '../product.ts';
+import { jpegWithTraces, traces } from '../traced-pictures.ts';
 import { showAllNeeds } from './show-all-needs.ts';
 
 /** The main way of a task (W8), with no script: from who is left of a target to work that was verified. */
@@ -52,6 +53,11 @@ it('who is left of a target becomes work of a team, which its head does and the 
   await head.getByText(`Đã gặp 0 trong ${count - 1} hộ.`).waitFor();
   await button(head, steps.accepted).click();
   await head.getByText(states.accepted, { exact: true }).first().waitFor();
+  // What shows it is a photograph, which says no more than what is seen on it.
+  const photo = { name: 'Buổi gặp.jpg', mimeType: 'image/jpeg', buffer: jpegWithTraces() };
+  await head.locator('input[type=file]').setInputFiles(photo);
+  await button(head, words.evidence.add).click();
+  const file = (await head.getByRole('link', { name: photo.name }).getAttribute('href')) ?? '';
   await head.locator('input[name=note]').first().fill('Đã gặp, còn hai hộ đi làm xa');
   await button(head, steps.done).click();
   await head.getByText(states.done).first().waitFor();
@@ -60,12 +66,17 @@ it('who is left of a target becomes work of a team, which its head does and the 
 
   await hanh.goto(product().url + address);
   await hanh.getByText('Đã gặp, còn hai hộ đi làm xa').waitFor();
+  await hanh.getByText(words.evidence.count(1)).waitFor();
+  const kept = await (await hanh.request.get(product().url + file)).body();
+  expect(kept.length).toBeGreaterThan(100);
+  for (const trace of traces) expect(kept.includes(trace), trace).toBe(false);
   await button(hanh, steps.verified).click();
   await hanh.getByText(states.verified, { exact: true }).first().waitFor();
 
   // Another hamlet's member does not find it.
   const binh = await as('binh', phone, address);
   expect(await binh.locator('h1').textContent()).not.toContain(title);
+  expect((await binh.request.get(product().url + file)).status()).toBe(404);
 });
 
 it('the leader gives a directive to a hamlet that is behind in two presses (R47), and reads what was decided', async () => {

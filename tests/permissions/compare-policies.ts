@@ -534,6 +534,11 @@ export function compare(actor: Actor, spot: Spot): [string, boolean, boolean][] 
       }[spot.taskStep],
     ],
     ['canWorkOn', tasks.canWorkOn(actor, task), isDoer || leadsIt],
+    [
+      'canRemoveEvidence',
+      tasks.canRemoveEvidence(actor, { uploadedBy: spot.recordedBy }),
+      works(actor) && isMine,
+    ],
 
     [
       'canRaiseObstacle',

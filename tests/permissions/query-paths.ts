@@ -14,9 +14,16 @@ import {
   groupsCare,
   listAssessments,
   listGroupMembers,
+  namesOnDuty,
 } from '#features/groups/queries/group-members.server.ts';
 import { pointLog } from '#features/groups/queries/point-log.server.ts';
-import { getGroup, listGroupEvents, listGroups, listSupportPoints } from '#features/groups/queries.server.ts';
+import {
+  getGroup,
+  listGroupEvents,
+  listGroups,
+  listSupportPoints,
+  pointsOf,
+} from '#features/groups/queries.server.ts';
 import { listHamletsWithoutTeam, listTeams } from '#features/org/queries.server.ts';
 import {
   getOutreach,
@@ -208,9 +215,11 @@ export const queryPaths: readonly Path[] = [
   query('listGroups', (ctx, { spot }) => listGroups(ctx, spot.hamletId), here('groups.read')),
   query('listGroups', (ctx) => listGroups(ctx, null), wide('groups.read')),
   query('listSupportPoints', (ctx) => listSupportPoints(ctx), narrowed),
+  query('pointsOf', (ctx, { spot }) => pointsOf(ctx, spot.hamletId), narrowed),
   query('getGroup', (ctx, { spot }) => getGroup(ctx, spot.group.id), here('groups.read')),
   query('listGroupMembers', (ctx, { spot }) => listGroupMembers(ctx, spot.group.id), here('groups.read')),
   query('groupsCare', (ctx) => groupsCare(ctx), wide('groups.read')),
+  query('namesOnDuty', (ctx) => namesOnDuty(ctx), wide('groups.read')),
   query('listAssessments', (ctx, { spot }) => listAssessments(ctx, spot.group.id), here('groups.read')),
   query('pointLog', (ctx, { spot }) => pointLog(ctx, spot.group.id), here('groups.read')),
   query('listGroupEvents', (ctx, { spot }) => listGroupEvents(ctx, spot.group.id), here('groups.read')),

@@ -56,6 +56,8 @@ import { submitReport } from '#features/reports/commands/submit-report.server.ts
 import { seedDefaultTargets } from '#features/targets/commands/seed-default-targets.server.ts';
 import { findOne, holdOne, planOne } from '#features/inspection/inspection-world.test-support.ts';
 import { giveTasks } from '#features/tasks/commands/give-tasks.server.ts';
+import { keepEvidence } from '#features/tasks/commands/keep-evidence.server.ts';
+import { listEvidence } from '#features/tasks/queries/task-evidence.server.ts';
 import { chooseTrainees } from '#features/training/commands/choose-trainees.server.ts';
 import { keepTopic } from '#features/training/commands/keep-topic.server.ts';
 import { planClass } from '#features/training/commands/plan-class.server.ts';
@@ -553,6 +555,10 @@ async function settleHamlet(world: World, key: 'mau1' | 'mau2', member: Actor, h
     checklist: `Hẹn ${marker(key)}`,
     householdIds: [assigned.id],
   });
+  const [taskId = ''] = taskIds;
+  const proof = { taskId, name: `anh-${marker(key)}.pdf`, bytes: Buffer.from('%PDF-1.7') };
+  await world.run(keepEvidence, head, proof);
+  const [evidence] = await world.read(head, (ctx) => listEvidence(ctx, taskId));
   const sent = await world.run(openReport, head, { hamletId, period: '2026-10' });
   await world.run(submitReport, head, { reportId: sent });
   return {
@@ -577,7 +583,7 @@ async function settleHamlet(world: World, key: 'mau1' | 'mau2', member: Actor, h
     request: { id: request.id, raisedBy: head.accountId },
     finished,
     inspection: await settleInspections(world, hamletId),
-    task: { id: taskIds[0] ?? '', memberId, createdBy: head.accountId },
+    task: { id: taskId, evidenceId: evidence?.id ?? '', memberId, createdBy: head.accountId },
     ...training,
     teamId: world.teams[key],
     memberId,

@@ -42,7 +42,8 @@ export interface Spot {
   /** One that was held with something found, one that is announced, one without notice, and who goes on all of them. */
   inspection: { held: Id; finding: Id; announced: Id; surprise: Id; people: readonly Id[] };
   /** Given to the hamlet's member by its head, and taken up by nobody. */
-  task: { id: Id; memberId: Id; createdBy: Id };
+  /** With a file that who gave it attached. */
+  task: { id: Id; evidenceId: Id; memberId: Id; createdBy: Id };
   /** A class that the office planned for today, with the hamlet's member in it; and one that the hamlet's head proposed. */
   trainingClass: { id: Id; createdBy: Id };
   proposal: { id: Id; createdBy: Id };
@@ -89,7 +90,7 @@ export function nowhere(now: Date): Spot {
     request: { id: id(), raisedBy: id() },
     finished: { id: id() },
     inspection: { held: id(), finding: id(), announced: id(), surprise: id(), people: [] },
-    task: { id: id(), memberId: id(), createdBy: id() },
+    task: { id: id(), evidenceId: id(), memberId: id(), createdBy: id() },
     trainingClass: { id: id(), createdBy: id() },
     proposal: { id: id(), createdBy: id() },
     confirmationId: id(),

@@ -2,11 +2,14 @@ import { changeTask } from '#features/tasks/commands/change-task.server.ts';
 import { commentTask } from '#features/tasks/commands/comment-task.server.ts';
 import { giveTasks } from '#features/tasks/commands/give-tasks.server.ts';
 import { handOverTask } from '#features/tasks/commands/hand-over-task.server.ts';
+import { keepEvidence } from '#features/tasks/commands/keep-evidence.server.ts';
 import { moveTask } from '#features/tasks/commands/move-task.server.ts';
+import { removeEvidence } from '#features/tasks/commands/remove-evidence.server.ts';
 import { tickCheck } from '#features/tasks/commands/tick-check.server.ts';
 import { getTask } from '#features/tasks/queries/find-task.server.ts';
 import { listTasks, tasksAtHand } from '#features/tasks/queries/list-tasks.server.ts';
 import { possibleDoers } from '#features/tasks/queries/possible-doers.server.ts';
+import { findEvidence, getEvidence, listEvidence } from '#features/tasks/queries/task-evidence.server.ts';
 import { listChecks, listTaskEvents, listTaskHouseholds } from '#features/tasks/queries/task-story.server.ts';
 import type { Actor } from '#platform/commands/actor.ts';
 import { command, query, verdict, type Path } from './path.ts';
@@ -50,6 +53,17 @@ export const taskCommands = [
   command(moveTask, (ground) => ({ ...taskOf(ground), to: 'cancelled', note: 'Thôi' }), calledOff),
   command(handOverTask, (ground) => ({ ...taskOf(ground), memberId: ground.spot.freeMemberId }), steers),
   command(tickCheck, (ground) => ({ ...taskOf(ground), position: 1 }), works),
+  command(
+    keepEvidence,
+    (ground) => ({ ...taskOf(ground), name: 'anh.pdf', bytes: new Uint8Array(Buffer.from('%PDF-1.7')) }),
+    works,
+  ),
+  // Its head attached it; who did not does not take it away.
+  command(
+    removeEvidence,
+    ({ spot }) => ({ fileId: spot.task.evidenceId }),
+    when((actor, spot) => actor.accountId === spot.task.createdBy),
+  ),
   command(commentTask, (ground) => ({ ...taskOf(ground), text: 'Mai làm' }), seen),
   command(
     changeTask,
@@ -69,5 +83,8 @@ export const taskQueries = [
   query('getTask', (ctx, { spot }) => getTask(ctx, spot.task.id), seen),
   query('listChecks', (ctx, { spot }) => listChecks(ctx, spot.task.id), seen),
   query('listTaskEvents', (ctx, { spot }) => listTaskEvents(ctx, spot.task.id), seen),
+  query('listEvidence', (ctx, { spot }) => listEvidence(ctx, spot.task.id), seen),
+  query('findEvidence', (ctx, { spot }) => findEvidence(ctx, spot.task.evidenceId), seen),
+  query('getEvidence', (ctx, { spot }) => getEvidence(ctx, spot.task.evidenceId), seen),
   query('listTaskHouseholds', (ctx, { spot }) => listTaskHouseholds(ctx, spot.task.id), seen),
 ];

@@ -1,6 +1,7 @@
 import { assessGroup } from '#features/groups/commands/assess-group.server.ts';
 import { correctGroup } from '#features/groups/commands/correct-group.server.ts';
 import { addGroupMember, endGroupMember } from '#features/groups/commands/keep-members.server.ts';
+import { recordPointVisit } from '#features/groups/commands/record-point-visit.server.ts';
 import { registerGroup } from '#features/groups/commands/register-group.server.ts';
 import { setGroupState } from '#features/groups/commands/set-group-state.server.ts';
 import { correctOutreach } from '#features/outreach/commands/correct-outreach.server.ts';
@@ -80,6 +81,16 @@ export const workCommands = [
     recordVisit,
     (on) => ({ householdId: homeOf(on).id, met: 'someone', form: 'counter' }),
     atHome('visits.record', { form: 'counter' }),
+  ),
+  command(
+    recordPointVisit,
+    (on) => ({
+      householdId: homeOf(on).id,
+      met: 'someone',
+      form: 'support_point',
+      groupId: on.spot.group.openId,
+    }),
+    atHome('visits.record', { form: 'support_point' }),
   ),
   command(
     correctVisit,

@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely';
 import type { Json } from '#platform/db/json.ts';
+import type { AttachedType } from '#platform/picture/attached-type.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import type { EstimateState } from './model/estimate-state.ts';
@@ -87,7 +88,7 @@ export interface BudgetVoucherTable {
   id: Id;
   spend_id: Id;
   name: string;
-  media_type: 'application/pdf' | 'image/jpeg' | 'image/png';
+  media_type: AttachedType;
   bytes: Buffer;
   uploaded_by: Id;
   uploaded_at: Date;

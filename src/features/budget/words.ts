@@ -123,7 +123,8 @@ export const notYetOver = (day: Day) =>
 export const periodTaken = 'Kỳ này đã có quyết toán. Xin mở quyết toán đó.';
 export const stillWaiting = (count: number) =>
   `Còn ${count} đề nghị chi của kỳ này chưa xong. Xin chi hoặc rút trước khi trình quyết toán.`;
-export const voucherKind = 'Xin chọn tệp PDF hoặc ảnh chụp (.jpg, .png) của chứng từ.';
+export const voucherKind =
+  'Xin chọn tệp PDF hoặc ảnh chụp (.jpg, .png, .webp) của chứng từ. Ảnh hỏng thì chụp lại.';
 export const voucherTooLarge = 'Tệp lớn quá 10 MB. Xin chụp lại nhỏ hơn hoặc xuất PDF nhỏ hơn.';
 export const fileNeeded = 'Xin chọn tệp chứng từ.';
 

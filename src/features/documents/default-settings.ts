@@ -7,6 +7,7 @@ const symbols: Record<PaperKind, string> = {
   plan: 'KH-UBND',
   reminder: 'UBND-VHXH',
   group_list: 'TB-UBND',
+  commendation_list: 'TB-UBND',
   invitation: 'GM-UBND',
   minutes: 'BB-UBND',
   office_report: 'BC-VHXH',
@@ -19,6 +20,7 @@ const recipients: Record<PaperKind, string[]> = {
   plan: ['UBND tỉnh', 'Sở KH&CN', 'Ban ấp', 'Lưu: VT'],
   reminder: ['Như trên', 'Chủ tịch và các PCT UBND xã', 'Lưu: VT, VHXH'],
   group_list: ['Các Phòng, ban ngành xã', 'Ban các ấp', 'Lưu: VT, VHXH'],
+  commendation_list: ['Các Phòng, ban ngành xã', 'Ban các ấp', 'Lưu: VT, VHXH'],
   invitation: ['Như trên', 'Lưu: VT, VHXH'],
   // NĐ 30/2020, Phụ lục III, mẫu 1.9.
   minutes: ['Thành viên dự họp', 'Lưu: VT, Hồ sơ'],

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkOfficialDocx } from '#platform/docx/check-official-docx.server.ts';
-import type { Id } from '#shared/ids.ts';
+import { newId, type Id } from '#shared/ids.ts';
+import { addGroupMember } from '#features/groups/commands/keep-members.server.ts';
 import { registerGroup } from '#features/groups/commands/register-group.server.ts';
 import { findOne, holdOne, planOne } from '#features/inspection/inspection-world.test-support.ts';
 import { findPlan } from '#features/plans/queries.server.ts';
@@ -45,19 +46,41 @@ async function complete(kind: DocumentKind): Promise<Id> {
   }
   if (kind === 'reminder')
     return run(draftDocument, cast.hanh, { kind, about: '2026-10', period: 'tháng 10 năm 2026', owing });
-  if (kind === 'group_list')
-    await run(registerGroup, cast.tu, {
+  if (kind === 'group_list') {
+    const { id: groupId } = await run(registerGroup, cast.tu, {
       hamletId: hamlets.mau1,
       name: 'Điểm hỗ trợ số',
       place: 'Văn phòng Ấp Mẫu 1',
       placeKind: 'hamlet_office',
       registeredOn: '2026-05-12',
     });
+    for (const [fullName, role] of [
+      ['Trần Văn An', 'member'],
+      ['Nguyễn Thị Lan', 'lead'],
+    ])
+      await run(addGroupMember, cast.tu, { groupId, fullName, role });
+  }
+  if (kind === 'commendation_list') return run(draftDocument, cast.hanh, listOf(['Nguyễn Thị Lan']));
   const documentId = await run(draftDocument, cast.hanh, { kind });
   if (kind === 'invitation') await run(writeDocument, cast.hanh, { kind, documentId, ...invitation });
   if (kind === 'minutes') await run(writeDocument, cast.hanh, { kind, documentId, ...minutes });
   return documentId;
 }
+
+const movementId = newId(new Date('2026-11-01T00:00:00Z'));
+/** Of a movement, with whom a leader has confirmed. */
+const listOf = (names: string[]) => ({
+  kind: 'commendation_list',
+  movementId,
+  movement: 'Bảy ngày đêm',
+  commended: names.map((name) => ({
+    name,
+    kind: 'Thành viên Tổ',
+    hamlet: 'Ấp Mẫu 1',
+    figure: 'Hộ được hướng dẫn: 45 hộ, hạng 1',
+    reason: 'Đến tận nhà các hộ có người cao tuổi',
+  })),
+});
 
 /** Who signs this kind by the settings that a commune begins with. */
 const signerOf = (kind: DocumentKind) => (kind === 'minutes' ? 'tam' : 'minh');
@@ -106,6 +129,28 @@ describe('every kind', () => {
 });
 
 describe('what is drafted comes from data', () => {
+  test('whom to commend: those of now as long as it is a draft, whatever is typed; nobody makes no list', async () => {
+    const { cast, run } = world();
+    expect((await problemOf(run(draftDocument, cast.hanh, listOf([])))).code).toBe('input.invalid');
+    const documentId = await complete('commendation_list');
+    const typed = { kind: 'commendation_list', documentId, subject: 'Danh sách', text: 'Thông báo.' };
+    await run(writeDocument, cast.hanh, { ...typed, commended: [] });
+    expect(await run(draftDocument, cast.hanh, listOf(['Nguyễn Thị Lan', 'Lê Văn Tư']))).toBe(documentId);
+    const { matter } = await read(documentId);
+    const { annexes = [], subject } = composeDocument(matter, { number: null, datedOn: null });
+    expect(subject).toBe('Danh sách');
+    const [table] = annexes.flatMap(({ blocks }) => blocks);
+    expect(
+      table?.kind === 'table' && table.rows.map((row) => 'cells' in row && row.cells.slice(0, 2)),
+    ).toEqual([
+      ['1', 'Nguyễn Thị Lan'],
+      ['2', 'Lê Văn Tư'],
+    ]);
+    await run(approveDocument, cast.minh, { documentId });
+    expect(await run(draftDocument, cast.hanh, listOf(['Lê Văn Tư']))).not.toBe(documentId);
+    expect((await read(documentId)).matter).toEqual(matter);
+  });
+
   test('the plan: its basis, its targets in its own words, its signer and recipients', async () => {
     const { matter } = await read(await complete('plan'));
     const document = composeDocument(matter, { number: null, datedOn: null });
@@ -148,6 +193,20 @@ describe('what is drafted comes from data', () => {
     expect(second).not.toBe(first);
     const listed = await world().read(cast.hanh, (ctx) => listDocuments(ctx));
     expect(listed.map(({ id }) => id)).toEqual([second]);
+  });
+
+  test('the list of groups names who is on duty at each, and one approved before stays as it was printed', async () => {
+    const { matter } = await read(await complete('group_list'));
+    const cells = (of: typeof matter) => {
+      const { annexes = [] } = composeDocument(of, { number: null, datedOn: null });
+      const [table] = annexes.flatMap(({ blocks }) => blocks);
+      return table?.kind === 'table' ? table.rows.map((row) => ('cells' in row ? row.cells : [])) : [];
+    };
+    expect(cells(matter)[0]).toContain('Nguyễn Thị Lan (phụ trách), Trần Văn An');
+    if (matter.content.kind !== 'group_list') throw new Error('another kind');
+    const before = structuredClone(matter.content);
+    for (const row of before.rows) delete row.onDuty;
+    expect(cells({ ...matter, content: before })[0]).toHaveLength(7);
   });
 
   test('the list of groups is live while it is a draft, and stands when it was approved', async () => {

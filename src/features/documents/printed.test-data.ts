@@ -73,17 +73,44 @@ export const printed: Printed[] = [
         openingHours: null,
         registeredOn: '2026-05-12',
         state: 'Đang hoạt động',
+        onDuty: ['Nguyễn Thị Lan (phụ trách)', 'Lê Văn An'],
       })),
     },
     says: [
       'THÔNG BÁO',
       'tại Phụ lục kèm theo./.',
       'DANH SÁCH MÔ HÌNH',
+      'Lê Văn An',
       'Điểm hỗ trợ số 40',
       'Tổng cộng: 40 mô hình',
     ],
     pages: 1,
     annexHead: 'Tên mô hình',
+  },
+  {
+    content: {
+      kind: 'commendation_list',
+      ...contents.commendation_list.parse({
+        subject: 'Danh sách được đề nghị khen thưởng trong phong trào “Bảy ngày đêm”',
+        text: 'Ủy ban nhân dân xã thông báo.',
+        commended: many(32, 'Nguyễn Thị Mẫu').map((name) => ({
+          name,
+          kind: 'Thành viên Tổ',
+          hamlet: 'Ấp Mẫu 1',
+          figure: 'Hộ được hướng dẫn: 45 hộ, hạng 1',
+          reason: 'Đến tận nhà hướng dẫn các hộ có người cao tuổi.',
+        })),
+      }),
+    },
+    says: [
+      'THÔNG BÁO',
+      'tại Phụ lục kèm theo./.',
+      'ĐƯỢC ĐỀ NGHỊ KHEN THƯỞNG',
+      'Nguyễn Thị Mẫu 32',
+      'Tổng cộng: 32 tập thể, cá nhân',
+    ],
+    pages: 1,
+    annexHead: 'Thành tích',
   },
   {
     content: {

@@ -8,6 +8,7 @@ export const kinds: Record<PaperKind, string> = {
   plan: 'Kế hoạch',
   reminder: 'Công văn đôn đốc',
   group_list: 'Danh sách mô hình',
+  commendation_list: 'Danh sách khen thưởng',
   invitation: 'Giấy mời',
   minutes: 'Biên bản',
   office_report: 'Báo cáo của Phòng gửi UBND xã',
@@ -37,6 +38,7 @@ export const fields: Record<string, string> = {
   addressees: 'nơi kính gửi',
   text: 'nội dung',
   rows: 'mô hình đã đăng ký (chưa có mô hình nào)',
+  commended: 'người, tập thể được khen (chưa có ai được lãnh đạo xác nhận)',
   invited: 'người được mời',
   event: 'nội dung cuộc họp, lớp học',
   heldOn: 'ngày',
@@ -67,6 +69,7 @@ export const datedLater = 'Ngày này chưa tới. Xin ghi ngày trên văn bả
 export const numberShape = 'Xin ghi số, ký hiệu như trong sổ văn thư, ví dụ 15/KH-UBND.';
 export const numberTaken = (number: string, year: number) =>
   `Số ${number} năm ${year} đã dùng cho một văn bản khác. Xin xem lại sổ văn thư.`;
+export const nobodyCommended = 'Chưa có ai được lãnh đạo xác nhận khen thưởng, nên chưa lập danh sách được.';
 export const nobodyOwes = 'Không còn ấp nào nợ báo cáo kỳ này, nên không cần công văn.';
 
 export const lineTooLong = (max: number) =>

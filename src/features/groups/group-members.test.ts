@@ -2,9 +2,11 @@ import { beforeEach, expect, test } from 'vitest';
 import { newId, type Id } from '#shared/ids.ts';
 import { problemOf, settleCatalogue, settleHome } from '#tests/visit-world.ts';
 import { useWorld } from '#tests/world.ts';
+import { correctVisit } from '#features/visits/commands/correct-visit.server.ts';
 import { recordVisit } from '#features/visits/commands/record-visit.server.ts';
 import { assessGroup } from './commands/assess-group.server.ts';
 import { addGroupMember, endGroupMember } from './commands/keep-members.server.ts';
+import { recordPointVisit } from './commands/record-point-visit.server.ts';
 import { registerGroup } from './commands/register-group.server.ts';
 import { setGroupState } from './commands/set-group-state.server.ts';
 import { groupsCare, listAssessments, listGroupMembers } from './queries/group-members.server.ts';
@@ -24,6 +26,7 @@ beforeEach(async () => {
       name: 'Tổ tự quản công nghệ Ấp Mẫu 1',
       place: 'Văn phòng ấp',
       placeKind: 'hamlet_office',
+      registeredOn: '2026-05-12',
     })
   ).id;
 });
@@ -105,6 +108,7 @@ test('cô Hạnh assesses a group that works; one that is not open yet is assess
 
 test('the log of the point counts lượt, hộ and người apart, of this hamlet and this form only', async () => {
   const { cast, run, read } = world();
+  await open();
   const first = await settleHome(world(), { people: 3 });
   const second = await settleHome(world(), { people: 1 });
   const away = await settleHome(world(), { hamlet: 'mau2' });
@@ -128,7 +132,61 @@ test('the log of the point counts lượt, hộ and người apart, of this haml
   await come(cast.lan, second, '2026-11-11', [second.people[0]], 'home_visit');
   await come(cast.binh, away, '2026-11-12', [away.people[0]]);
   expect(await read(cast.tu, (ctx) => pointLog(ctx, id))).toEqual({
-    month: { visits: 2, households: 1, people: 2 },
-    year: { visits: 3, households: 2, people: 3 },
+    month: { visits: 2, households: 1, people: 2, unknown: 0 },
+    year: { visits: 3, households: 2, people: 3, unknown: 0 },
   });
+});
+
+test('of several points of a hamlet each has its own log; a visit of which nobody said where is shared out to none', async () => {
+  const { cast, run, read, hamlets } = world();
+  await open();
+  const other = await run(registerGroup, cast.tu, {
+    hamletId: hamlets.mau1,
+    name: 'Điểm ở trường',
+    place: 'Trường mẫu giáo',
+    placeKind: 'school',
+  });
+  const home = await settleHome(world(), { people: 1 });
+  const visit = { householdId: home.id, met: 'someone', form: 'support_point', metResidents: home.people };
+  const logs = async () => {
+    const log = async (groupId: Id) => (await read(cast.tu, (ctx) => pointLog(ctx, groupId)))?.month;
+    const [here, there] = [await log(id), await log(other.id)];
+    return [here?.visits, there?.visits, here?.unknown, there?.unknown];
+  };
+  // The school's point helps nobody yet: there is only one where the visit can have been.
+  await run(recordVisit, cast.lan, visit);
+  expect(await logs()).toEqual([1, 0, 0, 0]);
+  for (const to of ['checked', 'recognised']) await run(setGroupState, cast.hanh, { groupId: other.id, to });
+  const { id: unknown } = await run(recordVisit, cast.lan, visit);
+  const { id: there } = await run(recordPointVisit, cast.lan, { ...visit, groupId: other.id });
+  expect(await logs()).toEqual([1, 1, 1, 1]);
+  // A correction stays where the visit was; a visit that was somewhere else is at no point.
+  await run(correctVisit, cast.lan, { ...visit, visitId: there, reason: 'Sửa ghi chú', note: 'Cài lại' });
+  expect(await logs()).toEqual([1, 1, 1, 1]);
+  await run(correctVisit, cast.lan, { ...visit, visitId: unknown, form: 'home_visit', reason: 'Tại nhà' });
+  expect(await logs()).toEqual([1, 1, 0, 0]);
+});
+
+test('a point is one of the hamlet where people are helped, and only of a visit that was at one', async () => {
+  const { cast, run } = world();
+  const home = await settleHome(world(), { people: 1 });
+  const away = await settleHome(world(), { hamlet: 'mau2', people: 1 });
+  const come = (actor: typeof cast.lan, at: typeof home, more: object = {}) =>
+    problemOf(
+      run(recordPointVisit, actor, {
+        householdId: at.id,
+        met: 'someone',
+        form: 'support_point',
+        groupId: id,
+        ...more,
+      }),
+    );
+  expect((await come(cast.lan, home)).fields['groupId']).toContain('không còn giúp');
+  await open();
+  expect((await come(cast.binh, away)).fields['groupId']).toContain('ấp khác');
+  expect((await come(cast.lan, home, { form: 'home_visit' })).fields['groupId']).toContain('hình thức');
+  expect((await come(cast.lan, home, { met: 'nobody', metResidents: home.people })).code).toBe(
+    'input.invalid',
+  );
+  expect((await come(cast.lan, away)).code).toBe('not_found');
 });

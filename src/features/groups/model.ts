@@ -30,6 +30,9 @@ export function canFollow(from: GroupState, to: GroupState): boolean {
   return steps[from].includes(to);
 }
 
+/** The form of outreach (catalogue) of a visit to a point. */
+export const atPoint = 'support_point';
+
 export const placeKinds = ['hamlet_office', 'culture_house', 'school', 'home', 'shop', 'other'] as const;
 
 const fields = {

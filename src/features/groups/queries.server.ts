@@ -58,6 +58,11 @@ export async function listSupportPoints(ctx: ReadContext): Promise<Group[]> {
   return rows.map(toGroup).filter((group) => canSeeGroups(ctx.actor, group));
 }
 
+/** The points of a hamlet where people are helped, to choose one of; none for who may not see the hamlet's groups. */
+export async function pointsOf(ctx: ReadContext, hamletId: Id): Promise<Group[]> {
+  return (await listSupportPoints(ctx)).filter((group) => group.hamletId === hamletId);
+}
+
 /** Whether a group's place in a hamlet is one where people are helped. */
 export async function isSupportPoint(ctx: ReadContext, id: Id, hamletId: Id): Promise<boolean> {
   const row = await groupRows(ctx)

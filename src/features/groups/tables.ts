@@ -47,10 +47,18 @@ export interface GroupAssessmentTable {
   recorded_by: Id;
 }
 
+/** At which point a visit "Tại điểm hỗ trợ" was, where that is known. */
+export interface PointVisitTable {
+  commune_id: string;
+  visit_id: Id;
+  group_id: Id;
+}
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
     groups: GroupTable;
     group_members: GroupMemberTable;
     group_assessments: GroupAssessmentTable;
+    point_visits: PointVisitTable;
   }
 }

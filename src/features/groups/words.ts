@@ -43,8 +43,13 @@ export const noSuchStep = (from: keyof typeof state, to: keyof typeof state) =>
 export const sameName = 'Ấp đã có mô hình mang tên này. Xin đặt tên khác.';
 
 export const role: Record<GroupRole, string> = { lead: 'Phụ trách', member: 'Thành viên' };
+export const inCharge = (name: string) => `${name} (phụ trách)`;
 export const grade: Record<Grade, string> = { good: 'Tốt', fair: 'Khá', weak: 'Cần củng cố' };
 export const alreadyMember = 'Người này đã có trong danh sách của mô hình.';
 export const alreadyLed = 'Mô hình đã có người phụ trách. Xin cho người đó thôi phụ trách trước.';
 
 export const waiting = { nextStep: 'tổ tự quản chờ bước tiếp theo' };
+
+export const notAtPoint =
+  'Lần gặp này không ở điểm hỗ trợ. Xin chọn hình thức “Tại điểm hỗ trợ”, hoặc bỏ chọn điểm.';
+export const noSuchPoint = 'Điểm này không còn giúp bà con, hoặc ở ấp khác. Xin chọn điểm khác.';

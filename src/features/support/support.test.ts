@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { newId } from '#shared/ids.ts';
 import { registerGroup } from '#features/groups/commands/register-group.server.ts';
 import { setGroupState } from '#features/groups/commands/set-group-state.server.ts';
+import { pointLog } from '#features/groups/queries/point-log.server.ts';
 import { listVisitsOf } from '#features/visits/queries/list-visits-of.server.ts';
 import { problemOf, settleCatalogue, settleHome, type Home } from '#tests/visit-world.ts';
 import { useWorld } from '#tests/world.ts';
@@ -150,6 +151,33 @@ test('a support point is one of the hamlet that is recognised; who goes is a mem
       (await problemOf(run(scheduleSupport, cast.lan, { requestId: id, scheduledOn: '2026-11-23' }))).fields,
     ),
   ).toEqual(['scheduledOn']);
+});
+
+test('help given at one of several points of a hamlet is counted at that point (W12)', async () => {
+  const { cast, run, read, hamlets } = world();
+  const points = [];
+  for (const name of ['Điểm Văn phòng ấp', 'Điểm ở chợ']) {
+    const point = { name, place: name, placeKind: 'other', hamletId: hamlets.mau1 };
+    const { id: groupId } = await run(registerGroup, cast.tu, point);
+    for (const to of ['checked', 'recognised']) await run(setGroupState, cast.hanh, { groupId, to });
+    points.push(groupId);
+  }
+  const { id } = await run(
+    askSupport,
+    cast.lan,
+    request({ place: 'support_point', groupId: points[1] ?? null }),
+  );
+  await run(assignSupport, cast.tu, { requestId: id, memberId: cast.lan.memberId });
+  await run(finishSupport, cast.lan, { requestId: id, visit: visit({ form: 'support_point' }) });
+  const counts = [];
+  for (const groupId of points) {
+    const log = await read(cast.tu, (ctx) => pointLog(ctx, groupId));
+    counts.push([log?.month.visits, log?.month.unknown]);
+  }
+  expect(counts).toEqual([
+    [0, 0],
+    [1, 0],
+  ]);
 });
 
 test('an end is an end, and only the steps of the drawing are taken', async () => {

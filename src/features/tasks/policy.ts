@@ -128,7 +128,12 @@ export function stepsFor(actor: Actor, task: TaskPlace): TaskState[] {
   return nextStates(task.state).filter((to) => canMoveTask(actor, task, to));
 }
 
-/** Ticks a line of the checklist and writes what happened, while it is still to be done. */
+/** Ticks a line of the checklist, writes what happened and attaches what shows it, while it is not over. */
 export function canWorkOn(actor: Actor, task: TaskPlace): boolean {
   return isDoer(actor, task) || leadsHamlet(actor, task.hamletId);
+}
+
+/** Takes a file away again: who attached it, while the task is not over. */
+export function canRemoveEvidence(actor: Actor, file: { uploadedBy: Id }): boolean {
+  return canOpenTasks(actor) && file.uploadedBy === actor.accountId;
 }

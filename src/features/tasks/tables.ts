@@ -1,3 +1,4 @@
+import type { AttachedType } from '#platform/picture/attached-type.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
 import type { AssigneeKind } from './model/assignee.ts';
@@ -56,11 +57,24 @@ export interface TaskHouseholdTable {
   household_id: Id;
 }
 
+/** A file that shows what was done. */
+export interface TaskEvidenceTable {
+  commune_id: string;
+  id: Id;
+  task_id: Id;
+  name: string;
+  media_type: AttachedType;
+  bytes: Buffer;
+  uploaded_by: Id;
+  uploaded_at: Date;
+}
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
     tasks: TaskTable;
     task_checks: TaskCheckTable;
     task_comments: TaskCommentTable;
     task_households: TaskHouseholdTable;
+    task_evidence: TaskEvidenceTable;
   }
 }

@@ -3,17 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { newId, type Id } from '#shared/ids.ts';
 import { endUnit, keepUnit } from '#features/units/commands/keep-unit.server.ts';
 import { problemOf } from '#tests/visit-world.ts';
+import { jpegWithTraces, traces } from '#tests/traced-pictures.ts';
 import { useWorld, type CastName } from '#tests/world.ts';
 import { changeTask } from './commands/change-task.server.ts';
 import { commentTask } from './commands/comment-task.server.ts';
 import { giveTasks } from './commands/give-tasks.server.ts';
+import { keepEvidence, mostEvidence } from './commands/keep-evidence.server.ts';
 import { moveTask } from './commands/move-task.server.ts';
+import { removeEvidence } from './commands/remove-evidence.server.ts';
 import { nextDue, repeatTasks } from './commands/repeat-tasks.server.ts';
 import { tickCheck } from './commands/tick-check.server.ts';
 import { canFollow, daysOverdue, taskStates } from './model/task-state.ts';
 import { getTask } from './queries/find-task.server.ts';
 import { listTasks, tasksAtHand, type TaskFilter } from './queries/list-tasks.server.ts';
 import { possibleDoers } from './queries/possible-doers.server.ts';
+import { getEvidence, listEvidence } from './queries/task-evidence.server.ts';
 import { listChecks, listTaskEvents } from './queries/task-story.server.ts';
 
 const world = useWorld();
@@ -381,6 +385,83 @@ describe('a repeating task', () => {
     expect(all.map(({ dueOn, follows, state, checksDone }) => [dueOn, follows, state, checksDone])).toEqual([
       ['2026-11-24', null, 'new', 0],
       ['2026-12-15', id, 'new', 0],
+    ]);
+  });
+});
+
+describe('evidence (W8)', () => {
+  const pdf = Buffer.from('%PDF-1.7 x');
+  const attach = (who: CastName, taskId: Id, bytes: Uint8Array = pdf, name = 'anh.pdf') =>
+    world().run(keepEvidence, world().cast[who], { taskId, name, bytes });
+  const files = (who: CastName, taskId: Id) =>
+    world().read(world().cast[who], (ctx) => listEvidence(ctx, taskId));
+  const remove = (who: CastName, fileId: Id) => world().run(removeEvidence, world().cast[who], { fileId });
+
+  it('is attached by who does the task or leads, and seen by who sees the task and nobody else', async () => {
+    const id = await give('tu');
+    await attach('lan', id);
+    await attach('tu', id);
+    expect((await problemOf(attach('hanh', id))).code).toBe('not_allowed');
+    expect((await problemOf(attach('binh', id))).code).toBe('not_found');
+    const [first] = await files('hanh', id);
+    expect(first).toMatchObject({
+      name: 'anh.pdf',
+      mediaType: 'application/pdf',
+      uploaderName: 'Nguyễn Thị Lan',
+    });
+    expect((await task('tu', id)).evidence).toBe(2);
+    const opened = (who: CastName) =>
+      world().read(world().cast[who], (ctx) => getEvidence(ctx, first?.id ?? ''));
+    expect((await opened('tu')).bytes.equals(pdf)).toBe(true);
+    expect((await problemOf(opened('binh'))).code).toBe('not_found');
+    expect((await problemOf(files('binh', id))).code).toBe('not_found');
+    expect((await problemOf(remove('binh', first?.id ?? ''))).code).toBe('not_found');
+  });
+
+  it('keeps nothing of where and when a photograph was taken, and takes no other kind of file', async () => {
+    const id = await give('tu');
+    await attach('lan', id, jpegWithTraces(), 'cho.pdf');
+    const [file] = await files('lan', id);
+    expect(file?.mediaType).toBe('image/jpeg');
+    const { bytes } = await world().read(world().cast.tu, (ctx) => getEvidence(ctx, file?.id ?? ''));
+    for (const trace of traces) expect(bytes.includes(trace), trace).toBe(false);
+    for (const wrong of [
+      Buffer.from('<html>'),
+      Buffer.alloc(0),
+      Buffer.from('GIF89a'),
+      jpegWithTraces().subarray(0, 40),
+    ])
+      expect((await problemOf(attach('lan', id, wrong))).code).toBe('file.kind_not_supported');
+    const large = Buffer.concat([pdf, Buffer.alloc(10 * 1024 * 1024)]);
+    expect((await problemOf(attach('lan', id, large))).code).toBe('file.too_large');
+    for (let nth = 1; nth < mostEvidence; nth += 1) await attach('lan', id);
+    expect((await problemOf(attach('lan', id))).code).toBe('state.conflict');
+  });
+
+  it('is taken away by who attached it until the task is verified, and its name stays in the story', async () => {
+    const id = await give('tu');
+    await attach('lan', id, pdf, 'nham.pdf');
+    later();
+    await attach('lan', id, pdf, 'dung.pdf');
+    const [wrong, right] = await files('lan', id);
+    expect((await problemOf(remove('tu', wrong?.id ?? ''))).code).toBe('not_allowed');
+    later();
+    await remove('lan', wrong?.id ?? '');
+    expect((await files('lan', id)).map(({ name }) => name)).toEqual(['dung.pdf']);
+    later();
+    await move('lan', id, 'accepted');
+    await move('lan', id, 'done');
+    await attach('lan', id, pdf, 'them.pdf');
+    await move('tu', id, 'verified');
+    expect((await problemOf(remove('lan', right?.id ?? ''))).code).toBe('state.conflict');
+    expect((await problemOf(attach('lan', id))).code).toBe('state.conflict');
+    const story = await world().read(world().cast.lan, (ctx) => listTaskEvents(ctx, id));
+    const told = story.filter(({ name }) => name.startsWith('task.evidence'));
+    expect(told.map(({ name, note }) => [name, note])).toEqual([
+      ['task.evidence_kept', 'nham.pdf'],
+      ['task.evidence_kept', 'dung.pdf'],
+      ['task.evidence_removed', 'nham.pdf'],
+      ['task.evidence_kept', 'them.pdf'],
     ]);
   });
 });

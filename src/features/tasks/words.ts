@@ -72,3 +72,8 @@ export const unitHasWork = (name: string, count: number) =>
   `${name} còn ${formatCount(count)} việc chưa xong. Xin hủy hoặc xác nhận hoàn thành trước, hoặc giao cho nơi khác.`;
 export const doerElsewhere =
   'Người này không nhận được việc ở nơi đó. Xin chọn thành viên đang hoạt động của Tổ ấp hoặc Tổ xã.';
+export const fileKind = 'Xin chọn ảnh chụp (.jpg, .png, .webp) hoặc tệp PDF. Ảnh hỏng thì chụp lại.';
+export const fileTooLarge = 'Tệp lớn quá 10 MB. Xin chụp lại nhỏ hơn hoặc xuất PDF nhỏ hơn.';
+export const fileNeeded = 'Xin chọn một tệp.';
+export const tooManyFiles = (most: number) =>
+  `Mỗi việc giữ tối đa ${formatCount(most)} tệp. Xin bỏ bớt tệp không cần rồi đính kèm lại.`;

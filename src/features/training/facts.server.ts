@@ -27,7 +27,7 @@ export interface AttendedTraining {
   /** Of the member's team; null: the commune's. */
   hamlet_id: Id | null;
   held_on: Day;
-  /** Null: no test was taken. */
+  /** Of the whole class; null: no test was taken, or not of every topic. */
   result: TestResult | null;
   score: number | null;
 }
@@ -57,15 +57,41 @@ export function attendances({ communeId, recordedBy }: Written): RawBuilder<{
      order by class_id, member_id, done_at desc, id desc)`;
 }
 
-/** Each trainee's test as it stood; a result of null was taken back. */
-export function testResults({ communeId, recordedBy }: Written): RawBuilder<{
+/** Each trainee's test of each topic of the class as it stood; a result of null was taken back. */
+export function topicResults({ communeId, recordedBy }: Written): RawBuilder<{
+  class_id: Id;
+  member_id: Id;
+  topic_id: Id;
+  result: TestResult | null;
+  score: number | null;
+}> {
+  return sql`(
+    select distinct on (r.class_id, r.member_id, l.topic_id) r.class_id, r.member_id, l.topic_id, r.result, r.score
+      from training_results as r
+      join training_class_topics as l on l.commune_id = ${communeId} and l.class_id = r.class_id
+       and (r.topic_id is null or r.topic_id = l.topic_id)
+     where r.commune_id = ${communeId} and r.recorded_at <= ${recordedBy}
+     order by r.class_id, r.member_id, l.topic_id, r.recorded_at desc, r.id desc)`;
+}
+
+/**
+ * Each trainee's class as a whole: passed when every topic of it is, not passed when one is not, else null. A score is told only
+ * where the class teaches one topic: those of several are not added up.
+ */
+export function testResults(written: Written): RawBuilder<{
   class_id: Id;
   member_id: Id;
   result: TestResult | null;
   score: number | null;
 }> {
   return sql`(
-    select distinct on (class_id, member_id) class_id, member_id, result, score from training_results
-     where commune_id = ${communeId} and recorded_at <= ${recordedBy}
-     order by class_id, member_id, recorded_at desc, id desc)`;
+    select r.class_id, r.member_id,
+           case when bool_or(r.result = 'not_passed') then 'not_passed'
+                when count(r.result) = max(n.topics) then 'passed' end as result,
+           case when max(n.topics) = 1 then max(r.score) end as score
+      from ${topicResults(written)} as r
+      join lateral (
+        select count(*) as topics from training_class_topics as l
+         where l.commune_id = ${written.communeId} and l.class_id = r.class_id) as n on true
+     group by r.class_id, r.member_id)`;
 }

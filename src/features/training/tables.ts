@@ -75,6 +75,8 @@ export interface TrainingResultTable {
   id: Id;
   class_id: Id;
   member_id: Id;
+  /** Null: of all topics of the class together, as it was written before each had its own. */
+  topic_id: Id | null;
   result: TestResult | null;
   /** Of ten (điểm). */
   score: number | null;

@@ -251,3 +251,51 @@ test('the office hears of members never trained; a leader of the own hamlet only
   expect(await read(cast.phuc, (ctx) => trainingNeeds(ctx))).toBeNull();
   expect((await problemOf(read(cast.lan, (ctx) => competence(ctx, null)))).code).toBe('not_found');
 });
+
+test('a class of several topics has a result of each: the matrix tells them apart, and who failed one has not passed the class', async () => {
+  const { cast, run, read } = world();
+  const [vneid, pay] = [await aTopic('VNeID'), await aTopic('Thanh toán điện tử')];
+  const { id: classId } = await run(planClass, cast.hanh, form(vneid, { topicIds: [vneid, pay] }));
+  const [lan, tu] = [memberOf('lan'), memberOf('tu')];
+  await run(chooseTrainees, cast.hanh, { classId, memberIds: [lan, tu] });
+  await run(markAttendance, cast.hanh, { classId, marks: [present(lan), present(tu)] });
+  const record = (...results: object[]) => run(recordResults, cast.hanh, { classId, results });
+  const standings = async (memberId: string) => {
+    const { topics, members } = await read(cast.hanh, (ctx) => competence(ctx, null));
+    const own = members.find((one) => one.memberId === memberId)?.standings ?? [];
+    return [vneid, pay].map((id) => {
+      const standing = own[topics.findIndex((topic) => topic.id === id)];
+      return standing?.kind === 'repeat' ? standing.why : standing?.kind === 'trained' && standing.result;
+    });
+  };
+  const whole = async () => {
+    const trainees = await read(cast.hanh, (ctx) => listTrainees(ctx, classId));
+    return [lan, tu].map((id) => {
+      const one = trainees.find(({ memberId }) => memberId === id);
+      return [one?.result, one?.score];
+    });
+  };
+  await run(setClassState, cast.hanh, { classId, to: 'held' });
+  await record(
+    { memberId: lan, topicId: vneid, score: '9' },
+    { memberId: lan, topicId: pay },
+    { memberId: tu, result: 'passed' },
+  );
+  // Of chị Lan one test is still to come: the class as a whole says nothing yet. Without a topic it is said of each.
+  expect(await standings(lan)).toEqual(['passed', null]);
+  expect(await standings(tu)).toEqual(['passed', 'passed']);
+  expect(await whole()).toEqual([
+    [null, null],
+    ['passed', null],
+  ]);
+  await record({ memberId: lan, topicId: pay, score: '3' });
+  expect(await standings(lan)).toEqual(['passed', 'not_passed']);
+  expect((await whole())[0]).toEqual(['not_passed', null]);
+  expect((await read(cast.hanh, (ctx) => getClass(ctx, classId))).passed).toBe(1);
+  await record({ memberId: lan, topicId: pay, score: '6' });
+  expect((await whole())[0]).toEqual(['passed', null]);
+  const other = await aTopic('Chuyên đề khác');
+  expect((await problemOf(record({ memberId: lan, topicId: other, score: '6' }))).fields).toEqual({
+    'results.0.result': expect.stringContaining('không dạy'),
+  });
+});

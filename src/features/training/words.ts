@@ -46,6 +46,7 @@ export const markedStays = (name: string) =>
   `${name} đã được điểm danh hoặc chấm điểm nên không bỏ khỏi lớp được.`;
 export const scoreAgainstResult = (pass: string) =>
   `Điểm và kết quả không khớp: từ ${pass} điểm là đạt. Xin sửa một trong hai.`;
+export const notTaught = 'Lớp này không dạy chuyên đề đó. Xin tải lại trang.';
 export const resultWithoutPresence = 'Người vắng mặt thì không có kết quả. Xin điểm danh lại trước.';
 export const sameName = 'Đã có chuyên đề mang tên này. Xin đặt tên khác.';
 export const platformUnknown = 'Nền tảng này không còn trong danh mục. Xin bỏ chọn.';

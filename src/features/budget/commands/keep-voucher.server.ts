@@ -1,18 +1,15 @@
 import * as z from 'zod/mini';
 import { defineCommand } from '#platform/commands/command.server.ts';
+import { readAttachedFile } from '#platform/picture/attached-file.server.ts';
 import { id, line } from '#shared/fields.ts';
-import { Problem } from '#shared/problem.ts';
 import { canKeepBudget } from '../policy.ts';
 import { getSpend } from '../queries/spends.server.ts';
-import type { BudgetVoucherTable } from '../tables.ts';
 import * as words from '../words.ts';
 
-/** A scanned voucher of many pages is smaller (byte). */
-const mostBytes = 10 * 1024 * 1024;
-
 /**
- * Keeps a file of a payment's voucher in the database, as signed papers are kept: a PDF, or a photograph of it. Tells
- * 'budget_spend.file_kept'. Throws `file.too_large`, and `file.kind_not_supported` for what its first bytes say is neither.
+ * Keeps a file of a payment's voucher in the database, as signed papers are kept: a PDF, or a photograph of it without
+ * what the telephone wrote into it. Tells 'budget_spend.file_kept'. Throws `file.too_large`, and `file.kind_not_supported` for
+ * what its first bytes say is neither.
  */
 export const keepVoucher = defineCommand({
   name: 'budget.keep_voucher',
@@ -24,13 +21,7 @@ export const keepVoucher = defineCommand({
   load: (ctx, input) => getSpend(ctx, input.spendId),
   allow: (actor) => canKeepBudget(actor),
   run: async (ctx, { name, bytes }, spend) => {
-    if (bytes.length > mostBytes) throw new Problem('file.too_large', { message: words.voucherTooLarge });
-    const mediaType = mediaTypeOf(bytes);
-    if (mediaType === null)
-      throw new Problem('file.kind_not_supported', {
-        message: words.voucherKind,
-        fields: { file: words.voucherKind },
-      });
+    const file = readAttachedFile(bytes, { tooLarge: words.voucherTooLarge, kind: words.voucherKind });
     await ctx.tx
       .insertInto('budget_vouchers')
       .values({
@@ -38,8 +29,8 @@ export const keepVoucher = defineCommand({
         id: ctx.id(),
         spend_id: spend.id,
         name,
-        media_type: mediaType,
-        bytes: Buffer.from(bytes),
+        media_type: file.mediaType,
+        bytes: file.bytes,
         uploaded_by: ctx.actor.accountId,
         uploaded_at: ctx.now,
       })
@@ -49,15 +40,7 @@ export const keepVoucher = defineCommand({
       hamletId: null,
       subject: 'budget_spend',
       subjectId: spend.id,
-      data: { size: bytes.length },
+      data: { size: file.bytes.length },
     });
   },
 });
-
-/** By its first bytes, never by its name. */
-function mediaTypeOf(bytes: Uint8Array): BudgetVoucherTable['media_type'] | null {
-  const starts = (...head: number[]) => head.every((byte, index) => bytes[index] === byte);
-  if (starts(0x25, 0x50, 0x44, 0x46, 0x2d)) return 'application/pdf';
-  if (starts(0xff, 0xd8, 0xff)) return 'image/jpeg';
-  return starts(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a) ? 'image/png' : null;
-}

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { defineCommand, visible, type WriteContext } from '#platform/commands/command.server.ts';
 import type { Id } from '#shared/ids.ts';
 import { getCommune } from '#features/org/queries.server.ts';
@@ -8,18 +9,22 @@ import { listTrainees } from '#features/training/queries/trainees.server.ts';
 import { getInspection } from '#features/inspection/queries/inspections.server.ts';
 import { askedQuestions } from '#features/inspection/queries/inspection-page.server.ts';
 import { findingsOf } from '#features/inspection/queries/findings.server.ts';
-import { notFound } from '#shared/problem.ts';
+import { notFound, Problem } from '#shared/problem.ts';
 import { inspectionMinutesOf } from '../drafts/inspection-text.ts';
 import * as letter from '../drafts/letter-text.ts';
 import { planClosing, planOpening, planTexts, subjectOfPlan, type DraftPlace } from '../drafts/plan-text.ts';
-import { contents } from '../model/content.ts';
+import { contents, type Commended } from '../model/content.ts';
 import { dayInText } from '../model/fields.ts';
 import { DraftInput } from '../model/inputs.ts';
 import { canDraftDocument, canSeeDocuments } from '../policy.ts';
+import { holdDocument } from '../queries/find-document.server.ts';
+import * as words from '../words.ts';
+import { writeContent } from './write-content.server.ts';
 
 /**
  * Drafts a document from what is known and returns its id; when there is a draft of the same thing already (the plan, the
- * period's letter, the year's list, the class, the inspection), that one, as it stands. Throws `not_found` for a plan that is not there, an inspection that was not held.
+ * period's letter, the year's list, the class, the inspection), that one, as it stands; of a movement's list the people are
+ * those of now. Throws `input.invalid` when nobody is to be commended, `not_found` for a plan that is not there, an inspection that was not held.
  */
 export const draftDocument = defineCommand({
   name: 'document.draft',
@@ -27,6 +32,8 @@ export const draftDocument = defineCommand({
   load: async (ctx) => visible(ctx.actor, canSeeDocuments),
   allow: (actor) => canDraftDocument(actor),
   run: async (ctx, input): Promise<Id> => {
+    if (input.kind === 'commendation_list' && input.commended.length === 0)
+      throw new Problem('input.invalid', { message: words.nobodyCommended });
     const { about, content } = await firstContent(ctx, input);
     const id = ctx.id();
     const inserted = await ctx.tx
@@ -55,7 +62,11 @@ export const draftDocument = defineCommand({
       })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
-    if (inserted.numInsertedOrUpdatedRows === 0n) return standingDraft(ctx, input.kind, about ?? '');
+    if (inserted.numInsertedOrUpdatedRows === 0n) {
+      const standing = await standingDraft(ctx, input.kind, about ?? '');
+      if (input.kind === 'commendation_list') await nameAgain(ctx, standing, input.commended);
+      return standing;
+    }
     await ctx.emit({
       name: 'document.drafted',
       hamletId: null,
@@ -79,6 +90,14 @@ async function standingDraft(ctx: WriteContext, kind: DraftInput['kind'], about:
   return id;
 }
 
+/** Somebody was confirmed since: the draft's text stays, its people are those of now. */
+async function nameAgain(ctx: WriteContext, documentId: Id, commended: Commended[]): Promise<void> {
+  const { typed } = await holdDocument(ctx, documentId);
+  const after = { ...typed, commended };
+  if (isDeepStrictEqual(after, typed)) return;
+  await writeContent(ctx, { id: documentId, kind: 'commendation_list', typed }, after);
+}
+
 /** The first content of a kind, and what it is about. */
 async function firstContent(
   ctx: WriteContext,
@@ -98,6 +117,15 @@ async function firstContent(
         content: contents.group_list.parse({
           subject: letter.listSubject(place, year),
           text: letter.listText(place, year),
+        }),
+      };
+    case 'commendation_list':
+      return {
+        about: input.movementId,
+        content: contents.commendation_list.parse({
+          subject: letter.commendationSubject(input.movement),
+          text: letter.commendationText(place, input.movement),
+          commended: input.commended,
         }),
       };
     case 'invitation':

@@ -5,6 +5,7 @@ import { WriteInput } from '../model/inputs.ts';
 import { canDraftDocument } from '../policy.ts';
 import { holdDocument } from '../queries/find-document.server.ts';
 import * as words from '../words.ts';
+import { writeContent } from './write-content.server.ts';
 
 /**
  * Puts what a person typed in the place of a draft's content; anything may still be missing. Who wrote last does not approve.
@@ -16,26 +17,12 @@ export const writeDocument = defineCommand({
   load: (ctx, input) => holdDocument(ctx, input.documentId),
   allow: (actor) => canDraftDocument(actor),
   run: async (ctx, input, document) => {
-    const { documentId: _id, kind, ...after } = input;
+    const { documentId: _id, kind, ...typed } = input;
     if (document.state !== 'draft') throw new Problem('state.conflict', { message: words.notADraft });
     if (document.kind !== kind) throw new Problem('state.conflict', { message: words.otherKind });
+    // Whom to commend is not typed: it stays as the movement gave it.
+    const after = kind === 'commendation_list' ? { ...document.typed, ...typed } : typed;
     if (isDeepStrictEqual(after, document.typed)) return;
-    await ctx.tx
-      .updateTable('documents')
-      .set({
-        content: JSON.stringify(after),
-        prepared_by: ctx.actor.accountId,
-        updated_at: ctx.now,
-      })
-      .where('commune_id', '=', ctx.communeId)
-      .where('id', '=', document.id)
-      .execute();
-    await ctx.emit({
-      name: 'document.written',
-      hamletId: null,
-      subject: 'document',
-      subjectId: document.id,
-      data: { kind, before: document.typed, after },
-    });
+    await writeContent(ctx, document, after);
   },
 });

@@ -2,6 +2,7 @@ import type { OfficialDocument } from '#platform/docx/document-model.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Issuer, PaperSettings } from '../model/settings.ts';
 import type { DocumentContent } from '../model/content.ts';
+import { commendationListParts } from './commendation-list-parts.ts';
 import { groupListParts } from './group-list-parts.ts';
 import { invitationParts } from './invitation-parts.ts';
 import { minutesParts } from './minutes-parts.ts';
@@ -47,6 +48,8 @@ function partsOf(content: DocumentContent, settings: PaperSettings): Parts {
       return reminderParts(content);
     case 'group_list':
       return groupListParts(content);
+    case 'commendation_list':
+      return commendationListParts(content);
     case 'invitation':
       return invitationParts(content, settings);
     case 'minutes':

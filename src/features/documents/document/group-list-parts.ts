@@ -13,6 +13,7 @@ export function groupListParts({
   'kind' | 'subject' | 'body' | 'annexes'
 > {
   const { columns } = words;
+  const names = rows.some(({ onDuty }) => onDuty !== undefined);
   return {
     kind: kinds.group_list,
     subject,
@@ -30,6 +31,7 @@ export function groupListParts({
               { header: columns.name, width: 24, align: 'left' },
               { header: columns.place, width: 20, align: 'left' },
               { header: columns.hours, width: 17, align: 'left' },
+              ...(names ? [{ header: columns.onDuty, width: 22, align: 'left' as const }] : []),
               { header: columns.registeredOn, width: 11, align: 'center' },
               { header: columns.state, width: 13, align: 'left' },
             ],
@@ -40,6 +42,7 @@ export function groupListParts({
                 row.name,
                 row.place,
                 row.openingHours ?? '',
+                ...(names ? [(row.onDuty ?? []).join(', ')] : []),
                 formatDay(row.registeredOn),
                 row.state,
               ],

@@ -6,6 +6,7 @@ import type { PlanPart } from '../model/content.ts';
 export const kinds = {
   plan: 'Kế hoạch',
   group_list: 'Thông báo',
+  commendation_list: 'Thông báo',
   invitation: 'Giấy mời',
   minutes: 'Biên bản',
   office_report: 'Báo cáo',
@@ -45,10 +46,25 @@ export const groupList = {
     name: 'Tên mô hình',
     place: 'Nơi đặt',
     hours: 'Giờ mở cửa',
+    onDuty: 'Người trực',
     registeredOn: 'Ngày đăng ký',
     state: 'Tình trạng',
   },
   total: (count: number) => `Tổng cộng: ${formatCount(count)} mô hình`,
+};
+
+export const commendationList = {
+  annexed: 'Danh sách cụ thể tại Phụ lục kèm theo',
+  annexTitle: 'Danh sách tập thể, cá nhân được đề nghị khen thưởng',
+  columns: {
+    rank: 'TT',
+    name: 'Tập thể, cá nhân',
+    kind: 'Loại',
+    hamlet: 'Ấp',
+    figure: 'Kết quả',
+    reason: 'Thành tích',
+  },
+  total: (count: number) => `Tổng cộng: ${formatCount(count)} tập thể, cá nhân`,
 };
 
 // NĐ 30/2020, Phụ lục III, mẫu 1.7.

@@ -46,6 +46,11 @@ export const listSubject = ({ commune }: DraftPlace, year: number) =>
 export const listText = ({ commune, team }: DraftPlace, year: number) =>
   `Thực hiện Kế hoạch hoạt động ${team} trên địa bàn ${commune} năm ${year}, Ủy ban nhân dân ${commune} thông báo danh sách mô hình “Tổ tự quản công nghệ” do các ấp đăng ký để các đơn vị biết, phối hợp và hướng dẫn người dân đến sử dụng.`;
 
+export const commendationSubject = (movement: string) =>
+  `Danh sách tập thể, cá nhân được đề nghị khen thưởng trong phong trào “${movement}”`;
+export const commendationText = ({ commune }: DraftPlace, movement: string) =>
+  `Từ kết quả phong trào “${movement}”, Ủy ban nhân dân ${commune} thông báo danh sách tập thể, cá nhân được đề nghị khen thưởng để các đơn vị, ấp biết và phối hợp thực hiện.`;
+
 export const invitationSubject = (team: string) => `Tham dự lớp tập huấn nghiệp vụ cho thành viên ${team}`;
 export const invitationEvent = (team: string) =>
   `lớp tập huấn hướng dẫn cài đặt, sử dụng nền tảng số, kỹ năng số dành cho thành viên ${team}.`;

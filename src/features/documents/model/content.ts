@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Day } from '#shared/calendar.ts';
+import { line } from '#shared/fields.ts';
 import type { DocumentKind } from './kinds.ts';
 import { someDay, someLine, someLines, someText, someTime } from './fields.ts';
 
@@ -16,6 +17,17 @@ export type PlanPart = (typeof planSections)[number]['parts'][number];
 export const planParts: readonly PlanPart[] = planSections.flatMap(({ parts }) => [...parts]);
 
 const partText = someText(8000);
+
+/** Somebody to commend, as the movement's result said it when a leader confirmed: by value, never typed. */
+const Commended = z.object({
+  name: line(200),
+  kind: line(60),
+  /** Of a member; null: a hamlet itself, a unit, the commune's team. */
+  hamlet: z.nullable(line(120)),
+  figure: line(300),
+  reason: line(500),
+});
+export type Commended = z.infer<typeof Commended>;
 
 /** What people type into a document, by kind. A draft may lack anything; approval asks for the rest. */
 export const contents = {
@@ -50,6 +62,12 @@ export const contents = {
     recipients: someLines(40),
   }),
   group_list: z.object({ subject: someLine(), text: someText(), recipients: someLines(40) }),
+  commendation_list: z.object({
+    subject: someLine(),
+    text: someText(),
+    commended: z._default(z.array(Commended).check(z.maxLength(300)), []),
+    recipients: someLines(40),
+  }),
   invitation: z.object({
     subject: someLine(),
     invited: someLines(300),
@@ -89,6 +107,8 @@ export interface GroupRow {
   openingHours: string | null;
   registeredOn: Day;
   state: string;
+  /** Who looks after it, by name; a list that was approved before names were part of it has none. */
+  onDuty?: string[];
 }
 
 /** A document's whole content: what was typed, and for the list of groups what is registered (live until it is approved). */
@@ -102,6 +122,7 @@ const needed: { [Kind in DocumentKind]: readonly (keyof Contents[Kind])[] } = {
   plan: ['subject', 'opening', 'closing'],
   reminder: ['subject', 'addressees', 'text'],
   group_list: ['subject', 'text'],
+  commendation_list: ['subject', 'text', 'commended'],
   invitation: ['subject', 'invited', 'event', 'heldOn', 'heldAt', 'place'],
   minutes: [
     'subject',

@@ -9,7 +9,7 @@ export const DocumentInput = z.object({ documentId: id });
 
 const owing = z.object({ name: line(80), dueOn: day, days: z.nullable(z.int()) });
 
-/** What a document is drafted of: a plan, a period with the hamlets that owe a report, the registered groups, or nothing yet. */
+/** What a document is drafted of: a plan, a period with the hamlets that owe a report, the registered groups, a movement with whom to commend, or nothing yet. */
 export const DraftInput = z.discriminatedUnion(
   'kind',
   [
@@ -22,6 +22,13 @@ export const DraftInput = z.discriminatedUnion(
       owing: z.array(owing).check(z.minLength(1, words.nobodyOwes), z.maxLength(300)),
     }),
     z.object({ kind: z.literal('group_list') }),
+    /** Of a movement, with whom a leader has confirmed. */
+    z.object({
+      kind: z.literal('commendation_list'),
+      movementId: id,
+      movement: line(200),
+      commended: contents.commendation_list.shape.commended,
+    }),
     /** To a class of training, whose day, place and people it takes; or to nothing in particular. */
     z.object({ kind: z.literal('invitation'), classId: z._default(optionalId, null) }),
     /** Of an inspection, whose findings it takes; or of nothing in particular. */
@@ -38,6 +45,11 @@ export const WriteInput = z.discriminatedUnion(
     z.object({ kind: z.literal('plan'), ...written, ...contents.plan.shape }),
     z.object({ kind: z.literal('reminder'), ...written, ...contents.reminder.shape }),
     z.object({ kind: z.literal('group_list'), ...written, ...contents.group_list.shape }),
+    z.object({
+      kind: z.literal('commendation_list'),
+      ...written,
+      ...z.omit(contents.commendation_list, { commended: true }).shape,
+    }),
     z.object({ kind: z.literal('invitation'), ...written, ...contents.invitation.shape }),
     z.object({ kind: z.literal('minutes'), ...written, ...contents.minutes.shape }),
   ],

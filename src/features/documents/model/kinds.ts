@@ -1,8 +1,15 @@
 /**
  * The official documents that the office writes besides its periodic reports (issue 4, line 8): a plan, a letter that
- * reminds hamlets of a report, the list of registered self-managed tech groups, an invitation to a class, minutes.
+ * reminds hamlets of a report, the list of registered self-managed tech groups, whom to commend in a movement, an invitation to a class, minutes.
  */
-export const documentKinds = ['plan', 'reminder', 'group_list', 'invitation', 'minutes'] as const;
+export const documentKinds = [
+  'plan',
+  'reminder',
+  'group_list',
+  'commendation_list',
+  'invitation',
+  'minutes',
+] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** Whatever leaves on paper under somebody's name: these, the two documents of the commune's own report, and those of its money. */

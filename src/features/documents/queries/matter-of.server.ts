@@ -1,6 +1,7 @@
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import { isId } from '#shared/ids.ts';
 import { listGroups } from '#features/groups/queries.server.ts';
+import { namesOnDuty } from '#features/groups/queries/group-members.server.ts';
 import * as groupWords from '#features/groups/words.ts';
 import { getCommune } from '#features/org/queries.server.ts';
 import { getPlan } from '#features/plans/queries.server.ts';
@@ -35,6 +36,8 @@ async function contentOf(ctx: ReadContext, { kind, typed }: StoredDocument): Pro
       return { kind, ...contents.reminder.parse(typed) };
     case 'group_list':
       return { kind, ...contents.group_list.parse(typed), rows: await groupRows(ctx) };
+    case 'commendation_list':
+      return { kind, ...contents.commendation_list.parse(typed) };
     case 'invitation':
       return { kind, ...contents.invitation.parse(typed) };
     case 'minutes':
@@ -45,6 +48,7 @@ async function contentOf(ctx: ReadContext, { kind, typed }: StoredDocument): Pro
 /** The groups that hamlets have registered and nobody has closed, in the order of hamlets (plan III.6). */
 async function groupRows(ctx: ReadContext): Promise<GroupRow[]> {
   const groups = await listGroups(ctx, null);
+  const onDuty = await namesOnDuty(ctx);
   return groups
     .filter(({ state }) => state !== 'closed')
     .map((group) => ({
@@ -54,6 +58,7 @@ async function groupRows(ctx: ReadContext): Promise<GroupRow[]> {
       openingHours: group.openingHours,
       registeredOn: group.registeredOn,
       state: groupWords.state[group.state],
+      onDuty: onDuty.get(group.id) ?? [],
     }));
 }
 

@@ -6,6 +6,7 @@ import { notFound } from '#shared/problem.ts';
 import type { Grade, GroupRole } from '../model.ts';
 import { canSeeAllGroups } from '../policy.ts';
 import { getGroup } from '../queries.server.ts';
+import * as words from '../words.ts';
 
 /** Somebody who looks after a group today. */
 export interface GroupMember {
@@ -59,6 +60,26 @@ export async function groupsCare(ctx: ReadContext): Promise<Map<Id, GroupCare>> 
              order by s.assessed_on desc, s.recorded_at desc limit 1) as grade
       from groups as g where g.commune_id = ${ctx.communeId}`.execute(ctx.tx);
   return new Map(rows.map((row) => [row.groupId, row]));
+}
+
+/** Who looks after each group of the commune today, as "Nguyễn Thị Lan (phụ trách)": who is in charge first, then by given name. Throws `not_found` for who may not read all groups. */
+export async function namesOnDuty(ctx: ReadContext): Promise<Map<Id, string[]>> {
+  if (!canSeeAllGroups(ctx.actor)) throw notFound();
+  const rows = await ctx.tx
+    .selectFrom('group_members')
+    .select(['group_id', 'full_name', 'role'])
+    .where('commune_id', '=', ctx.communeId)
+    .where('ended_on', 'is', null)
+    .orderBy('role')
+    .orderBy('sort_key')
+    .orderBy('id')
+    .execute();
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.group_id)].map(([groupId, members]) => [
+      groupId,
+      members.map((one) => (one.role === 'lead' ? words.inCharge(one.full_name) : one.full_name)),
+    ]),
+  );
 }
 
 /** How a group was found to work on a day. */

@@ -1,8 +1,10 @@
 import type { Actor } from '#platform/commands/actor.ts';
 import { runCommand, runQuery, type Command } from '#platform/commands/command.server.ts';
 import type { Database } from '#platform/db/database.server.ts';
+import { greyPng } from '#platform/picture/png.server.ts';
 import { listTeams } from '#features/org/queries.server.ts';
 import { giveTasks } from '#features/tasks/commands/give-tasks.server.ts';
+import { keepEvidence } from '#features/tasks/commands/keep-evidence.server.ts';
 import { moveTask } from '#features/tasks/commands/move-task.server.ts';
 import { tickCheck } from '#features/tasks/commands/tick-check.server.ts';
 import type { TaskState } from '#features/tasks/model/task-state.ts';
@@ -45,6 +47,11 @@ export async function writeDemoTasks(database: Database, place: DemoPlace): Prom
   for (const position of [1, 2, 3])
     await run(tickCheck, member, at(addDays(today, -8), 7 + position), { taskId: leaflets, position });
   await steps(member, leaflets, 8, 'accepted', 'done');
+  await run(keepEvidence, member, at(addDays(today, -8), 11), {
+    taskId: leaflets,
+    name: 'Tờ rơi đã phát ở chợ.png',
+    bytes: leafletPicture(),
+  });
   await steps(head, leaflets, 7, 'verified');
 
   const [machines = ''] = await give(head, 5, {
@@ -72,4 +79,18 @@ export async function writeDemoTasks(database: Database, place: DemoPlace): Prom
     dueOn: addDays(today, 12),
     priority: 'high',
   });
+}
+
+/** In place of a photograph: a sheet with lines of text on a grey table. */
+function leafletPicture(): Uint8Array {
+  const [width, height] = [320, 240];
+  const shade = (x: number, y: number) => {
+    if (x < 90 || x > 230 || y < 20 || y > 220) return 130;
+    const isLine = x > 105 && x < (y > 190 ? 160 : 215) && y > 40 && y < 205 && y % 16 < 5;
+    return isLine ? 60 : 245;
+  };
+  const pixels = Uint8Array.from({ length: width * height }, (_, at) =>
+    shade(at % width, Math.floor(at / width)),
+  );
+  return greyPng(pixels, width, height, 96);
 }

@@ -1,6 +1,8 @@
 import { callCommand, defineCommand, type WriteContext } from '#platform/commands/command.server.ts';
 import { dayOf } from '#shared/calendar.ts';
 import { Problem } from '#shared/problem.ts';
+import { notePoint } from '#features/groups/commands/note-point.server.ts';
+import { atPoint } from '#features/groups/model.ts';
 import { getHouseholdPlace } from '#features/registry/queries/household-place.server.ts';
 import { recordVisit } from '#features/visits/commands/record-visit.server.ts';
 import { isWaiting, SupportRating, SupportResult } from '../model.ts';
@@ -38,6 +40,9 @@ export const finishSupport = defineCommand({
       if (asked !== null && asked.id !== met.id)
         throw new Problem('input.invalid', { fields: { visit: words.visitOfAnother } });
       visitId = (await callCommand(ctx, recordVisit, visit)).id;
+      // Where it was is known from the request.
+      if (row.group_id !== null && visit.form === atPoint)
+        await notePoint(ctx, { visitId, groupId: row.group_id });
     }
     await takeStep(ctx, agreed, { to: 'done', change: { visit_id: visitId, satisfaction }, note });
   },

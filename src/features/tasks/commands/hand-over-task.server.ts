@@ -1,7 +1,7 @@
 import { defineCommand } from '#platform/commands/command.server.ts';
 import { Problem } from '#shared/problem.ts';
 import { TaskHandOver } from '../model/task-input.ts';
-import { nextStates } from '../model/task-state.ts';
+import { isOver } from '../model/task-state.ts';
 import { canSteerTask } from '../policy.ts';
 import { possibleDoers } from '../queries/possible-doers.server.ts';
 import * as words from '../words.ts';
@@ -19,7 +19,7 @@ export const handOverTask = defineCommand({
   allow: (actor, task) => canSteerTask(actor, task),
   async run(ctx, input, task) {
     if (task.assignee.kind === 'member' && task.assignee.id === input.memberId) return;
-    if (nextStates(task.state).length === 0) throw new Problem('state.conflict', { message: words.finished });
+    if (isOver(task.state)) throw new Problem('state.conflict', { message: words.finished });
     const doer = (await possibleDoers(ctx)).find((one) => one.kind === 'member' && one.id === input.memberId);
     const fits = doer && (task.households === 0 || doer.hamletId === null || doer.hamletId === task.hamletId);
     if (!fits) throw new Problem('input.invalid', { fields: { memberId: words.doerElsewhere } });

@@ -38,6 +38,9 @@ export const doersSteps: readonly TaskState[] = ['accepted', 'in_progress', 'don
 /** Still to be done by the doer. */
 export const openStates: readonly TaskState[] = ['new', 'accepted', 'in_progress', 'returned'];
 
+/** Verified or called off: nothing of it changes any more. */
+export const isOver = (state: TaskState): boolean => steps[state].length === 0;
+
 /** Whole days since the due day of what is still to be done; 0: not overdue. A task is due by the end of its day (Asia/Ho_Chi_Minh). */
 export function daysOverdue(task: { state: TaskState; dueOn: Day }, today: Day): number {
   return openStates.includes(task.state) ? Math.max(0, daysBetween(task.dueOn, today)) : 0;

@@ -32,6 +32,8 @@ export interface Task extends TaskPlace {
   /** Households that it names (hộ), and those at which somebody was met since it was given. */
   households: number;
   householdsMet: number;
+  /** Files that show what was done. */
+  evidence: number;
 }
 
 /** One task; throws `not_found` when there is none that the actor may see. */
@@ -68,6 +70,7 @@ interface Row {
   checks_done: number;
   households: number;
   households_met: number;
+  evidence: number;
 }
 
 /** Tasks `t` of a condition, the nearest due day first; the caller decides who may see them. */
@@ -83,7 +86,9 @@ export async function taskRows(
              select p.account_id::text from unit_people as p
               where p.commune_id = ${ctx.communeId} and p.unit_id = t.assignee_id and p.ended_at is null) else '{}' end as account_ids,
            coalesce(c.checks, 0)::int as checks, coalesce(c.done, 0)::int as checks_done,
-           coalesce(n.households, 0)::int as households, coalesce(n.met, 0)::int as households_met
+           coalesce(n.households, 0)::int as households, coalesce(n.met, 0)::int as households_met,
+           (select count(*) from task_evidence as f
+             where f.commune_id = ${ctx.communeId} and f.task_id = t.id)::int as evidence
       from tasks as t
       left join hamlets as h on h.commune_id = ${ctx.communeId} and h.id = t.hamlet_id
       left join accounts as g on g.commune_id = ${ctx.communeId} and g.id = t.created_by
@@ -128,6 +133,7 @@ export async function taskRows(
     checksDone: row.checks_done,
     households: row.households,
     householdsMet: row.households_met,
+    evidence: row.evidence,
   }));
 }
 

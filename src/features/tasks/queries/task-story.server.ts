@@ -37,13 +37,23 @@ export async function listChecks(ctx: ReadContext, taskId: Id): Promise<TaskChec
   }));
 }
 
-/** One line of a task's story: a step, a changed day, or a word. */
+const told = [
+  'task.given',
+  'task.repeated',
+  'task.moved',
+  'task.changed',
+  'task.commented',
+  'task.handed_over',
+  'task.evidence_kept',
+  'task.evidence_removed',
+] as const;
+
+/** One line of a task's story: a step, a changed day, a word, or a file. */
 export interface TaskEvent {
   id: string;
   at: Date;
   actorName: string | null;
-  name:
-    'task.given' | 'task.repeated' | 'task.moved' | 'task.changed' | 'task.commented' | 'task.handed_over';
+  name: (typeof told)[number];
   to: TaskState | null;
   dueOn: Day | null;
   note: string | null;
@@ -55,12 +65,12 @@ export async function listTaskEvents(ctx: ReadContext, taskId: Id): Promise<Task
   const { rows } = await sql<TaskEvent>`
     select e.id::text, e.recorded_at as at, a.full_name as "actorName", e.name, e.data #>> '{after,state}' as "to",
            case when e.name = 'task.changed' then e.data #>> '{after,due_on}' end as "dueOn",
-           coalesce(e.data ->> 'note', c.text) as note
+           coalesce(e.data ->> 'note', c.text, e.data ->> 'file') as note
       from events as e
       left join accounts as a on a.commune_id = ${ctx.communeId} and a.id = e.actor_id
       left join task_comments as c on c.commune_id = ${ctx.communeId} and c.id = (e.data ->> 'commentId')::uuid
      where e.commune_id = ${ctx.communeId} and e.subject = 'task' and e.subject_id = ${task.id}
-       and e.name in ('task.given', 'task.repeated', 'task.moved', 'task.changed', 'task.commented', 'task.handed_over')
+       and e.name = any(${[...told]}::text[])
      order by e.recorded_at, e.id`.execute(ctx.tx);
   return rows;
 }

@@ -1,15 +1,16 @@
 import { defineCommand } from '#platform/commands/command.server.ts';
+import type { Id } from '#shared/ids.ts';
 import { Problem, type FieldProblems } from '#shared/problem.ts';
 import { ResultsInput, resultOf } from '../model/marks.ts';
 import { canRecordResults } from '../policy.ts';
 import { holdClass } from '../queries/classes.server.ts';
-import { traineesOf } from '../queries/trainees.server.ts';
+import { traineesOf, type Trainee } from '../queries/trainees.server.ts';
 import * as words from '../words.ts';
 import { mayBeWritten } from './mark-attendance.server.ts';
 
 /**
- * Writes down the short test of a class: a score, or passed or not, or not taken. A score decides by the class's own pass
- * score. Only who was there has a result. Tells 'class.results_recorded' with what changed.
+ * Writes down the short test of each topic of a class: a score, or passed or not, or not taken. A score decides by the class's
+ * own pass score. Only who was there has a result. Tells 'class.results_recorded' with what changed.
  */
 export const recordResults = defineCommand({
   name: 'class.record_results',
@@ -24,18 +25,20 @@ export const recordResults = defineCommand({
       const trainee = trainees.find(({ memberId }) => memberId === typed.memberId);
       const meant = resultOf(typed, one.passScore);
       if (!trainee) fields[`results.${index}.result`] = words.notTrainee;
+      else if (typed.topicId !== null && !one.topics.some(({ id }) => id === typed.topicId))
+        fields[`results.${index}.result`] = words.notTaught;
       else if (!meant)
         fields[`results.${index}.score`] = words.scoreAgainstResult(String(one.passScore).replace('.', ','));
       else if (meant.result !== null && trainee.attended !== true)
         fields[`results.${index}.result`] = words.resultWithoutPresence;
-      else if (meant.result !== trainee.result || typed.score !== trainee.score)
-        return [
-          {
-            memberId: typed.memberId,
-            before: { result: trainee.result, score: trainee.score },
-            after: { result: meant.result, score: typed.score },
-          },
-        ];
+      else {
+        const { memberId, topicId } = typed;
+        const after = { result: meant.result, score: typed.score };
+        return one.topics
+          .filter(({ id }) => topicId === null || id === topicId)
+          .map(({ id }) => ({ memberId, topicId: id, before: standing(trainee, id), after }))
+          .filter(({ before }) => before.result !== after.result || before.score !== after.score);
+      }
       return [];
     });
     if (Object.keys(fields).length > 0) throw new Problem('input.invalid', { fields });
@@ -43,11 +46,12 @@ export const recordResults = defineCommand({
     await ctx.tx
       .insertInto('training_results')
       .values(
-        told.map(({ memberId, after }) => ({
+        told.map(({ memberId, topicId, after }) => ({
           commune_id: ctx.communeId,
           id: ctx.id(),
           class_id: one.id,
           member_id: memberId,
+          topic_id: topicId,
           ...after,
           recorded_at: ctx.now,
           recorded_by: ctx.actor.accountId,
@@ -59,7 +63,13 @@ export const recordResults = defineCommand({
       hamletId: one.hamletId,
       subject: 'class',
       subjectId: one.id,
-      data: { results: told, people: told.length },
+      data: { results: told, people: new Set(told.map(({ memberId }) => memberId)).size },
     });
   },
 });
+
+/** What stands of a topic. */
+function standing({ tests }: Trainee, topicId: Id) {
+  const { result = null, score = null } = tests.find((one) => one.topicId === topicId) ?? {};
+  return { result, score };
+}

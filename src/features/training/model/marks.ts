@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { id } from '#shared/fields.ts';
+import { id, optionalId } from '#shared/fields.ts';
 import * as shared from '#shared/words.ts';
 import { optionalScore, testResults, type TestResult } from './training-class.ts';
 
@@ -18,13 +18,14 @@ export const AttendanceInput = z.object({
 });
 export type AttendanceInput = z.infer<typeof AttendanceInput>;
 
-/** Test results of a class; neither a result nor a score: not taken. */
+/** Test results of a class, each of a topic, or (null) of every topic of the class alike; neither a result nor a score: not taken. */
 export const ResultsInput = z.object({
   classId: id,
   results: z
     .array(
       z.object({
         memberId: id,
+        topicId: z._default(optionalId, null),
         result: z.pipe(
           z.pipe(
             z.nullish(z.string()),
@@ -35,7 +36,7 @@ export const ResultsInput = z.object({
         score: z._default(optionalScore, null),
       }),
     )
-    .check(z.minLength(1), z.maxLength(500)),
+    .check(z.minLength(1), z.maxLength(2000)),
 });
 export type ResultsInput = z.infer<typeof ResultsInput>;
 

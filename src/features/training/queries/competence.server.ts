@@ -5,7 +5,7 @@ import type { Id } from '#shared/ids.ts';
 import { found, notFound } from '#shared/problem.ts';
 import { findHamlet, findMember, findTeam } from '#features/org/queries.server.ts';
 import { asOfNow } from '#features/visits/facts.server.ts';
-import { attendedTrainings } from '../facts.server.ts';
+import { attendedTrainings, topicResults } from '../facts.server.ts';
 import { standingOf, type Standing } from '../model/competence.ts';
 import type { TestResult } from '../model/training-class.ts';
 import { canOpenCompetence, canSeeCompetence, canSeeMemberCompetence } from '../policy.ts';
@@ -67,9 +67,11 @@ export async function competenceOf(ctx: ReadContext, members: readonly TraineeCh
   const ids = members.map((member) => member.memberId);
   const { rows } = await sql<{ memberId: Id; topicId: Id | null; on: Day; result: TestResult | null }>`
     select distinct on (a.member_id, l.topic_id)
-           a.member_id as "memberId", l.topic_id as "topicId", a.held_on as "on", a.result
+           a.member_id as "memberId", l.topic_id as "topicId", a.held_on as "on", r.result
       from ${attendedTrainings(asOfNow(ctx))} as a
       join training_class_topics as l on l.commune_id = ${ctx.communeId} and l.class_id = a.class_id
+      left join ${topicResults({ communeId: ctx.communeId, recordedBy: ctx.now })} as r
+        on r.class_id = a.class_id and r.member_id = a.member_id and r.topic_id = l.topic_id
      where a.member_id = any(${ids}::uuid[])
      order by a.member_id, l.topic_id, a.held_on desc, a.class_id desc`.execute(ctx.tx);
   const confirmed = await confirmationsOf(ctx, ids);

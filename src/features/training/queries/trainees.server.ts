@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ReadContext } from '#platform/commands/command.server.ts';
 import type { Id } from '#shared/ids.ts';
-import { attendances, testResults } from '../facts.server.ts';
+import { attendances, testResults, topicResults } from '../facts.server.ts';
 import type { TestResult } from '../model/training-class.ts';
 import { canSeeTrainee } from '../policy.ts';
 import { getClass } from './classes.server.ts';
@@ -18,10 +18,12 @@ export interface Trainee {
   hamletName: string | null;
   /** Null: nobody ticked yet. */
   attended: boolean | null;
-  /** Null: no test was taken. */
+  /** Of the whole class; null: no test was taken, or not of every topic. */
   result: TestResult | null;
-  /** Of ten (điểm). */
+  /** Of ten (điểm); null too where the class teaches several topics. */
   score: number | null;
+  /** Of each topic of which something was written down. */
+  tests: { topicId: Id; result: TestResult | null; score: number | null }[];
 }
 
 /** The people of a class whom the actor may see, by team and given name; throws `not_found` as `getClass` does. */
@@ -36,7 +38,10 @@ export async function traineesOf(ctx: ReadContext, classIds: readonly Id[]): Pro
   const written = { communeId: ctx.communeId, recordedBy: ctx.now };
   const { rows } = await sql<Trainee>`
     select l.class_id as "classId", m.id as "memberId", m.full_name as "fullName", t.hamlet_id as "hamletId",
-           t.name as "teamName", h.name as "hamletName", a.attended, r.result, r.score
+           t.name as "teamName", h.name as "hamletName", a.attended, r.result, r.score,
+           coalesce((select jsonb_agg(jsonb_build_object('topicId', x.topic_id, 'result', x.result, 'score', x.score))
+                       from ${topicResults(written)} as x
+                      where x.class_id = l.class_id and x.member_id = l.member_id), '[]') as tests
       from training_trainees as l
       join team_members as m on m.commune_id = ${ctx.communeId} and m.id = l.member_id
       join teams as t on t.commune_id = ${ctx.communeId} and t.id = m.team_id

@@ -95,11 +95,30 @@ export const one = {
   },
 };
 
+export const evidence = {
+  title: 'Minh chứng',
+  none: 'Chưa có tệp nào.',
+  file: 'Ảnh hoặc tệp PDF cho thấy việc đã làm',
+  fileHelp:
+    'Tối đa 10 MB. Đừng chụp giấy tờ tùy thân hay mặt trẻ em. Nơi chụp, giờ chụp ghi trong ảnh được tự bỏ đi.',
+  add: 'Đính kèm',
+  fileOf: (by: string | null, at: string) => [by, at].filter(Boolean).join(', '),
+  look: 'Xem ảnh',
+  pictureOf: (name: string) => `Ảnh minh chứng: ${name}`,
+  remove: 'Bỏ tệp này',
+  removeText: 'Tệp bị xóa hẳn, trong “Đã diễn ra” còn ghi là từng có.',
+  removeIt: 'Xóa tệp',
+  missing: 'Việc này chưa có tệp minh chứng nào.',
+  count: (files: number) => `Có ${formatCount(files)} tệp minh chứng, xem ở dưới.`,
+};
+
 export const events = {
   'task.given': 'Giao việc',
   'task.repeated': 'Việc lặp đến kỳ mới',
   'task.commented': 'Trao đổi',
   'task.handed_over': 'Bàn giao cho người khác',
+  'task.evidence_kept': 'Đính kèm minh chứng',
+  'task.evidence_removed': 'Bỏ tệp minh chứng',
 };
 export const eventChanged = (day: string) => `Đổi hạn: ${day}`;
 
@@ -108,6 +127,8 @@ export const done: Record<string, string> = {
   buoc: 'Đã lưu.',
   loi: 'Đã gửi lời.',
   doi: 'Đã đổi.',
+  tep: 'Đã đính kèm tệp.',
+  botep: 'Đã bỏ tệp.',
 };
 export const givenTo = (count: number) => `Đã giao cho ${formatCount(count)} nơi.`;
 
@@ -129,5 +150,6 @@ export const exported = {
     { header: 'Số bước', width: 10, kind: 'number' },
     { header: 'Hộ đã gặp (hộ)', width: 10, kind: 'number' },
     { header: 'Hộ cần gặp (hộ)', width: 10, kind: 'number' },
+    { header: 'Tệp minh chứng (tệp)', width: 10, kind: 'number' },
   ],
 } as const;

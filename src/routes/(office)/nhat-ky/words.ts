@@ -214,6 +214,8 @@ export const events: Readonly<Record<string, string>> = {
   'invitation.accepted': 'Dùng mã mời, đặt mật khẩu',
   'task.changed': 'Đổi hạn việc đã giao',
   'task.commented': 'Trao đổi về việc đã giao',
+  'task.evidence_kept': 'Đính kèm minh chứng của việc',
+  'task.evidence_removed': 'Bỏ tệp minh chứng của việc',
   'task.given': 'Giao việc',
   'task.handed_over': 'Bàn giao việc cho người khác',
   'task.moved': 'Chuyển bước việc đã giao',

@@ -164,12 +164,13 @@ export const ticking = {
 };
 export const results = {
   title: 'Ghi kết quả kiểm tra',
-  lead: (pass: string) =>
-    `Điền điểm (từ ${pass} là đạt) hoặc chọn đạt, chưa đạt. Ai chưa kiểm tra thì để trống.`,
+  lead: (pass: string, several: boolean) =>
+    `Điền điểm (từ ${pass} là đạt) hoặc chọn đạt, chưa đạt${several ? ', từng chuyên đề một' : ''}. Ai chưa kiểm tra thì để trống.`,
   nobody: 'Chưa điểm danh ai có mặt nên chưa ghi kết quả được.',
   result: 'Kết quả',
   score: 'Điểm',
   of: (field: string, name: string) => `${field} của ${name}`,
+  ofTopic: (name: string, topic: string) => `${name}, chuyên đề ${topic}`,
   save: 'Lưu kết quả',
 };
 export const sheet = {

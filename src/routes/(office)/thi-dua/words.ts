@@ -238,6 +238,7 @@ export const commend = {
   decline: 'Không đồng ý',
   declineWhy: 'Vì sao không đồng ý?',
   withdraw: 'Rút đề nghị',
+  draftList: 'Soạn thông báo danh sách',
   option: (kind: string, name: string) => `${kind}: ${name}`,
   by: (name: string) => `Đề nghị: ${name}`,
 };

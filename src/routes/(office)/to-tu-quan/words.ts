@@ -115,12 +115,14 @@ export const assessments = {
 };
 
 export const pointLog = {
-  title: 'Bà con đến điểm hỗ trợ của ấp, tháng này',
+  title: 'Bà con đến điểm hỗ trợ này, tháng này',
   visits: 'Lượt đến',
   households: 'Hộ có người đến',
   people: 'Người được gặp',
   units: { visits: 'lượt', households: 'hộ', people: 'người' },
   ofYear: (count: number, unit: string) => `${formatCount(count)} ${unit} từ đầu năm`,
+  unknown: (month: number, year: number) =>
+    `Chưa rõ điểm nào của ấp: ${formatCount(month)} lượt tháng này, ${formatCount(year)} lượt từ đầu năm. Không cộng vào điểm này.`,
   how: 'Mỗi lượt đến ghi trong sổ hộ với hình thức “Tại điểm hỗ trợ”, và được tính vào chỉ tiêu.',
   open: 'Mở sổ hộ để ghi',
 };

@@ -5,6 +5,7 @@ export const kindCodes = {
   plan: 'ke-hoach',
   reminder: 'cong-van',
   group_list: 'danh-sach',
+  commendation_list: 'khen-thuong',
   invitation: 'giay-moi',
   minutes: 'bien-ban',
   office_report: 'bao-cao-phong',

@@ -36,6 +36,8 @@ export const create = {
     plan: 'Căn cứ, mục tiêu, nơi nhận lấy từ kế hoạch năm của xã.',
     reminder: 'Gửi Trưởng các ấp còn nợ báo cáo. Chọn kỳ báo cáo rồi bấm Soạn công văn.',
     group_list: 'Thông báo kèm bảng các mô hình ấp đã đăng ký.',
+    commendation_list:
+      'Thông báo kèm danh sách lãnh đạo đã xác nhận. Mở phong trào đã tổng kết, mục Khen thưởng.',
     invitation: 'Mời dự lớp tập huấn hoặc cuộc họp: ai, việc gì, lúc nào, ở đâu.',
     minutes: 'Ghi diễn biến và kết luận cuộc họp; thư ký và chủ tọa cùng ký.',
   } satisfies Record<DocumentKind, string>,
@@ -43,6 +45,7 @@ export const create = {
     plan: 'Soạn kế hoạch',
     reminder: 'Xem ấp nợ báo cáo',
     group_list: 'Soạn danh sách',
+    commendation_list: 'Chọn phong trào',
     invitation: 'Soạn giấy mời',
     minutes: 'Soạn biên bản',
   } satisfies Record<DocumentKind, string>,
@@ -116,6 +119,7 @@ export const form = {
     plan: 'Ngắn gọn, sau chữ KẾ HOẠCH.',
     reminder: 'Phần sau chữ V/v, viết thường chữ đầu.',
     group_list: 'Ngắn gọn, sau chữ THÔNG BÁO.',
+    commendation_list: 'Ngắn gọn, sau chữ THÔNG BÁO.',
     invitation: 'Ngắn gọn, sau chữ GIẤY MỜI.',
     minutes: 'Tên cuộc họp, sau chữ BIÊN BẢN.',
   } satisfies Record<DocumentKind, string>,
@@ -135,6 +139,11 @@ export const form = {
   groupList: {
     rows: (count: number) => `Bảng kèm theo có ${count} mô hình, lấy từ mục Tổ tự quản; chốt lại khi duyệt.`,
     look: 'Xem các mô hình',
+  },
+  commendationList: {
+    rows: (count: number) =>
+      `Danh sách kèm theo có ${count} tập thể, cá nhân, lấy từ mục Khen thưởng của phong trào.`,
+    look: 'Xem danh sách',
   },
   invitation: {
     invited: 'Kính mời, mỗi dòng một người hoặc một đơn vị',

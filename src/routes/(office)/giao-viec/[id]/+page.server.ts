@@ -1,18 +1,30 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import type { Command } from '#platform/commands/command.server.ts';
+import { runCommand, type Command } from '#platform/commands/command.server.ts';
 import { isId } from '#shared/ids.ts';
-import { notFound } from '#shared/problem.ts';
+import { notFound, Problem } from '#shared/problem.ts';
 import { canSeeHousehold } from '#features/registry/policy.ts';
 import { changeTask } from '#features/tasks/commands/change-task.server.ts';
 import { commentTask } from '#features/tasks/commands/comment-task.server.ts';
+import { keepEvidence } from '#features/tasks/commands/keep-evidence.server.ts';
 import { moveTask } from '#features/tasks/commands/move-task.server.ts';
+import { removeEvidence } from '#features/tasks/commands/remove-evidence.server.ts';
 import { tickCheck } from '#features/tasks/commands/tick-check.server.ts';
-import { openStates } from '#features/tasks/model/task-state.ts';
-import { canOpenTasks, canSteerTask, canWorkOn, isDoer, stepsFor } from '#features/tasks/policy.ts';
+import { isOver, openStates } from '#features/tasks/model/task-state.ts';
+import {
+  canOpenTasks,
+  canRemoveEvidence,
+  canSteerTask,
+  canWorkOn,
+  isDoer,
+  stepsFor,
+} from '#features/tasks/policy.ts';
 import { getTask } from '#features/tasks/queries/find-task.server.ts';
+import { listEvidence } from '#features/tasks/queries/task-evidence.server.ts';
 import { listChecks, listTaskEvents, listTaskHouseholds } from '#features/tasks/queries/task-story.server.ts';
+import { fileNeeded } from '#features/tasks/words.ts';
+import { sharedRuntime } from '#features/runtime.server.ts';
 import { doneText } from '#routes/done-text.ts';
-import { act, formOf, read, type Access } from '#routes/door.server.ts';
+import { act, attempt, formOf, originOf, read, type Access } from '#routes/door.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { done } from '../words.ts';
 
@@ -22,6 +34,7 @@ export const load: PageServerLoad = (event) =>
   read(event, async (ctx) => {
     if (!isId(event.params.id)) throw notFound();
     const task = await getTask(ctx, event.params.id);
+    const over = isOver(task.state);
     const isOpen = openStates.includes(task.state);
     return {
       task,
@@ -35,6 +48,15 @@ export const load: PageServerLoad = (event) =>
           href: canSeeHousehold(ctx.actor, { hamletId }) ? `/so-ho/${id}` : null,
         }),
       ),
+      evidence: (await listEvidence(ctx, task.id)).map((file) => ({
+        id: file.id,
+        name: file.name,
+        isPicture: file.mediaType !== 'application/pdf',
+        by: file.uploaderName,
+        at: file.uploadedAt,
+        mayRemove: !over && canRemoveEvidence(ctx.actor, file),
+      })),
+      mayAttach: !over && canWorkOn(ctx.actor, task),
       events: await listTaskEvents(ctx, task.id),
       steps: stepsFor(ctx.actor, task),
       isDoer: isDoer(ctx.actor, task),
@@ -58,4 +80,16 @@ export const actions: Actions = {
   danhdau: doing(tickCheck, 'buoc'),
   loi: doing(commentTask, 'loi'),
   doi: doing(changeTask, 'doi'),
+  botep: doing(removeEvidence, 'botep'),
+  tep: async (event) => {
+    const { id } = event.params;
+    const { file } = await formOf(event);
+    const { problem } = await attempt({}, async () => {
+      if (!(file instanceof File) || file.size === 0)
+        throw new Problem('input.invalid', { fields: { file: fileNeeded } });
+      const input = { taskId: id, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+      return runCommand(sharedRuntime().database, keepEvidence, originOf(event), input);
+    });
+    return problem ?? redirect(303, `/giao-viec/${id}?xong=tep`);
+  },
 };

@@ -33,5 +33,6 @@ export const GET: RequestHandler = (event) =>
         task.checks > 0 ? task.checks : null,
         task.households > 0 ? task.householdsMet : null,
         task.households > 0 ? task.households : null,
+        task.evidence,
       ]),
   });

@@ -102,3 +102,10 @@ export const businesses = {
   none: 'Hộ này chưa có trong sổ cơ sở kinh doanh.',
   add: 'Ghi cơ sở của hộ này',
 };
+
+/** At which point a visit was, where the hamlet has several. */
+export const point = {
+  label: 'Gặp ở điểm hỗ trợ nào?',
+  help: 'Chỉ chọn khi hình thức, trong phần “Ghi thêm” ở trên, là “Tại điểm hỗ trợ”. Không nhớ thì để “Chưa rõ điểm nào”.',
+  unknown: 'Chưa rõ điểm nào',
+};

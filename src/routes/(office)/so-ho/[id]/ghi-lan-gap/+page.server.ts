@@ -1,5 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { runCommand, visible } from '#platform/commands/command.server.ts';
+import { recordPointVisit } from '#features/groups/commands/record-point-visit.server.ts';
+import { pointsOf } from '#features/groups/queries.server.ts';
 import { canOpenRegister } from '#features/registry/policy.ts';
 import { sharedRuntime } from '#features/runtime.server.ts';
 import { recordVisit } from '#features/visits/commands/record-visit.server.ts';
@@ -7,7 +9,7 @@ import { canRecordVisit } from '#features/visits/policy.ts';
 import { visitFromForm } from '#features/visits/visit-form.ts';
 import { newId } from '#shared/ids.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { act, attempt, formOf, originOf, read, type Access } from '#routes/door.server.ts';
+import { act, attempt, formOf, originOf, read, text, type Access } from '#routes/door.server.ts';
 import { householdAt } from '../../seen-household.server.ts';
 import { visitFormOf } from '../visit-page.server.ts';
 
@@ -19,7 +21,10 @@ export const load: PageServerLoad = (event) =>
       await householdAt(ctx, event.params.id),
       (found) => found.mergedInto === null && canRecordVisit(ctx.actor, found.place, 'home_visit'),
     );
+    const points = await pointsOf(ctx, household.place.hamletId);
     return {
+      /** Which point it was is asked only where the hamlet has several. */
+      points: points.length > 1 ? points.map(({ id, name, place }) => ({ id, name, place })) : [],
       household: { id: household.id, headName: household.headName },
       nobody: event.url.searchParams.has('khong-gap'),
       /** Made before it is sent, so that a second press writes nothing (P3). */
@@ -31,12 +36,13 @@ export const load: PageServerLoad = (event) =>
 export const actions: Actions = {
   save: async (event) => {
     const values = await formOf(event);
-    const { problem } = await attempt(values, () =>
-      runCommand(sharedRuntime().database, recordVisit, originOf(event), {
-        ...visitFromForm(values),
-        householdId: event.params.id,
-      }),
-    );
+    const { database } = sharedRuntime();
+    const { problem } = await attempt(values, async () => {
+      const visit = { ...visitFromForm(values), householdId: event.params.id };
+      return text(values, 'groupId') === ''
+        ? runCommand(database, recordVisit, originOf(event), visit)
+        : runCommand(database, recordPointVisit, originOf(event), visit);
+    });
     if (problem) return problem;
     return redirect(303, `/so-ho/${event.params.id}?xong=ghi-gap`);
   },

@@ -1,4 +1,6 @@
 import { redirect } from '@sveltejs/kit';
+import { draftDocument } from '#features/documents/commands/draft-document.server.ts';
+import { canDraftDocument } from '#features/documents/policy.ts';
 import {
   decideCommendation,
   proposeCommendation,
@@ -6,13 +8,14 @@ import {
 } from '#features/emulation/commands/commend.server.ts';
 import { canDecideCommendation, canKeepMovement, canOpenMovements } from '#features/emulation/policy.ts';
 import { listCalls } from '#features/emulation/queries/calls.server.ts';
-import { listCommendations } from '#features/emulation/queries/commendations.server.ts';
+import { listCommendations, type Commendation } from '#features/emulation/queries/commendations.server.ts';
 import { movementResults } from '#features/emulation/queries/ranking.server.ts';
-import { commended } from '#features/emulation/words.ts';
-import type { ReadContext } from '#platform/commands/command.server.ts';
+import { commended, measure as measureNames } from '#features/emulation/words.ts';
+import { sharedRuntime } from '#features/runtime.server.ts';
+import { runCommand, type ReadContext } from '#platform/commands/command.server.ts';
 import type { Movement } from '#features/emulation/queries/movements.server.ts';
 import { doneText } from '#routes/done-text.ts';
-import { act, formOf, read, text, type Access } from '#routes/door.server.ts';
+import { act, attempt, formOf, originOf, read, text, type Access } from '#routes/door.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { movementAt } from '../../movement-at.server.ts';
 import { commend as words, done } from '../../words.ts';
@@ -33,6 +36,7 @@ export const load: PageServerLoad = (event) =>
           mayDecide: one.state === 'proposed' && canDecideCommendation(ctx.actor, one),
           mayWithdraw: one.state === 'proposed' && keeps,
         })),
+      mayDraftList: canDraftDocument(ctx.actor) && list.some(({ state }) => state === 'confirmed'),
       mayPropose: keeps,
       choices: keeps ? await choicesOf(ctx, movement) : [],
       done: doneText(done, event.url),
@@ -55,6 +59,15 @@ async function choicesOf(ctx: ReadContext, movement: Movement): Promise<{ value:
     .map(({ id, unitName }) => ({ value: `unit:${id}`, label: words.option(commended.unit, unitName) }));
   return [...placed('hamlet'), ...placed('member'), ...units];
 }
+
+/** A line of the notice's list. */
+const printed = (one: Commendation) => ({
+  name: one.name,
+  kind: commended[one.kind],
+  hamlet: one.kind === 'member' ? one.hamletName : null,
+  figure: one.measure === null ? words.figure(one) : `${measureNames[one.measure]}: ${words.figure(one)}`,
+  reason: one.reason,
+});
 
 const back = (movementId: string, code: string) =>
   redirect(303, `/thi-dua/${movementId}/khen-thuong?xong=${code}`);
@@ -84,6 +97,24 @@ export const actions: Actions = {
       return problem;
     }
     return back(event.params.id, 'quyet-dinh');
+  },
+  /** The notice with whom a leader has confirmed: only those stand in it. */
+  'van-ban': async (event) => {
+    const { id } = event.params;
+    const { name, list } = await read(event, async (ctx) => {
+      const movement = await movementAt(ctx, id);
+      return { name: movement.name, list: await listCommendations(ctx, movement) };
+    });
+    const input = {
+      kind: 'commendation_list',
+      movementId: id,
+      movement: name,
+      commended: list.filter(({ state }) => state === 'confirmed').map(printed),
+    };
+    const { done: documentId, problem } = await attempt({}, () =>
+      runCommand(sharedRuntime().database, draftDocument, originOf(event), input),
+    );
+    return problem ?? redirect(303, `/van-ban/${documentId}`);
   },
   rut: async (event) => {
     const { problem } = await act(event, withdrawCommendation, await formOf(event));

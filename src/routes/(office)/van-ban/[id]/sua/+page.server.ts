@@ -18,7 +18,7 @@ export const load: PageServerLoad = (event) =>
     // What was approved is read, not written: its page says how it comes back.
     if (document.state !== 'draft') redirect(303, `/van-ban/${id}`);
     const { content, settings } = await matterOf(ctx, document);
-    return { id, content, usualRecipients: settings.recipients };
+    return { id, about: document.about, content, usualRecipients: settings.recipients };
   });
 
 export const actions: Actions = {
