@@ -156,6 +156,10 @@ async function topicsOfHere(tx: Tx): Promise<void> {
     tx,
   );
   await sql`
+    update ${onTheWay('training_results')} as r set topic_id = s.here from ${same} as s where s.id = r.topic_id`.execute(
+    tx,
+  );
+  await sql`
     delete from ${onTheWay('training_class_topics')} as c using ${onTheWay('training_class_topics')} as d
      where c.class_id = d.class_id and c.topic_id = d.topic_id and c.ctid > d.ctid`.execute(tx);
   await sql`delete from ${onTheWay('training_topics')} as t using ${same} as s where s.id = t.id`.execute(tx);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '#platform/commands/actor.ts';
 import { openDatabase } from '#platform/db/database.server.ts';
 import type { Day } from '#shared/calendar.ts';
 import type { Id } from '#shared/ids.ts';
@@ -22,6 +23,13 @@ import { seeHousehold } from '#features/registry/commands/see-restricted.server.
 import { figuresAsOf } from '#features/targets/queries/figures-as-of.server.ts';
 import { recount } from '#features/targets/recount.server.ts';
 import { tasksAsOf } from '#features/tasks/queries/tasks-as-of.server.ts';
+import { chooseTrainees } from '#features/training/commands/choose-trainees.server.ts';
+import { keepTopic } from '#features/training/commands/keep-topic.server.ts';
+import { markAttendance } from '#features/training/commands/mark-attendance.server.ts';
+import { planClass } from '#features/training/commands/plan-class.server.ts';
+import { recordResults } from '#features/training/commands/record-results.server.ts';
+import { setClassState } from '#features/training/commands/set-class-state.server.ts';
+import { competence } from '#features/training/queries/competence.server.ts';
 import { settlePhone } from '#tests/phone-world.ts';
 import { testDatabase } from '#tests/test-database.ts';
 import { problemOf } from '#tests/visit-world.ts';
@@ -290,6 +298,37 @@ describe('two communes that become one', () => {
     expect((await run({}, false)).refusals).toEqual([words.reportSent('Ấp Mẫu 1', '2026-11-20')]);
     await run({ on: '2026-11-21' });
     expect((await problemOf(run())).message).toBe(words.alreadyClosed(commune, foreignCommune, '2026-11-21'));
+  });
+
+  it('lets results stand at the topic of here that has the same name, and brings topics that are new here', async () => {
+    const here = world();
+    const { hanh, la, lan } = here.cast;
+    const topic = async (actor: Actor, name: string) =>
+      (await here.run(keepTopic, actor, { name, validMonths: 12 })).id;
+    const [vneid, pay] = [await topic(hanh, 'Cài đặt VNeID'), await topic(hanh, 'Thanh toán điện tử')];
+    const theirVneid = await topic(la, 'cài đặt VNeID');
+    const { id: classId } = await here.run(planClass, hanh, {
+      topicIds: [vneid, pay],
+      form: 'in_person',
+      place: 'Hội trường xã',
+      trainer: 'Đặng Thị Hạnh',
+      heldOn: '24/11/2026',
+      startsAt: '7 giờ 30',
+    });
+    await here.run(chooseTrainees, hanh, { classId, memberIds: [lan.memberId] });
+    await here.run(markAttendance, hanh, { classId, marks: [{ memberId: lan.memberId, attended: true }] });
+    await here.run(setClassState, hanh, { classId, to: 'held' });
+    const results = [vneid, pay].map((topicId) => ({ memberId: lan.memberId, topicId, score: '9' }));
+    await here.run(recordResults, hanh, { classId, results });
+    await run();
+    here.now = later;
+    const { topics, members } = await readIn(here, foreignCommune, (ctx) => competence(ctx, null));
+    expect(topics.map(({ id }) => id).sort()).toEqual([theirVneid, pay].sort());
+    const own = members.find((one) => one.memberId === lan.memberId)?.standings ?? [];
+    expect(own).toMatchObject([
+      { kind: 'trained', result: 'passed' },
+      { kind: 'trained', result: 'passed' },
+    ]);
   });
 
   it('takes all back when a check finds something else than was to be', async () => {

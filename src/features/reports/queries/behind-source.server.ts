@@ -103,11 +103,10 @@ async function sourceOf(
         select max(g.sort_key) as sort, g.resident_id::text as key, 'resident' as kind, max(r.full_name) as name,
                g.household_id as "householdId", max(h.address) as address, max(g.visited_on) as "on",
                string_agg(distinct g.platform, ', ') as detail, null::int as count
-          from ${guidedPeopleOf(ground)} as g
+          from ${guidedPeopleOf(ground, [asked])} as g
           join residents as r on r.commune_id = ${ctx.communeId} and r.id = g.resident_id
           left join households as h on h.commune_id = ${ctx.communeId} and h.id = g.household_id
          where g.visited_on between ${from} and ${ground.period.day}
-           and g.platform = any(${[...asked.platforms]}::text[]) and g.outcome = any(${[...asked.outcomes]}::text[])
          group by g.resident_id, g.household_id`;
     }
     case 'training':

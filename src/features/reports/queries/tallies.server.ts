@@ -251,7 +251,7 @@ export async function tallyGuided(
   if (wanted.length === 0) return [];
   const { rows } = await sql<SpanCounts>`
     select q.key, ${threeCounts(sql`distinct g.resident_id`, sql`g.visited_on`, spans)}
-      from ${guidedPeopleOf(ground)} as g
+      from ${guidedPeopleOf(ground, questions)} as g
       join unnest(${wanted.map(([key]) => key)}::text[], ${wanted.map(([, platform]) => platform)}::text[],
                   ${wanted.map(([, , outcome]) => outcome)}::text[]) as q(key, platform, outcome)
         on q.platform = g.platform and q.outcome = g.outcome
@@ -339,11 +339,16 @@ export function attendedOf({ asOf, family }: Ground): RawBuilder<unknown> {
 }
 
 /**
- * One row per guidance of somebody: resident_id, household_id and hamlet_id of where they live, platform, outcome,
- * visited_on, visit_id. In the whole commune people and guidances are read each for themselves and then laid together: who
+ * One row per guidance of somebody that may count for one of the questions: resident_id, household_id and hamlet_id of where
+ * they live, platform, outcome, visited_on, visit_id. In the whole commune people and guidances are read each for themselves and then laid together: who
  * guesses that few people are left over walks all guidances once for each of them (measured: minutes at 15,000 households).
  */
-export function guidedPeopleOf({ asOf, sources, family, among }: Ground): RawBuilder<unknown> {
+export function guidedPeopleOf(
+  { asOf, sources, family, among }: Ground,
+  questions: readonly GuidedQuestion[],
+): RawBuilder<unknown> {
+  const platforms = [...new Set(questions.flatMap((one) => one.platforms))];
+  const outcomes = [...new Set(questions.flatMap((one) => one.outcomes))];
   const once = {
     ...asOf,
     doubles: { households: sql`double_households`, residents: sql`double_residents` },
@@ -368,7 +373,8 @@ export function guidedPeopleOf({ asOf, sources, family, among }: Ground): RawBui
       select d.id from double_residents as d join people as p on p.id = d.goes_on
     ), given as materialized (
       select g.resident_id, g.platform, g.outcome, g.visited_on, g.visit_id
-        from ${guidances} as g where g.resident_id is not null
+        from ${guidances} as g
+       where g.resident_id is not null and g.platform = any(${platforms}::text[]) and g.outcome = any(${outcomes}::text[])
     )
     select g.resident_id, p.household_id, p.hamlet_id, g.platform, g.outcome, g.visited_on, g.visit_id, p.sort_key
       from given as g join people as p on p.id = g.resident_id)`;
